@@ -1,0 +1,1 @@
+"""Case records of gender-based violence: kept offline, referred with consent, counted safely."""
