@@ -26,7 +26,7 @@ class Code(Enum):
     hidden: bool
     retired: date | None
 
-    def __new__(
+    def __new__(  # noqa: PLR0913, PLR0917 - one line an answer stands in the lists
         cls,
         code: str,
         label: str,
@@ -155,11 +155,11 @@ class CaregiverRelation(Code):
 
 class CaseStatus(Code):
     DRAFT = "draft", "Draft", "Nháp"
-    OPEN = "open", "Open", "Đang thụ lý"
+    OPEN = "open", "Active", "Đang hỗ trợ"
     ON_HOLD = "on_hold", "On hold", "Tạm dừng"
-    CLOSURE_REQUESTED = "closure_requested", "Closure requested", "Đề nghị đóng"
+    CLOSURE_REQUESTED = "closure_requested", "Waiting to close", "Chờ đóng"
     CLOSED = "closed", "Closed", "Đã đóng"
-    TRANSFERRED_OUT = "transferred_out", "Transferred out", "Đã bàn giao"
+    TRANSFERRED_OUT = "transferred_out", "Handed over", "Đã bàn giao"
     MERGED = "merged", "Merged", "Đã gộp"
     VOIDED = "voided", "Voided", "Đã hủy"
 
@@ -317,6 +317,36 @@ class Disability(Code):
     MENTAL = "mental", "Neurological, mental", "Thần kinh, tâm thần"
     INTELLECTUAL = "intellectual", "Intellectual", "Trí tuệ"
     OTHER = "other", "Other", "Khác"
+
+
+class DisclosureLine(Code):
+    """The lines of the disclosure profiles (section 26): what may stand on a referral form."""
+
+    PERSON = "person", "Name, birth year, sex", "Họ tên, năm sinh, giới tính"
+    CONTACT = "contact", "Phone, address", "Điện thoại, nơi ở"
+    PERSONAL_ID = "personal_id", "Personal ID number", "Số định danh cá nhân"
+    LANGUAGE_ACCESS = (
+        "language_access",
+        "Language, disability, interpreter",
+        "Ngôn ngữ, khuyết tật, phiên dịch",
+    )
+    INCIDENT_TIME = "incident_time", "When it happened", "Thời điểm xảy ra"
+    VIOLENCE_TYPE = "violence_type", "Form of violence", "Hình thức bạo lực"
+    HEALTH = "health", "Injuries, pregnancy, time window", "Thương tích, thai sản, khung giờ"
+    ACCOUNT = "account", "Account of what happened", "Lời kể về vụ việc"
+    PERPETRATOR_IDENTITY = (
+        "perpetrator_identity",
+        "Who the alleged perpetrator is",
+        "Nhân thân người gây bạo lực",
+    )
+    PERPETRATOR_RELATION = (
+        "perpetrator_relation",
+        "Relationship, living together",
+        "Quan hệ, có đang sống chung",
+    )
+    RISK = "risk", "Risk level, warning signs", "Mức nguy cơ, dấu hiệu cảnh báo"
+    CHILDREN = "children", "Children: number and ages", "Trẻ em: số lượng và tuổi"
+    ECONOMIC = "economic", "Economic needs", "Nhu cầu kinh tế"
 
 
 class Distress(Code):
@@ -618,6 +648,12 @@ class Progress(Code):
     MET = "met", "Met", "Đạt"
 
 
+class ProviderStatus(Code):
+    ACTIVE = "active", "Active", "Đang hoạt động"
+    SUSPENDED = "suspended", "Suspended", "Tạm ngừng"
+    CLOSED = "closed", "Closed", "Đã đóng"
+
+
 class ReceivingPoint(Code):
     COMMUNE_PC = "commune_pc", "Commune people's committee", "UBND cấp xã"
     POLICE_BORDER = "police_border", "Nearest police or border post", "Công an, Đồn Biên phòng"
@@ -665,17 +701,17 @@ class ReferralOutcome(Code):
 
 
 class ReferralStatus(Code):
-    DRAFT = "draft", "Draft", "Nháp"
+    DRAFT = "draft", "Draft", "Bản nháp"
     READY = "ready", "Ready", "Sẵn sàng"
-    SENT = "sent", "Handed over", "Đã giao"
-    ACKNOWLEDGED = "acknowledged", "Acknowledged", "Đã tiếp nhận"
-    IN_SERVICE = "in_service", "In service", "Đang hỗ trợ"
-    COMPLETED = "completed", "Completed", "Hoàn thành"
-    NO_RESPONSE = "no_response", "No reply", "Chưa phản hồi"
+    SENT = "sent", "Sent", "Đã gửi"
+    ACKNOWLEDGED = "acknowledged", "Received", "Đã nhận"
+    IN_SERVICE = "in_service", "In progress", "Đang thực hiện"
+    COMPLETED = "completed", "Done", "Hoàn thành"
+    NO_RESPONSE = "no_response", "No answer", "Chưa trả lời"
     DECLINED_PROVIDER = "declined_provider", "Declined by provider", "Đơn vị từ chối"
     DECLINED_CLIENT = "declined_client", "Declined by client", "Người bị bạo lực từ chối"
     CANCELLED = "cancelled", "Cancelled", "Hủy"
-    REVOKED = "revoked", "Revoked", "Thu hồi"
+    REVOKED = "revoked", "Withdrawn", "Đã rút lại"
 
 
 class ReferredFrom(Code):
@@ -821,9 +857,18 @@ class ReviewType(Code):
 
 class RiskLevel(Code):
     LOW = "low", "Low", "Thấp"
-    MEDIUM = "medium", "Medium", "Trung bình"
+    MEDIUM = "medium", "Medium", "Vừa"
     HIGH = "high", "High", "Cao"
     EXTREME = "extreme", "Extreme", "Rất cao"
+
+
+class Role(Code):
+    CASEWORKER = "caseworker", "Caseworker", "Nhân viên quản lý trường hợp"
+    SUPERVISOR = "supervisor", "Supervisor", "Người giám sát chuyên môn"
+    DATA_FOCAL = "data_focal", "Statistics focal point", "Cán bộ thống kê"
+    RECEPTION = "reception", "Reception", "Cán bộ tiếp nhận"
+    PARTNER_VIEWER = "partner_viewer", "Partner", "Đơn vị phối hợp"
+    ADMINISTRATOR = "administrator", "Administrator", "Quản trị hệ thống"
 
 
 class SafetyNow(Code):
@@ -919,11 +964,11 @@ class TaskKind(Code):
 
 
 class TaskState(Code):
-    OPEN = "open", "To do", "Chờ làm"
+    OPEN = "open", "To do", "Cần làm"
     DOING = "doing", "In progress", "Đang làm"
     SNOOZED = "snoozed", "Snoozed", "Hoãn"
     DONE = "done", "Done", "Xong"
-    CANCELLED = "cancelled", "Cancelled", "Hủy"
+    CANCELLED = "cancelled", "Dropped", "Bỏ"
 
 
 class TimeOfDay(Code):
@@ -1059,3 +1104,9 @@ class ProviderType(Code):
     """Those who help, receive reports or decide; `group` says which."""
 
     vars().update(listed("agency-types.csv", group="kind"))
+
+
+class Nationality(Code):
+    """Countries by the two letters of ISO 3166; Vietnam stands first."""
+
+    vars().update(listed("nationalities.csv"))

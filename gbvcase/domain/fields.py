@@ -8,7 +8,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, dataclass_transform, get_args, get_origin, get_type_hints
 from unicodedata import normalize
 
-from gbvcase.domain.codes import Code, InfoItem, NotAnswered
+from gbvcase.domain.codes import Code, DisclosureLine, InfoItem, NotAnswered
 from gbvcase.domain.values import PartialDate, Place, Scan
 
 T = TypeVar("T")
@@ -28,6 +28,9 @@ class Sensitivity(Enum):
     SENSITIVE = "SE"  # an account, health, the perpetrator; never counted as text
     STATISTICAL = "ST"  # coded, may be counted
     ADMINISTRATIVE = "AD"  # about our work
+
+
+IDENTIFYING, INDIRECT, SENSITIVE, STATISTICAL, ADMINISTRATIVE = Sensitivity
 
 
 class Agency(Enum):
@@ -60,6 +63,7 @@ class Sharing:
     item: InfoItem
     agencies: frozenset[Agency] = EVERY_AGENCY
     separate_tick: frozenset[Agency] = frozenset()  # these only with a tick of their own
+    line: DisclosureLine | None = None  # the line of the disclosure table that it stands on
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,18 @@ class Entry:
     kind: type
     many: bool
     about: About
+
+    @property
+    def key(self) -> str:
+        """Return the dictionary's name of the field: the name, or `from` where it is `from_`."""
+        return self.name.removesuffix("_")
+
+    @property
+    def band(self) -> Band | None:
+        """Return how the value is counted, or None if it never is."""
+        if self.about.band is None and self.about.sensitivity is STATISTICAL and self.is_coded:
+            return Band.AS_CODED
+        return self.about.band
 
     @property
     def is_coded(self) -> bool:
@@ -160,9 +176,13 @@ def groups(label: str, sensitivity: Sensitivity, **more: Any) -> Any:
     return field(default=(), metadata={"about": about})
 
 
-@cache
 def entries_of(kind: type[Record]) -> tuple[Entry, ...]:
     """Return the described fields of a record class, in the order in which they are asked."""
+    return _entries_of(kind)  # type: ignore[arg-type] # a class of frozen values can be hashed
+
+
+@cache
+def _entries_of(kind: type[Record]) -> tuple[Entry, ...]:
     hints = get_type_hints(kind)
     return tuple(
         Entry(f.name, *_kind(hints[f.name]), f.metadata["about"])
@@ -171,10 +191,14 @@ def entries_of(kind: type[Record]) -> tuple[Entry, ...]:
     )
 
 
-@cache
 def entry_named(kind: type[Record], name: str) -> Entry:
     """Return the description of one field; KeyError if the record has none of that name."""
-    return {entry.name: entry for entry in entries_of(kind)}[name]
+    return _named(kind)[name]  # type: ignore[arg-type] # as above
+
+
+@cache
+def _named(kind: type[Record]) -> dict[str, Entry]:
+    return {entry.name: entry for entry in entries_of(kind)}
 
 
 def is_answered(value: object) -> bool:

@@ -1,0 +1,51 @@
+"""What every record that is kept by itself carries: its number, its makers, its revisions."""
+
+from datetime import datetime
+
+from gbvcase.domain.codes import RecordSource, VoidReason
+from gbvcase.domain.fields import ADMINISTRATIVE, Answer, Record, entry, groups, record
+from gbvcase.domain.marking import mark
+
+
+@record
+class StatusChange(Record):
+    from_: Answer[str] = entry(mark("From"), ADMINISTRATIVE, declinable=False)
+    to: Answer[str] = entry(mark("To"), ADMINISTRATIVE, declinable=False)
+    at: Answer[datetime] = entry(mark("At"), ADMINISTRATIVE, declinable=False)
+    by: Answer[str] = entry(mark("By"), ADMINISTRATIVE, refers_to="worker", declinable=False)
+    reason: Answer[str] = entry(mark("Reason"), ADMINISTRATIVE, declinable=False)
+
+
+@record
+class Kept(Record):
+    """A record with a row and a history of its own.
+
+    These fields are made when the record is first kept, and are None before: a form never asks
+    for them.
+    """
+
+    id: str = entry(mark("Record number"), ADMINISTRATIVE, hidden=True, declinable=False)
+    created_at: datetime = entry(mark("Made on"), ADMINISTRATIVE, hidden=True, declinable=False)
+    created_by: str = entry(
+        mark("Made by"), ADMINISTRATIVE, refers_to="worker", hidden=True, declinable=False
+    )
+    created_unit: str = entry(
+        mark("Office"), ADMINISTRATIVE, refers_to="unit", hidden=True, declinable=False
+    )
+    updated_at: datetime = entry(
+        mark("Last changed"), ADMINISTRATIVE, hidden=True, declinable=False
+    )
+    updated_by: str = entry(
+        mark("Last changed by"), ADMINISTRATIVE, refers_to="worker", hidden=True, declinable=False
+    )
+    revision: int = entry(mark("Revision"), ADMINISTRATIVE, low=0, hidden=True, declinable=False)
+    status_history: tuple[StatusChange, ...] = groups(
+        mark("History of states"), ADMINISTRATIVE, hidden=True
+    )
+    void: bool = entry(mark("Entered by mistake"), ADMINISTRATIVE, hidden=True, declinable=False)
+    void_reason: Answer[VoidReason] = entry(
+        mark("Why it does not count"), ADMINISTRATIVE, condition="void", hidden=True
+    )
+    source: Answer[RecordSource] = entry(
+        mark("How it came here"), ADMINISTRATIVE, hidden=True, declinable=False
+    )
