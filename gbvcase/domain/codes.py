@@ -281,6 +281,31 @@ class ConsentState(Code):
     WITHDRAWN = "withdrawn", "Withdrawn", "Đã rút"
 
 
+class Context(Code):
+    """What an incident also is: worked out from its answers, never typed (section 9)."""
+
+    INTIMATE_PARTNER_VIOLENCE = (
+        "intimate_partner_violence",
+        "Intimate partner violence",
+        "Bạo lực từ bạn đời, người yêu hiện tại hoặc cũ",
+    )
+    CHILD_SEXUAL_ABUSE = "child_sexual_abuse", "Child sexual abuse", "Xâm hại tình dục trẻ em"
+    EARLY_MARRIAGE = "early_marriage", "Early marriage", "Tảo hôn"
+    POSSIBLE_SEXUAL_EXPLOITATION = (
+        "possible_sexual_exploitation",
+        "Possible sexual exploitation",
+        "Có dấu hiệu bóc lột tình dục",
+    )
+    POSSIBLE_SEXUAL_SLAVERY = (
+        "possible_sexual_slavery",
+        "Possible sexual slavery",
+        "Có dấu hiệu nô lệ tình dục",
+    )
+    HARMFUL_PRACTICE = "harmful_practice", "Harmful traditional practice", "Hủ tục có hại"
+    TECH_FACILITATED = "tech_facilitated", "Technology-facilitated", "Bạo lực qua công nghệ"
+    DOMESTIC = "domestic", "Domestic violence", "Bạo lực gia đình"
+
+
 class ContactMode(Code):
     VISIT = "visit", "Visit", "Đến nhà"
     OFFICE = "office", "At the office", "Tại đơn vị"
@@ -600,6 +625,14 @@ class PerpetratorAge(Code):
     AGE_60_PLUS = "60_plus", "60 and over", "Từ 60 tuổi"
 
 
+class PerpetratorCount(Code):
+    NONE = "0", "0", "0"
+    ONE = "1", "1", "1"
+    TWO = "2", "2", "2"
+    THREE = "3", "3", "3"
+    MORE = "more_than_3", "More than 3", "Trên 3"
+
+
 class PerpetratorRole(Code):
     PRIMARY = "primary", "Primary", "Chính"
     SECONDARY = "secondary", "Other", "Khác"
@@ -798,12 +831,12 @@ class ReportChannel(Code):
 
 class ReportDelayBand(Code):
     D0_3 = "d0_3", "0-3 days", "0-3 ngày"
-    D4_5 = "d4_5", "4-5", "4-5 ngày"
-    D6_14 = "d6_14", "6-14", "6-14 ngày"
-    D15_30 = "d15_30", "15-30", "15-30 ngày"
-    D31_90 = "d31_90", "31-90", "31-90 ngày"
-    D91_365 = "d91_365", "91-365", "91-365 ngày"
-    D366_PLUS = "d366_plus", "over a year", "Trên một năm"
+    D4_5 = "d4_5", "4-5 days", "4-5 ngày"
+    D6_14 = "d6_14", "6-14 days", "6-14 ngày"
+    D15_30 = "d15_30", "15-30 days", "15-30 ngày"
+    D31_90 = "d31_90", "31-90 days", "31-90 ngày"
+    D91_365 = "d91_365", "91-365 days", "91-365 ngày"
+    D366_PLUS = "d366_plus", "Over a year", "Trên một năm"
 
 
 class ReportedElsewhere(Code):

@@ -41,7 +41,7 @@ class SharingException(Record):
         help=mark("A second person. In immediate danger it is reviewed within 24 hours."),
     )
     approved_at: Answer[datetime] = entry(mark("Approved on"), SENSITIVE)
-    client_informed: Answer[YesNo] = entry(mark("The survivor was told"), SENSITIVE)
+    client_informed: Answer[bool] = entry(mark("The survivor was told"), SENSITIVE)
 
 
 @record

@@ -203,7 +203,9 @@ def _named(kind: type[Record]) -> dict[str, Entry]:
 
 def is_answered(value: object) -> bool:
     """Tell whether something was said: an answer, or one of the ways of declining it."""
-    return value is not None and value != ()
+    if isinstance(value, Record):
+        return value != type(value)()
+    return value is not None and value not in ((), frozenset())
 
 
 def given(value: Answer[T]) -> T | None:

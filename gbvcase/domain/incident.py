@@ -48,7 +48,7 @@ class ReportedTo(Record):
     )
     name: Answer[str] = entry(mark("Name of the place"), SENSITIVE)
     date: Answer[PartialDate] = entry(mark("Date"), SENSITIVE)
-    same_incident: Answer[YesNo] = entry(mark("About the same incident"), SENSITIVE)
+    same_incident: Answer[bool] = entry(mark("About the same incident"), SENSITIVE)
 
 
 @record

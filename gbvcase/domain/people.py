@@ -39,6 +39,7 @@ from gbvcase.domain.fields import (
     Band,
     Record,
     entry,
+    group,
     groups,
     record,
 )
@@ -66,7 +67,7 @@ class TrustedPerson(Record):
     name: Answer[str] = entry(mark("Full name"), IDENTIFYING)
     relation: Answer[str] = entry(mark("Relation to the survivor"), IDENTIFYING)
     phone: Answer[str] = entry(mark("Phone"), IDENTIFYING, limit=60)
-    knows: Answer[YesNo] = entry(mark("Knows what happened"), IDENTIFYING)
+    knows: Answer[bool] = entry(mark("Knows what happened"), IDENTIFYING)
 
 
 @record
@@ -75,10 +76,10 @@ class Child(Record):
         mark("Birth year"), INDIRECT, low=1900, high=2200, sharing=CHILDREN
     )
     sex: Answer[Sex] = entry(mark("Sex"), INDIRECT)
-    lives_with_client: Answer[YesNo] = entry(mark("Lives with the survivor"), INDIRECT)
-    witnessed_violence: Answer[YesNo] = entry(mark("Saw or heard violence"), INDIRECT)
-    was_harmed: Answer[YesNo] = entry(mark("Was harmed"), INDIRECT)
-    at_risk_now: Answer[YesNo] = entry(mark("Is at risk now"), INDIRECT)
+    lives_with_client: Answer[bool] = entry(mark("Lives with the survivor"), INDIRECT)
+    witnessed_violence: Answer[bool] = entry(mark("Saw or heard violence"), INDIRECT)
+    was_harmed: Answer[bool] = entry(mark("Was harmed"), INDIRECT)
+    at_risk_now: Answer[bool] = entry(mark("Is at risk now"), INDIRECT)
 
 
 @record
@@ -88,13 +89,13 @@ class Caregiver(Record):
     age: Answer[int] = entry(mark("Age"), INDIRECT, low=0, high=OLDEST)
     occupation: Answer[Occupation] = entry(mark("Occupation"), INDIRECT)
     marital_status: Answer[MaritalStatus] = entry(mark("Marital status"), INDIRECT)
-    is_alleged_perpetrator: Answer[YesNo] = entry(
+    is_alleged_perpetrator: Answer[bool] = entry(
         mark("Is said to have used violence"),
         SENSITIVE,
         help=mark("If so, another adult whom the child trusts agrees in the caregiver's place."),
     )
-    supportive: Answer[YesNo] = entry(mark("Supports the child"), SENSITIVE)
-    aware_of_incident: Answer[YesNo] = entry(mark("Knows what happened"), SENSITIVE)
+    supportive: Answer[bool] = entry(mark("Supports the child"), SENSITIVE)
+    aware_of_incident: Answer[bool] = entry(mark("Knows what happened"), SENSITIVE)
 
 
 @record
@@ -166,7 +167,7 @@ class Client(Kept):
         mark("Safe phone"), IDENTIFYING, sharing=CONTACT, searchable=True, limit=60
     )
     phone_owner: Answer[str] = entry(mark("Whose phone it is"), IDENTIFYING, sharing=CONTACT)
-    trusted_person: tuple[TrustedPerson, ...] = groups(mark("Trusted person"), IDENTIFYING)
+    trusted_person: TrustedPerson = group(mark("Trusted person"), IDENTIFYING, TrustedPerson)
     languages: Answer[frozenset[Language]] = entry(
         mark("Languages"),
         STATISTICAL,
@@ -256,8 +257,8 @@ class Client(Kept):
     )
     lives_alone: Answer[bool] = entry(mark("Lives alone"), STATISTICAL, condition="under_18")
     school_status: Answer[SchoolStatus] = entry(mark("School"), STATISTICAL, condition="under_18")
-    caregiver: tuple[Caregiver, ...] = groups(mark("Caregiver"), SENSITIVE, condition="under_18")
-    guardian: tuple[Guardian, ...] = groups(mark("Legal guardian"), IDENTIFYING)
+    caregiver: Caregiver = group(mark("Caregiver"), SENSITIVE, Caregiver, condition="under_18")
+    guardian: Guardian = group(mark("Legal guardian"), IDENTIFYING, Guardian)
     trusted_adult_for_consent: Answer[str] = entry(
         mark("Trusted adult who agrees with the child"),
         IDENTIFYING,
