@@ -58,6 +58,11 @@ def identity_of(secret: bytes) -> x25519.Identity:
     return x25519.Identity.from_str(identity_text(secret))
 
 
+def recipient_of(secret: bytes) -> str:
+    """Return the public half of that identity: enough to seal to the paper."""
+    return str(identity_of(secret).to_public())
+
+
 def identity_text(secret: bytes) -> str:
     """Return the identity as any age program reads it: AGE-SECRET-KEY-1..."""
     key = derive(secret, salt=None, info=b"cv1/recovery-x25519")

@@ -1,0 +1,1 @@
+"""One worker's encrypted file, and the small files beside it."""

@@ -1,0 +1,200 @@
+"""How a vault is made and opened, and what is looked at before anybody works on it."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from secrets import token_bytes
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
+
+from gbvcase.domain.errors import VaultDamaged, VaultExists, VaultFromNewerProgram
+from gbvcase.sealing import recovery
+from gbvcase.sealing.keys import VAULT_ID_BYTES, vault_keys, wipe
+from gbvcase.sealing.slots import Cost, make_password_slot, make_recovery_slot
+from gbvcase.vault import engine, files, journal, keyfile, mark, upgrade
+from gbvcase.vault.journal import Head
+from gbvcase.vault.keyfile import KeyFile
+from gbvcase.vault.notices import Notice, NoticeKind
+
+_META = "SELECT vault_id, gen, incarnation, last_witness FROM meta WHERE one = 1"
+_MAKE_META = text(
+    "INSERT INTO meta (one, vault_id, gen, incarnation) VALUES (1, :vault_id, :gen, 1)"
+)
+
+
+@dataclass(frozen=True, repr=False)
+class Opened:
+    """An open database, what belongs to it, and what was noticed on the way."""
+
+    key_file: KeyFile
+    engine: Engine
+    witness: bytearray
+    incarnation: int
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, repr=False)
+class _Meta:
+    incarnation: int
+    last_witness: bytes | None
+
+
+def make(folder: Path, password: str, cost: Cost, at: datetime) -> tuple[Opened, str]:
+    """Make a vault in a folder that has none; return it with its recovery number.
+
+    The key file is written last: before it there is no vault.
+    """
+    if keyfile.is_there(folder) or files.databases(folder):
+        raise VaultExists
+    vault_id, root, secret = (
+        token_bytes(VAULT_ID_BYTES),
+        bytearray(token_bytes(32)),
+        token_bytes(16),
+    )
+    slots = (
+        make_password_slot(root, password, vault_id=vault_id, gen=1, cost=cost),
+        make_recovery_slot(root, recovery.recipient_of(secret), vault_id=vault_id, gen=1),
+    )
+    key_file = KeyFile(vault_id, 1, files.database_name(1), slots)
+    keys = vault_keys(root, vault_id, 1)
+    wipe(root)
+    path = folder / key_file.db
+    work: Engine | None = None
+    try:
+        files.make_empty(path)
+        work = engine.engine_of(engine.connect(path, keys.database))
+        with engine.errors_said(), work.begin() as db:
+            _prepare(db, key_file)
+            journal.write(db, "vault.create", "", at)
+        with engine.raw(work) as connection:
+            engine.checkpoint(connection)
+        files.keep_ballast(folder)
+        keyfile.save(folder, keyfile.written(key_file, keys.header_mac))
+    except BaseException:
+        if work is not None:
+            work.dispose()
+        with suppress(OSError):
+            keyfile.remove(folder)
+            files.remove_database(path)
+            files.give_up_ballast(folder)
+        raise
+    return Opened(key_file, work, keys.witness, 1), recovery.number_of(secret)
+
+
+def unlock(folder: Path, root_of: Callable[[KeyFile], bytearray], at: datetime) -> Opened:
+    """Open the vault of a folder with whatever gives its root key."""
+    found = keyfile.find(folder)
+    key_file = found.key_file
+    root = root_of(key_file)
+    keys = vault_keys(root, key_file.vault_id, key_file.gen)
+    wipe(root)
+    keyfile.confirm(found.raw, keys.header_mac)
+    path = folder / key_file.db
+    if not path.is_file():
+        raise VaultDamaged
+    connection = engine.connect(path, keys.database)
+    try:
+        meta = _read_meta(connection, key_file)
+        work = engine.engine_of(connection)
+        with engine.errors_said(), work.begin() as db:
+            notices = _noticed(db, folder, key_file, meta, keys.witness)
+            if upgrade.upgrade(db):
+                journal.write(db, "vault.upgrade", "", at)
+    except BaseException:
+        connection.close()
+        raise
+    wipe(keys.database, keys.header_mac, keys.backup)
+    if found.first_was_damaged:
+        notices = (Notice(NoticeKind.SECOND_KEY_USED), *notices)
+    with suppress(OSError):  # what cannot be tidied up now is tidied up at another start
+        keyfile.mend(folder, found)
+        if not found.first_was_damaged:
+            files.remove_leftovers(folder, key_file.db)
+    return Opened(key_file, work, keys.witness, meta.incarnation, notices)
+
+
+def _prepare(db: Connection, key_file: KeyFile) -> None:
+    db.exec_driver_sql(f"PRAGMA application_id = {engine.APPLICATION_ID}")
+    upgrade.upgrade(db)
+    db.execute(_MAKE_META, {"vault_id": key_file.vault_id.hex(), "gen": key_file.gen})
+
+
+def _read_meta(connection: sqlcipher.Connection, key_file: KeyFile) -> _Meta:
+    """Check that this is the database the key file names.
+
+    A file of no bytes opens as an empty database: it is caught here.
+    """
+    try:
+        with engine.errors_said():
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if application != engine.APPLICATION_ID or version < 1:
+                raise VaultDamaged
+            if version > len(upgrade.steps_of()):
+                raise VaultFromNewerProgram
+            row = connection.execute(_META).fetchone()
+    except sqlcipher.DatabaseError:  # an old page in the place of a newer one: no such table
+        raise VaultDamaged from None
+    if row is None or row[:2] != (key_file.vault_id.hex(), key_file.gen):
+        raise VaultDamaged
+    return _Meta(row[2], row[3])
+
+
+def _noticed(
+    db: Connection, folder: Path, key_file: KeyFile, meta: _Meta, witness: bytearray
+) -> tuple[Notice, ...]:
+    """Compare the vault with its mark, and its journal with itself from there on."""
+    try:
+        notices, after = _seen_before(db, folder, key_file, meta, witness)
+        position = journal.verify(db, after)
+    except DBAPIError:
+        raise VaultDamaged from None
+    if position is not None:
+        notices = (*notices, Notice(NoticeKind.JOURNAL_BROKEN, {"position": position}))
+    return notices
+
+
+def _seen_before(
+    db: Connection, folder: Path, key_file: KeyFile, meta: _Meta, witness: bytearray
+) -> tuple[tuple[Notice, ...], Head]:
+    found = mark.find(folder)
+    if found is None:
+        return (Notice(NoticeKind.MARK_MISSING),), journal.BEGINNING
+    seen = found.mark
+    if seen is not None and seen.gen > key_file.gen:
+        # sealed with a key that this copy cannot know, for it is from before
+        return (_older(db, found),), journal.BEGINNING
+    if seen is None or not _is_ours(found, key_file, meta, witness):
+        return (Notice(NoticeKind.MARK_ALTERED),), journal.BEGINNING
+    if seen.incarnation > meta.incarnation or not lies_on_chain(db, seen):
+        return (_older(db, found),), journal.BEGINNING
+    return (), Head(seen.seq, seen.hash)
+
+
+def _is_ours(found: mark.Found, key_file: KeyFile, meta: _Meta, witness: bytearray) -> bool:
+    gen = found.mark.gen if found.mark else 0
+    if gen == key_file.gen:
+        return found.is_sealed_with(witness)
+    # the change of keys was cut short after the key file and before the mark
+    last = meta.last_witness
+    return gen == key_file.gen - 1 and last is not None and found.is_sealed_with(last)
+
+
+def lies_on_chain(db: Connection, seen: mark.Mark) -> bool:
+    """Tell whether the journal has the entry that was seen."""
+    if seen.seq == 0:
+        return True
+    row = db.execute(
+        text("SELECT hash FROM journal WHERE seq = :seq"), {"seq": seen.seq}
+    ).one_or_none()
+    return row is not None and bool(row.hash == seen.hash)
+
+
+def _older(db: Connection, found: mark.Found) -> Notice:
+    last = journal.entry_at(db, journal.head(db).seq)
+    there = "-" if last is None else str(last[1].get("at", "-"))
+    return Notice(NoticeKind.OLDER, {"found": there, "seen": journal.instant(found.at)})

@@ -1,0 +1,362 @@
+"""The encrypted cabinet of one worker: made, opened, locked; one transaction at a time."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from secrets import token_bytes
+from typing import TYPE_CHECKING
+
+from gbvcase.domain.errors import (
+    DiskFull,
+    TooSoon,
+    VaultDamaged,
+    VaultHeld,
+    WrongPassword,
+    WrongRecoveryNumber,
+)
+from gbvcase.sealing import recovery
+from gbvcase.sealing.keys import wipe
+from gbvcase.sealing.slots import Cost, open_password_slot, open_recovery_slot
+from gbvcase.vault import attempts, files, keyfile, mark
+from gbvcase.vault.cost import measured
+from gbvcase.vault.keyfile import KeyFile
+from gbvcase.vault.mark import Mark
+from gbvcase.vault.notices import Notice, NoticeKind
+from gbvcase.vault.watch import MarkKeeper
+
+if TYPE_CHECKING:  # the lock page knows this file, and must not wait for SQLAlchemy
+    from sqlalchemy import Connection, Engine
+
+    from gbvcase.vault.engine import FileCheck
+    from gbvcase.vault.journal import Head
+    from gbvcase.vault.opening import Opened
+    from gbvcase.vault.rotation import Wish
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Return the time of this computer."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class VaultCheck:
+    """What a full check of a vault found."""
+
+    file: "FileCheck"
+    journal_broken_at: int | None
+    is_behind_mark: bool
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether nothing was found."""
+        return self.file.is_whole and self.journal_broken_at is None and not self.is_behind_mark
+
+
+class Vault:
+    """One folder and, until it is locked, the one connection to its database."""
+
+    def __init__(
+        self, folder: Path, held: files.FolderLock, opened: "Opened", clock: Clock
+    ) -> None:
+        self.folder = folder
+        self.notices: tuple[Notice, ...] = opened.notices
+        self._lock = held
+        self._clock = clock
+        self._is_broken = False
+        self._is_read_only = False
+        self._after_recovery = False
+        self._take(opened)
+        if any(notice.holds for notice in opened.notices):
+            self._hold(True)
+
+    def __repr__(self) -> str:
+        return "<Vault>"
+
+    @classmethod
+    def create(
+        cls, folder: Path, password: str, *, cost: Cost | None = None, clock: Clock = utc_now
+    ) -> tuple["Vault", str]:
+        """Make a new vault and open it; return it and its recovery number.
+
+        Raise VaultExists rather than touch one that is there.
+        """
+        from gbvcase.vault import engine, opening
+
+        engine.check_library(engine.facts_of_library())
+        with files.disk_errors_said():
+            files.make_folder(folder)
+            with _locked(folder) as held:
+                opened, number = opening.make(folder, password, cost or measured(), clock())
+                vault = cls(folder, held, opened, clock)
+                vault._see_head()
+                vault.write_mark()
+        return vault, number
+
+    @classmethod
+    def open(cls, folder: Path, password: str, *, clock: Clock = utc_now) -> "Vault":
+        """Open a vault with its password.
+
+        Raise WrongPassword, TooSoon, or what is the matter with the files.
+        """
+        return cls._open(
+            folder, lambda found: _root_behind_password(folder, found, password, clock()), clock
+        )
+
+    @classmethod
+    def open_by_recovery(cls, folder: Path, number: str, *, clock: Clock = utc_now) -> "Vault":
+        """Open a vault with the number on paper; until it has new keys it can only be read."""
+        vault = cls._open(folder, lambda found: _root_behind_number(found, number), clock)
+        vault._after_recovery = True
+        vault._hold(True)
+        return vault
+
+    @classmethod
+    def _open(cls, folder: Path, root_of: Callable[[KeyFile], bytearray], clock: Clock) -> "Vault":
+        from gbvcase.vault import engine, opening
+
+        engine.check_library(engine.facts_of_library())
+        with files.disk_errors_said():
+            keyfile.require(folder)
+            with _locked(folder) as held:
+                vault = cls(folder, held, opening.unlock(folder, root_of, clock()), clock)
+        vault._see_head()
+        vault._tell_attempts()
+        if not vault._is_read_only:
+            with suppress(OSError):
+                vault.write_mark()
+        return vault
+
+    @property
+    def database(self) -> Path:
+        """Return the path of the database that is valid."""
+        return self.folder / self._key_file.db
+
+    @property
+    def vault_id(self) -> bytes:
+        """Return the number of this vault, fixed for life."""
+        return self._key_file.vault_id
+
+    @property
+    def gen(self) -> int:
+        """Return how many keys this vault has had."""
+        return self._key_file.gen
+
+    @property
+    def incarnation(self) -> int:
+        """Return how often this vault has begun anew, by a recovery or a restored copy."""
+        return self._incarnation
+
+    @property
+    def is_unlocked(self) -> bool:
+        """Tell whether it can be worked with."""
+        return self._engine is not None
+
+    @property
+    def is_read_only(self) -> bool:
+        """Tell whether a confirmation, or a new password, is needed before any change."""
+        return self._is_read_only
+
+    @contextmanager
+    def begin(self) -> Iterator["Connection"]:
+        """Enter a transaction: all that is done inside is kept, or nothing is."""
+        from gbvcase.vault import engine, journal
+
+        work = self._working()
+        try:
+            with engine.errors_said(), work.begin() as db:
+                yield db
+                head = journal.head(db)
+        except DiskFull:
+            files.give_up_ballast(self.folder)  # so that saving once more succeeds
+            raise
+        except VaultDamaged:
+            if not self._is_broken:
+                self._is_broken = True
+                files.keep_copy(self.folder, f"kept-{self._clock():%Y%m%d-%H%M%S}")
+            raise
+        if not self._is_read_only:
+            self._keeper.grown(self._mark_of(head))
+
+    def check(self) -> VaultCheck:
+        """Check the whole vault: every page, the structure, the journal, the mark."""
+        from gbvcase.vault import engine, journal, opening
+
+        with engine.raw(self._working()) as connection:
+            found = engine.check_file(connection)
+        if not self._is_read_only and found.is_whole:
+            files.keep_ballast(self.folder)
+        seen = mark.find(self.folder)
+        try:
+            with self.begin() as db:
+                return VaultCheck(
+                    file=found,
+                    journal_broken_at=journal.verify(db),
+                    is_behind_mark=seen is not None
+                    and seen.mark is not None
+                    and (seen.mark.gen > self.gen or not opening.lies_on_chain(db, seen.mark)),
+                )
+        except VaultDamaged:
+            return VaultCheck(found, 1, False)
+
+    def check_password(self, password: str) -> None:
+        """Raise WrongPassword unless this is the password of the vault."""
+        wipe(_root_behind_password(self.folder, self._key_file, password, self._clock()))
+
+    def change_password(self, new: str, *, cost: Cost | None = None) -> None:
+        """Take a new password, a new key and a new file; the old ones open nothing any more."""
+        from gbvcase.vault.rotation import Wish
+
+        if self._is_read_only:
+            raise VaultHeld
+        self._rotate(Wish(new, cost or measured(), "password.change", self._clock()))
+
+    def renew(self, new: str, *, cost: Cost | None = None) -> str:
+        """After a recovery: take a new password and new keys; return the new recovery number."""
+        from gbvcase.vault.rotation import Wish
+
+        assert self._after_recovery, "only a vault opened by its number is renewed"
+        secret = token_bytes(recovery.SECRET_BYTES)
+        self._rotate(
+            Wish(
+                password=new,
+                cost=cost or measured(),
+                act="vault.recover",
+                at=self._clock(),
+                recipient=recovery.recipient_of(secret),
+                further=1,
+            )
+        )
+        self._after_recovery = False
+        self._hold(any(notice.holds for notice in self.notices))
+        return recovery.number_of(secret)
+
+    def go_on(self) -> None:
+        """Take the vault as it is, although it is older than what was seen, or was altered."""
+        from gbvcase.vault import journal
+
+        if self._after_recovery:
+            raise VaultHeld
+        self._hold(False)
+        with self.begin() as db:
+            kinds = sorted(notice.kind.name.lower() for notice in self.notices if notice.holds)
+            journal.write(db, "vault.go_on", "", self._clock(), noticed=kinds)
+        self.write_mark()
+
+    def write_mark(self) -> None:
+        """Write how far the vault has grown, now."""
+        if not self._is_read_only and not self._is_broken:
+            self._keeper.write()
+
+    def lock(self) -> None:
+        """Write the mark, close the database and forget the keys."""
+        if self._engine is None:
+            return
+        try:
+            self.write_mark()
+        except OSError:
+            files.give_up_ballast(self.folder)
+            with suppress(OSError):  # an older mark tells less, but nothing wrong
+                self.write_mark()
+        self._close()
+        self._lock.release()
+
+    def _take(self, opened: "Opened") -> None:
+        self._key_file = opened.key_file
+        self._incarnation = opened.incarnation
+        self._engine: Engine | None = opened.engine
+        self._witness = opened.witness
+        self._keeper = MarkKeeper(self.folder, opened.witness)
+
+    def _close(self) -> None:
+        self._keeper.end()
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+
+    def _working(self) -> "Engine":
+        assert self._engine is not None, "a locked vault was used"
+        if self._is_broken:
+            raise VaultDamaged
+        return self._engine
+
+    def _hold(self, held: bool) -> None:
+        from gbvcase.vault import engine
+
+        self._is_read_only = held
+        with engine.raw(self._working()) as connection:
+            engine.hold(connection, held)
+
+    def _see_head(self) -> None:
+        with self.begin():
+            pass
+
+    def _mark_of(self, head: "Head") -> Mark:
+        return Mark(self.gen, self._incarnation, head.seq, head.hash)
+
+    def _tell_attempts(self) -> None:
+        failed = attempts.read(self.folder, self._clock())
+        if failed.count and failed.last is not None:
+            last = failed.last.astimezone().strftime("%d/%m/%Y %H:%M")
+            notice = Notice(NoticeKind.FAILED_ATTEMPTS, {"count": failed.count, "last": last})
+            self.notices = (*self.notices, notice)
+        with suppress(OSError):
+            attempts.forget(self.folder)
+
+    def _rotate(self, wish: "Wish") -> None:
+        from gbvcase.vault import engine, opening, rotation
+
+        old = self.database
+        with files.disk_errors_said(), engine.raw(self._working()) as connection:
+            made = rotation.rotate(self.folder, connection, self._key_file, self._witness, wish)
+        self._close()
+        self._take(
+            opening.Opened(
+                made.key_file,
+                engine.engine_of(made.connection),
+                made.keys.witness,
+                self._incarnation + wish.further,
+            )
+        )
+        with suppress(OSError):
+            if made.is_settled:  # else the other copy of the key file still names the old one
+                files.remove_database(old)
+        self._is_read_only = False
+        self._see_head()
+        with suppress(OSError):
+            self.write_mark()
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[files.FolderLock]:
+    held = files.FolderLock(folder)
+    try:
+        yield held
+    except BaseException:
+        held.release()
+        raise
+
+
+def _root_behind_password(folder: Path, found: KeyFile, password: str, now: datetime) -> bytearray:
+    wait = attempts.read(folder, now).wait(now)
+    if wait:
+        raise TooSoon(wait=wait)
+    slot = found.slot("password")
+    root = None if slot is None else open_password_slot(slot, password, found.vault_id)
+    if root is None:
+        failed = attempts.failed(folder, now)
+        raise WrongPassword(wait=failed.wait(now))
+    return root
+
+
+def _root_behind_number(found: KeyFile, number: str) -> bytearray:
+    secret, slot = recovery.secret_of(number), found.slot("recovery")
+    if secret is None or slot is None:
+        raise WrongRecoveryNumber
+    root = open_recovery_slot(slot, recovery.identity_of(secret), found.vault_id)
+    if root is None:
+        raise WrongRecoveryNumber
+    return root
