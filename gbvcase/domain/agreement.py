@@ -1,7 +1,7 @@
 """The consent gate: what must be agreed, by whom, before anything is recorded or shared."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from gbvcase.domain.ages import MINOR_UNDER, age_now, may_be_minor
@@ -16,17 +16,13 @@ from gbvcase.domain.codes import (
     ConsentState,
     PointExplained,
     ReferralStatus,
-    TaskKind,
-    TaskState,
     YesNo,
 )
 from gbvcase.domain.consent import Consent
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.fields import given
-from gbvcase.domain.kept import StatusChange
 from gbvcase.domain.marking import mark
 from gbvcase.domain.referral import Referral
-from gbvcase.domain.tasks import Task
 
 # [legal] section 22 and 31 of the dictionary: to be confirmed before release
 CAREGIVER_ONLY_UNDER = 6  # a caregiver, or another adult whom the child trusts
@@ -248,43 +244,3 @@ def _rests_on(referral: Referral, consent: Consent) -> bool:
     if given(referral.consent) is not None:
         return consent.id is not None and referral.consent == consent.id
     return matches(consent, referral)
-
-
-def withdraw(
-    case: Case, position: int, *, at: datetime, by: str, reason: str | None = None
-) -> Case:
-    """Withdraw a consent: nothing is deleted, sharing stops, recipients are to be told."""
-    consent = case.consents[position]
-    follows = withdrawal_of(case, consent)
-    withdrawn = replace(consent, withdrawn_at=at, withdrawn_reason=reason)
-    referrals = tuple(
-        _cancelled(one, at, by) if place in follows.cancelled else one
-        for place, one in enumerate(case.referrals)
-    )
-    tasks = tuple(
-        Task(
-            kind=TaskKind.CONSENT_CHANGE,
-            due=at.date() + timedelta(days=1),
-            assignee=given(case.head.owner) or by,
-            state=TaskState.OPEN,
-            source=case.referrals[place].id,
-        )
-        for place in follows.to_tell
-    )
-    consents = (*case.consents[:position], withdrawn, *case.consents[position + 1 :])
-    return replace(case, consents=consents, referrals=referrals, tasks=(*case.tasks, *tasks))
-
-
-def _cancelled(referral: Referral, at: datetime, by: str) -> Referral:
-    change = StatusChange(
-        from_=(given(referral.status) or ReferralStatus.DRAFT).code,
-        to=ReferralStatus.CANCELLED.code,
-        at=at,
-        by=by,
-        reason=ConsentState.WITHDRAWN.code,
-    )
-    return replace(
-        referral,
-        status=ReferralStatus.CANCELLED,
-        status_history=(*referral.status_history, change),
-    )

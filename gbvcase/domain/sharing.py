@@ -46,3 +46,21 @@ ECONOMIC = Sharing(
     frozenset({Agency.WOMENS_UNION, Agency.SOCIAL}),
     line=DisclosureLine.ECONOMIC,
 )
+
+PROFILE = (
+    PERSON,
+    CONTACT,
+    PERSONAL_ID,
+    LANGUAGE,
+    ACCESS,
+    INCIDENT_TIME,
+    VIOLENCE_TYPE,
+    HEALTH,
+    ACCOUNT,
+    PERPETRATOR_IDENTITY,
+    PERPETRATOR_RELATION,
+    RISK,
+    CHILDREN,
+    ECONOMIC,
+)
+"""The whole table; no field is shared in another way."""
