@@ -1,0 +1,219 @@
+"""The reports that can be made, read from `resources/programmes`: data, not code."""
+
+import json
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from typing import Any
+
+from gbvcase.domain import codes as code_lists
+from gbvcase.domain.codes import NotAnswered
+from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.marking import Say, mark
+from gbvcase.reports.lattice import Level
+from gbvcase.reports.linter import check_plan
+from gbvcase.reports.tables import UNKNOWN, Dimension, Plan, Table, Unit
+from gbvcase.resources import resource
+
+OUTSIDE = "outside"
+_NAMES = {
+    UNKNOWN: {"en": "Not known", "vi": "Không rõ"},
+    OUTSIDE: {"en": "Outside the province", "vi": "Ngoài tỉnh"},
+    "yes": {"en": "Yes", "vi": "Có"},
+    "no": {"en": "No", "vi": "Không"},
+    "former_52": {"en": "Former Bình Định", "vi": "Bình Định (cũ)"},
+    "former_64": {"en": "Former Gia Lai", "vi": "Gia Lai (cũ)"},
+}
+REPORT_FILES = ("incidents", "incidents-decree", "incidents-wide")
+
+
+class NoSuchReport(GbvcaseError):
+    """The name of a report that we do not have."""
+
+    sentence = mark("There is no report named {name}. The reports are: {names}.")
+
+
+@dataclass(frozen=True)
+class ShownTable:
+    """How counted cells are laid out: blocks of rows below each other, one block of columns."""
+
+    id: str
+    titles: Mapping[str, str]
+    rows: tuple[str, ...]
+    columns: str = ""
+
+    def said(self, language: str) -> str:
+        """Return the title in a language."""
+        return self.titles[language]
+
+
+@dataclass(frozen=True, eq=False)
+class ReportPlan(Plan):
+    """A plan with the layout of its tables and its titles."""
+
+    titles: Mapping[str, str] = field(default_factory=dict)
+    calendar: str = "calendar"  # or "administrative": the periods of Decree 09/2019
+    province: str = ""
+    shown: tuple[ShownTable, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Return the name by which the command line knows the report."""
+        return self.name
+
+    @property
+    def title(self) -> str:
+        """Return the English title; `said` gives both."""
+        return self.titles["en"]
+
+    def said(self, say: Say) -> str:
+        """Return the title in the language of a screen or a paper."""
+        return self.titles[say.language]
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """Return the kinds of period for which it can be published."""
+        return (Level.QUARTER, Level.HALF, Level.YEAR, Level.PROGRAMME)
+
+
+@cache
+def reports() -> tuple[ReportPlan, ...]:
+    """Return every report, in the order in which they are offered; all have passed the linter."""
+    return tuple(_report(name) for name in REPORT_FILES)
+
+
+def plan_named(name: str) -> ReportPlan:
+    """Return a report by its name; NoSuchReport if there is none."""
+    for report in reports():
+        if report.name == name:
+            return report
+    raise NoSuchReport(name=name, names=", ".join(report.name for report in reports()))
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(resource(f"programmes/{name}.toml").read_text(encoding="utf-8"))
+
+
+def _report(name: str) -> ReportPlan:
+    """Read one report with what it takes over from another."""
+    told = _read(name)
+    if "like" in told:
+        basis = _read(told["like"])
+        own = {table["id"]: table for table in told.get("table", ())}
+        tables = [own.pop(table["id"], table) for table in basis["table"]] + list(own.values())
+        told = basis | told | {"table": tables}
+    shown = tuple(
+        ShownTable(
+            table["id"],
+            {"en": table["en"], "vi": table["vi"]},
+            tuple(table["rows"]),
+            table.get("columns", ""),
+        )
+        for table in told["table"]
+    )
+    areas = _read(f"areas-{told['province']}")
+    used = {d for table in shown for d in (*table.rows, table.columns) if d}
+    dimensions = tuple(
+        _dimension(about, areas)
+        for about in _read("dimensions")["dimension"]
+        if about["name"] in used
+    )
+    plan = ReportPlan(
+        name=told["id"],
+        unit=Unit(told["unit"]),
+        base=told["base"],
+        threshold=told["threshold"],
+        dimensions=tuple(sorted(dimensions, key=lambda d: d.name)),
+        tables=counted_tables(shown),
+        exclusions=tuple(told["exclusions"]),
+        digest=_digest(told, dimensions),
+        time="quarter" if told["calendar"] == "calendar" else "quarter_decree",
+        titles={"en": told["en"], "vi": told["vi"]},
+        calendar=told["calendar"],
+        province=told["province"],
+        shown=shown,
+    )
+    check_plan(plan, _sizes(areas), areas["cases_per_commune_and_year"])
+    return plan
+
+
+def counted_tables(shown: Iterable[ShownTable]) -> tuple[Table, ...]:
+    """Return what must be counted for some tables: each set of characteristics once."""
+    sets = {frozenset(d for d in (row, t.columns) if d) for t in shown for row in t.rows or ("",)}
+    largest = [s for s in sets if not any(s < other for other in sets)]
+    return tuple(sorted(tuple(sorted(s)) for s in largest))
+
+
+def _dimension(about: Mapping[str, Any], areas: Mapping[str, Any]) -> Dimension:
+    """Make one characteristic of what its lines say."""
+    tree: dict[str, list[str]] = {"": []}
+    labels: dict[str, Mapping[str, str]] = {}
+    folds = dict.fromkeys(("", *(n.code for n in NotAnswered)), UNKNOWN) | about.get("folds", {})
+    other = ""
+    if "codes" in about:
+        for code in getattr(code_lists, about["codes"]):
+            if code.code not in about.get("without", ()):
+                tree[""].append(code.code)
+                labels[code.code] = {"en": code.label, "vi": code.label_vi}
+    elif "asks" in about:
+        tree[""] = ["yes", "no"]
+    elif "areas" in about:
+        other = OUTSIDE
+        for area in areas[about["areas"]]:
+            former = f"former_{area['former_province']}"
+            if former not in tree:
+                tree[""].append(former)
+            tree.setdefault(former, []).append(area["code"])
+            labels[area["code"]] = {"en": area["en"], "vi": area["vi"]}
+        for area_code, some in _communes(areas, about["areas"]):
+            folds |= dict.fromkeys(some, area_code)
+        tree[""].append(OUTSIDE)
+    else:
+        for line in about["code"]:
+            tree.setdefault(line.get("in", ""), []).append(line["code"])
+            labels[line["code"]] = {"en": line["en"], "vi": line["vi"]}
+    tree[""].append(UNKNOWN)
+    return Dimension(
+        name=about["name"],
+        tree={code: tuple(parts) for code, parts in tree.items()},
+        source=about.get("answer", ""),
+        folds=folds,
+        asks=about.get("asks", ""),
+        sensitive=about.get("sensitive", False),
+        place="areas" in about,
+        other=other,
+        titles={"en": about["en"], "vi": about["vi"]},
+        labels=_NAMES | labels,
+    )
+
+
+def _communes(areas: Mapping[str, Any], kind: str) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Yield each area with its communes; larger areas are made of the smaller ones."""
+    small = {area["code"]: tuple(area["communes"]) for area in areas["area"]}
+    for area in areas[kind]:
+        yield (
+            area["code"],
+            small[area["code"]] if kind == "area" else sum((small[a] for a in area["areas"]), ()),
+        )
+
+
+def _sizes(areas: Mapping[str, Any]) -> dict[str, int]:
+    """Return how many communes each area has."""
+    kinds = ("area", "wide_area")
+    return {area: len(some) for kind in kinds for area, some in _communes(areas, kind)}
+
+
+def _digest(told: Mapping[str, Any], dimensions: Iterable[Dimension]) -> str:
+    """Return the name of a plan in the ledger: what it counts and how, without wording."""
+    head = ("id", "unit", "base", "threshold", "calendar", "exclusions")
+    said = {
+        "report": {name: told[name] for name in head},
+        "tables": [[t["rows"], t.get("columns", "")] for t in told["table"]],
+        "dimensions": [
+            [d.name, d.source, d.asks, d.other, d.sensitive, d.place, dict(d.tree), dict(d.folds)]
+            for d in dimensions
+        ],
+    }
+    return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()

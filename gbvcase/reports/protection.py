@@ -1,0 +1,240 @@
+"""Rounding all figures of a plan and period together, so that rows and columns still add up."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cached_property
+from math import inf
+from random import Random
+
+from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.marking import mark
+from gbvcase.reports.lattice import PERIOD, within
+from gbvcase.reports.population import EXCLUDED
+from gbvcase.reports.solving import Programme, Progress, SolverFailed, unheard
+from gbvcase.reports.tables import Counts, Key, Plan, Table, key
+
+FEWEST = 10
+"""A report with fewer people says so and nothing else (rule R9)."""
+
+CHANCE = 0.3
+LONE_PENALTY = {1: 1.0, 2: 0.5}  # a single person is rather rounded away than shown as "5"
+
+
+class Status(Enum):
+    """How a figure came about; also what the file says of it."""
+
+    EXACT = "exact"
+    ROUNDED = "rounded"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure that may leave: its value, and between which numbers the true one lies."""
+
+    value: int
+    low: int
+    high: int
+    status: Status = Status.ROUNDED
+
+
+@dataclass(frozen=True, eq=False)
+class Published:
+    """The figures of a plan and period, rounded together; nothing here tells the true ones."""
+
+    plan: Plan
+    period: str
+    cells: Mapping[Key, Figure]
+    sums: tuple[tuple[Key, tuple[Key, ...]], ...]
+    few: frozenset[str] = frozenset()  # the periods with fewer than ten people
+    dropped: tuple[Table, ...] = ()  # tables for which no rounding was found
+    error: int = 0  # by how much a total may be off, at most
+
+
+class NothingFits(GbvcaseError):
+    """No rounding keeps all the rules; then nothing leaves."""
+
+    sentence = mark(
+        "No figures were found that add up and protect everybody. Nothing was released. "
+        "Choose a longer period or a report with fewer tables."
+    )
+
+
+def round_together(
+    counts: Counts,
+    frozen: Mapping[Key, Figure],
+    random: Random,
+    progress: Progress = unheard,
+    before: Mapping[Key, tuple[int, int]] | None = None,
+) -> Published:
+    """Round the figures of all linked tables in one problem; NothingFits if there is no way.
+
+    Frozen figures stay as they are. `before` tells, for cells of the period, what was published
+    and what was true earlier in the year, so that sums over the year stay near the truth.
+    """
+    dropped: list[Table] = []
+    while True:
+        for slack in (False, True):
+            problem = _Problem(counts, frozen, before or {}, slack)
+            whole = problem.solved(random, progress)
+            if whole is not None:
+                return _published(problem, whole, tuple(dropped))
+        tables = counts.plan.tables
+        widest = max(tables, key=lambda table: (len(table), tables.index(table)))
+        if len(widest) < 2 or len(tables) == 1:  # noqa: PLR2004 - a single line stays
+            raise NothingFits
+        dropped.append(widest)
+        counts = without(counts, widest)
+
+
+def without(counts: Counts, table: Table) -> Counts:
+    """Return the same counts without one table; its margins stay as tables of their own."""
+    faces = {tuple(d for d in table if d != left) for left in table}
+    rest = [t for t in counts.plan.tables if t != table]
+    faces = {f for f in faces if f and not any(set(f) <= set(t) for t in rest)}
+    finest = {t: n for t, n in counts.finest.items() if t != table}
+    for face in faces:
+        places = [table.index(d) for d in face]
+        numbers = finest[face] = {}
+        for leaf, number in counts.finest[table].items():
+            short = (*(leaf[place] for place in places), leaf[-1])
+            numbers[short] = numbers.get(short, 0) + number
+    plan = replace(counts.plan, tables=(*rest, *sorted(faces)))
+    return Counts(plan, counts.period, finest, counts.people)
+
+
+@dataclass(frozen=True, eq=False)
+class _Problem:
+    """The rounding of some counts; with slack a total may leave its box at a price."""
+
+    counts: Counts
+    frozen: Mapping[Key, Figure]
+    before: Mapping[Key, tuple[int, int]]
+    slack: bool
+
+    @cached_property
+    def parents(self) -> frozenset[Key]:
+        """Return the cells that are sums of others."""
+        return frozenset(whole for whole, _ in self.counts.sums)
+
+    def solved(self, random: Random, progress: Progress) -> dict[Key, int] | None:
+        """Return for each cell how many times the base it shows; None if nothing fits."""
+        programme = Programme()
+        number = {cell: self._variable(programme, cell, random) for cell in self.counts.cells}
+        for whole, some in self.counts.sums:
+            programme.row(0, [(number[whole], 1), *((number[part], -1) for part in some)], 0)
+        try:
+            found = programme.in_whole_numbers(progress)
+        except SolverFailed:
+            if self.slack:
+                raise
+            return None
+        if found is None:
+            return None
+        shown = {cell: found[position] for cell, position in number.items()}
+        return shown if self._holds(shown) else None
+
+    def _variable(self, programme: Programme, cell: Key, random: Random) -> int:
+        base, true = self.counts.plan.base, self.counts.cells[cell]
+        floor, rest = divmod(true, base)
+        if cell in self.frozen:
+            at = self.frozen[cell].value // base
+            return programme.variable(at, at)
+        if cell in self.parents and self.slack:
+            return _loose(programme, true, base)
+        ceiling = floor + (1 if rest and not _is_few(self.counts, cell) else 0)
+        cost = 1 - 2 * rest / base if cell in self.parents else _cost(true, base, random)
+        if cell in self.before:
+            cost += _towards(true, base, *self.before[cell])
+        return programme.variable(floor, ceiling, cost)
+
+    def _holds(self, shown: Mapping[Key, int]) -> bool:
+        """Check in whole numbers what the solver says: sums, boxes, frozen figures."""
+        base = self.counts.plan.base
+        most = 2 * (base - 1) if self.slack else base
+        return all(shown[w] == sum(shown[p] for p in some) for w, some in self.counts.sums) and all(
+            shown[cell] >= 0
+            and (
+                shown[cell] * base == self.frozen[cell].value
+                if cell in self.frozen
+                else abs(shown[cell] * base - true) < (most if cell in self.parents else base)
+            )
+            for cell, true in self.counts.cells.items()
+        )
+
+
+def _is_few(counts: Counts, cell: Key) -> bool:
+    """Tell whether a cell is everybody of a period with fewer than ten: it is rounded down."""
+    return len(cell) == 1 and cell[0][0] == PERIOD and counts.cells[cell] < FEWEST
+
+
+def _cost(true: int, base: int, random: Random) -> float:
+    """Draw whether a cell is rather rounded up or down: up as often as its remainder says."""
+    up = random.random() < (true % base) / base
+    return (-CHANCE if up else CHANCE) + LONE_PENALTY.get(true, 0.0)
+
+
+def _towards(true: int, base: int, shown: int, earlier: int) -> float:
+    """Return what rounding up costs or saves in the sum over the year so far."""
+    floor = true // base
+    goal = (earlier + true) / base
+    return abs(shown / base + floor + 1 - goal) - abs(shown / base + floor - goal)
+
+
+def _loose(programme: Programme, true: int, base: int) -> int:
+    """Let a total leave its box, at a penalty for each base, with an error below 2 (base - 1)."""
+    most = 2 * (base - 1) - 1
+    low, high = max(0, -((most - true) // base)), (true + most) // base
+    variable = programme.variable(low, high)
+    distance = programme.variable(0, inf, 1.0)
+    outside = programme.variable(0, inf, 1.0)
+    programme.row(-inf, [(variable, 1), (distance, -1)], true / base)
+    programme.row(true / base, [(variable, 1), (distance, 1)], inf)
+    programme.row(-inf, [(variable, 1), (outside, -1)], -(-true // base))
+    programme.row(true // base, [(variable, 1), (outside, 1)], inf)
+    return variable
+
+
+def _published(
+    problem: _Problem, shown: Mapping[Key, int], dropped: tuple[Table, ...]
+) -> Published:
+    """Write the figures with their bounds; one bound for all totals, so that it tells nothing."""
+    counts, parents = problem.counts, problem.parents
+    base = counts.plan.base
+    off = (abs(shown[c] * base - counts.cells[c]) for c in parents if c not in problem.frozen)
+    error = max(base - 1, *off, 0)
+    cells = {}
+    for cell in counts.cells:
+        value = shown[cell] * base
+        bound = error if cell in parents else base - 1
+        figure = Figure(value, max(0, value - bound), value + bound)
+        cells[cell] = problem.frozen.get(cell, figure)
+    few = few_of(counts)
+    return Published(counts.plan, counts.period, cells, counts.sums, few, dropped, error)
+
+
+def few_of(counts: Counts) -> frozenset[str]:
+    """Return the periods of a count in which there are fewer than ten people in all."""
+    return frozenset(
+        time
+        for time in within(counts.period)
+        if min(counts.cells[key([(PERIOD, time)])], counts.people.get(time, FEWEST)) < FEWEST
+    )
+
+
+def everybody(period: str) -> Key:
+    """Return the cell of all that is counted in a period."""
+    return key([(PERIOD, period)])
+
+
+def is_left_out(cell: Key) -> bool:
+    """Tell whether a cell counts what was left out of the tables."""
+    return any(name == EXCLUDED for name, _ in cell)
+
+
+def shown_cells(published: Published, period: str) -> Iterable[tuple[Key, Figure]]:
+    """Yield the cells of one of the periods that were rounded together, with their figures."""
+    for cell, figure in published.cells.items():
+        if (PERIOD, period) in cell:
+            yield cell, figure

@@ -1,0 +1,174 @@
+"""Imagined people: the attacker's question is whether these may be the true ones."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import product
+
+from gbvcase.reports.facts import Fact, Facts, bounds_of
+from gbvcase.reports.joins import covered, register
+from gbvcase.reports.lattice import PERIOD, atoms, within
+from gbvcase.reports.population import EXCLUDED
+from gbvcase.reports.protection import Status
+from gbvcase.reports.tables import Key, Plan, key, keys_of, nodes, period_of, relations
+
+Kind = Key
+"""A full combination of finest codes and a quarter; or a reason for leaving out and a quarter."""
+
+
+@dataclass(frozen=True, eq=False)
+class World:
+    """What the attacker knows about a span of time: the plan, its cells, and the facts."""
+
+    plan: Plan
+    span: str
+    facts: tuple[Fact, ...]
+
+    @classmethod
+    def of(cls, plan: Plan, period: str, facts: Facts) -> "World":
+        """Return the world in which a period is attacked, with all that hangs together with it."""
+        span, some = facts.about(period)
+        return cls(plan, span, some)
+
+    @cached_property
+    def wide(self) -> Plan:
+        """Return the plan, with covering tables where its own do not form a tree."""
+        tables = covered(self.plan)
+        return self.plan if tables == self.plan.tables else replace(self.plan, tables=tables)
+
+    @cached_property
+    def cells(self) -> tuple[Key, ...]:
+        """Return every cell that people can be counted in."""
+        return tuple(keys_of(self.wide, self.span))
+
+    @cached_property
+    def sums(self) -> tuple[tuple[Key, tuple[Key, ...]], ...]:
+        """Return how the cells add up."""
+        return relations(self.wide, self.span)
+
+    @cached_property
+    def targets(self) -> tuple[Key, ...]:
+        """Return the cells about which nothing may be provable: all of the plan."""
+        return tuple(keys_of(self.plan, self.span))
+
+    @cached_property
+    def rows(self) -> tuple[tuple[Key, Key], ...]:
+        """Return each group with the part of it that shares a sensitive answer."""
+        found: dict[tuple[Key, Key], None] = {}
+        for table in self.plan.tables:
+            for name in table:
+                dimension = self.plan.dimension[name]
+                if not dimension.sensitive:
+                    continue
+                rest = tuple(d for d in table if d != name)
+                for codes in product(*nodes(self.plan, rest)):
+                    for time in self.plan.times(table, self.span):
+                        pairs = (*zip(rest, codes, strict=True), (PERIOD, time))
+                        for code in dimension.codes[1:]:
+                            found[key(pairs), key((*pairs, (name, code)))] = None
+        return tuple(found)
+
+    @cached_property
+    def bounds(self) -> Mapping[Key, tuple[int, int | None]]:
+        """Return what single facts say of each cell."""
+        return bounds_of(self.facts)
+
+    @cached_property
+    def compound(self) -> tuple[Fact, ...]:
+        """Return the facts about more than one cell."""
+        return tuple(fact for fact in self.facts if fact.cell is None)
+
+    @cached_property
+    def strange(self) -> tuple[Key, ...]:
+        """Return cells that were released and are not of this plan: they cannot be judged."""
+        known = set(self.cells)
+        named = dict.fromkeys(cell for fact in self.facts for cell, _ in fact.terms)
+        return tuple(cell for cell in named if cell not in known)
+
+    @cached_property
+    def gaps(self) -> Mapping[Key, int]:
+        """Return how far apart two possible values of a cell must be, at least."""
+        gaps = dict.fromkeys(self.targets, 1)
+        for fact in self.facts:
+            if (cell := fact.cell) in gaps and fact.status is Status.ROUNDED and cell is not None:
+                gaps[cell] = self.plan.base - 1
+        for fact in self.facts:
+            if (cell := fact.cell) in gaps and fact.status is Status.EXACT and cell is not None:
+                gaps[cell] = 0
+        return gaps
+
+    def cells_of(self, kind: Kind) -> frozenset[Key]:
+        """Return every cell in which people of a kind are counted."""
+        if kind not in self._cells_of:
+            self._cells_of[kind] = frozenset(self._counted_in(kind))
+        return self._cells_of[kind]
+
+    @cached_property
+    def _cells_of(self) -> dict[Kind, frozenset[Key]]:
+        return {}
+
+    def _counted_in(self, kind: Kind) -> Iterator[Key]:
+        codes = dict(kind)
+        atom = codes.pop(PERIOD)
+        if EXCLUDED in codes:
+            for time in within(self.span):
+                if atom in atoms(time):
+                    yield key((*codes.items(), (PERIOD, time)))
+            return
+        for table in self.wide.tables:
+            chains = [self.wide.dimension[d].above[codes[d]] for d in table]
+            for time in self.wide.chain(table, self.span, atom):
+                for some in product(*chains):
+                    yield key((*zip(table, some, strict=True), (PERIOD, time)))
+
+    def count(self, people: Iterable[tuple[Kind, int]]) -> dict[Key, int]:
+        """Count people into all cells."""
+        cells = dict.fromkeys(self.cells, 0)
+        for kind, number in people:
+            for cell in self.cells_of(kind):
+                cells[cell] += number
+        return cells
+
+    def people_in(self, cells: Mapping[Key, int]) -> dict[Kind, int] | None:
+        """Return people whose counts are these cells, or None if there are none."""
+        names = [d.name for d in self.wide.dimensions]
+        found = register(self.wide, cells, self.span)
+        if found is None:
+            return None
+        people = {
+            key((*zip(names, kind[:-1], strict=True), (PERIOD, kind[-1]))): number
+            for kind, number in found.items()
+        }
+        for cell, number in cells.items():
+            is_finest = EXCLUDED in dict(cell) and period_of(cell) in atoms(self.span)
+            if is_finest and number:
+                people[cell] = number
+        return people
+
+    def fits(self, cells: Mapping[Key, int]) -> bool:
+        """Tell whether counts agree with every fact."""
+        return all(
+            fact.holds(sum(weight * cells[cell] for cell, weight in fact.terms))
+            for fact in self.facts
+        )
+
+    def a_kind_in(self, cell: Key, choose: "Chooser") -> Kind:
+        """Return some kind of people that a cell contains."""
+        given = dict(cell)
+        atom = choose(atoms(given.pop(PERIOD)))
+        if EXCLUDED in given:
+            return key((*given.items(), (PERIOD, atom)))
+        codes = ((d.name, choose(d.leaves_of[given.get(d.name, "")])) for d in self.wide.dimensions)
+        return key((*codes, (PERIOD, atom)))
+
+
+class Chooser:
+    """Chooses one of several, evenly and always the same way: an audit can be repeated."""
+
+    def __init__(self) -> None:
+        self._state = 1
+
+    def __call__(self, some: tuple[str, ...]) -> str:
+        """Return one of them."""
+        self._state = self._state * 48_271 % 2_147_483_647
+        return some[self._state % len(some)]

@@ -1,0 +1,181 @@
+"""The solver: linear and integer programmes in, whole numbers or multipliers out.
+
+What comes back is rounded here and believed nowhere: callers check it with integers or fractions.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import highspy
+import numpy as np
+
+from gbvcase.domain.errors import Cancelled, GbvcaseError
+from gbvcase.domain.marking import mark
+
+Progress = Callable[[int, int], None]
+SEED = 20_251_124  # the solver's own; what must not be guessed is drawn by the caller
+PRIMAL = 4
+CLOSE = 1e-4
+_HIGHS: Any = highspy  # it has no types
+_ENGINE: Any = _HIGHS.Highs.__bases__[0]  # its child prints a banner before it can be silenced
+
+
+def unheard(done: int, total: int) -> None:
+    """The progress of work that nobody watches."""
+
+
+class SolverFailed(GbvcaseError):
+    """The solver gave no answer; then nothing leaves."""
+
+    sentence = mark("The figures could not be worked out in the time given. Nothing was released.")
+
+
+@dataclass
+class Programme:
+    """Variables with bounds, rows that tie them, and costs."""
+
+    lower: list[float] = field(default_factory=list)
+    upper: list[float] = field(default_factory=list)
+    cost: list[float] = field(default_factory=list)
+    rows: list[tuple[float, Sequence[tuple[int, float]], float]] = field(default_factory=list)
+
+    def variable(self, low: float, high: float, cost: float = 0.0) -> int:
+        """Add a variable; return its number."""
+        self.lower.append(low)
+        self.upper.append(high)
+        self.cost.append(cost)
+        return len(self.cost) - 1
+
+    def row(self, low: float, terms: Iterable[tuple[int, float]], high: float) -> None:
+        """Add the condition that a weighted sum of variables lies between two numbers."""
+        self.rows.append((low, tuple(terms), high))
+
+    def in_whole_numbers(
+        self, progress: Progress = unheard, seconds: float = 60.0, gap: float = 1e-6
+    ) -> list[int] | None:
+        """Return whole numbers of least cost, or None if there are none; SolverFailed if unsure."""
+        solver = Solver(self, whole=True)
+        return solver.whole(progress, seconds, gap)
+
+
+class Solver:
+    """A programme in the solver, asked again and again with other costs."""
+
+    def __init__(self, programme: Programme, *, whole: bool) -> None:
+        self._size = len(programme.cost)
+        self._engine = _ENGINE()
+        for name, value in {
+            "output_flag": False,
+            "threads": 1,
+            "random_seed": SEED,
+            "mip_feasibility_tolerance": 1e-6,
+        }.items():
+            self._engine.setOptionValue(name, value)
+        if not whole:
+            self._engine.setOptionValue("simplex_strategy", PRIMAL)
+            self._engine.setOptionValue("solver", "simplex")
+        self._engine.passModel(_model(programme, whole))
+        self._costs = np.array(programme.cost, dtype=np.float64)
+
+    def aim(self, costs: Mapping[int, float]) -> None:
+        """Change what is minimised; everything else stays."""
+        new = np.zeros(self._size)
+        for number, cost in costs.items():
+            new[number] = cost
+        changed = np.flatnonzero(new != self._costs).astype(np.int32)
+        if len(changed):
+            self._engine.changeColsCost(len(changed), changed, new[changed])
+        self._costs = new
+
+    def bound(self, number: int, low: float, high: float) -> None:
+        """Change the bounds of one variable."""
+        self._engine.changeColBounds(number, low, high)
+
+    def whole(self, progress: Progress, seconds: float, gap: float) -> list[int] | None:
+        """Return the best whole numbers found; None if there are none, SolverFailed if unsure."""
+        self._engine.setOptionValue("time_limit", self._engine.getRunTime() + seconds)
+        self._engine.setOptionValue("mip_rel_gap", gap)
+        self._watched(progress)
+        status = self._engine.getModelStatus()
+        if status == _HIGHS.HighsModelStatus.kInfeasible:
+            return None
+        if self._engine.getInfo().primal_solution_status != _HIGHS.kSolutionStatusFeasible:
+            raise SolverFailed
+        return [round(value) for value in self._engine.getSolution().col_value]
+
+    def linear(self, seconds: float = 60.0) -> "Corner | None":
+        """Return the best corner of the linear programme; None if nothing fits."""
+        self._engine.setOptionValue("time_limit", self._engine.getRunTime() + seconds)
+        self._engine.run()
+        status = self._engine.getModelStatus()
+        if status == _HIGHS.HighsModelStatus.kInfeasible:
+            return None
+        if status != _HIGHS.HighsModelStatus.kOptimal:
+            raise SolverFailed
+        found = self._engine.getSolution()
+        return Corner(
+            self._engine.getInfo().objective_function_value,
+            tuple(found.col_value),
+            tuple(found.row_dual),
+        )
+
+    def _watched(self, progress: Progress) -> None:
+        """Solve, and stop when the person has had enough."""
+        stopped: list[Cancelled] = []
+
+        def listen(_kind: Any, _text: str, _told: Any, answer: Any, _own: Any) -> None:
+            try:
+                progress(0, 0)
+            except Cancelled as enough:
+                stopped.append(enough)
+                answer.user_interrupt = True
+
+        if progress is not unheard:
+            self._engine.setCallback(listen, None)
+            self._engine.startCallback(_HIGHS.cb.HighsCallbackType.kCallbackMipInterrupt)
+        self._engine.run()
+        if stopped:
+            raise stopped[0]
+
+
+@dataclass(frozen=True)
+class Corner:
+    """An answer of the linear programme, in the solver's numbers."""
+
+    value: float
+    variables: tuple[float, ...]
+    multipliers: tuple[float, ...]
+
+    def whole(self) -> list[int] | None:
+        """Return the variables as whole numbers, if they are close to some."""
+        rounded = [round(value) for value in self.variables]
+        close = all(abs(r - v) < CLOSE for r, v in zip(rounded, self.variables, strict=True))
+        return rounded if close else None
+
+
+def _model(programme: Programme, whole: bool) -> Any:
+    """Hand the columns over as the solver wants them."""
+    model = _HIGHS.HighsLp()
+    model.num_col_, model.num_row_ = len(programme.cost), len(programme.rows)
+    model.col_cost_ = np.array(programme.cost, dtype=np.float64)
+    model.col_lower_ = _ends(programme.lower)
+    model.col_upper_ = _ends(programme.upper)
+    model.row_lower_ = _ends(low for low, _, _ in programme.rows)
+    model.row_upper_ = _ends(high for _, _, high in programme.rows)
+    starts, index, value = [0], list[int](), list[float]()
+    for _, terms, _ in programme.rows:
+        index.extend(number for number, _ in terms)
+        value.extend(weight for _, weight in terms)
+        starts.append(len(index))
+    model.a_matrix_.format_ = _HIGHS.MatrixFormat.kRowwise
+    model.a_matrix_.start_ = np.array(starts, dtype=np.int32)
+    model.a_matrix_.index_ = np.array(index, dtype=np.int32)
+    model.a_matrix_.value_ = np.array(value, dtype=np.float64)
+    if whole:
+        model.integrality_ = [_HIGHS.HighsVarType.kInteger] * len(programme.cost)
+    return model
+
+
+def _ends(numbers: Iterable[float]) -> Any:
+    return np.fromiter(numbers, dtype=np.float64)
