@@ -20,7 +20,11 @@ class PartialDate:
     def __post_init__(self) -> None:
         if self.day is not None and self.month is None:
             raise ValueError("a day needs its month")
-        date(self.year, self.month or 1, self.day or 1)  # raises ValueError if there is none
+        date(  # raises ValueError if there is no such day; 0 is no month
+            self.year,
+            1 if self.month is None else self.month,
+            1 if self.day is None else self.day,
+        )
 
     @classmethod
     def parse(cls, text: str) -> Self:
