@@ -18,6 +18,7 @@ from gbvcase.domain.codes import (
 )
 from gbvcase.domain.consent import Consent
 from gbvcase.domain.fields import given
+from gbvcase.domain.numbers import draw_referral_number
 from gbvcase.domain.referral import Referral
 from gbvcase.domain.referral_states import EDITABLE, dues, is_final, referral_status
 from gbvcase.domain.stepping import Step, change
@@ -33,7 +34,8 @@ ENDED = frozenset({CaseStatus.CLOSED, CaseStatus.MERGED, CaseStatus.VOIDED})
 def with_consequences(before: Case | None, after: Case, by: str, at: datetime) -> Case:
     """Return a changed case with all that follows: done again, it changes nothing more."""
     case = _with_withdrawals(after, by, at)
-    case = replace(case, referrals=tuple(_with_dues(one) for one in case.referrals))
+    referrals = tuple(_with_dues(_with_number(one, at)) for one in case.referrals)
+    case = replace(case, referrals=referrals)
     case = _with_tasks(case, by, at)
     return _with_ended_tasks(case, by, at)
 
@@ -63,6 +65,12 @@ def _cancelled(referral: Referral, step: Step) -> Referral:
         status=ReferralStatus.CANCELLED,
         status_history=(*referral.status_history, line),
     )
+
+
+def _with_number(referral: Referral, at: datetime) -> Referral:
+    if given(referral.referral_no) is not None:
+        return referral
+    return replace(referral, referral_no=draw_referral_number(at.year))
 
 
 def _with_dues(referral: Referral) -> Referral:

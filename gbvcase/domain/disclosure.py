@@ -31,6 +31,7 @@ from gbvcase.domain.fields import (
 from gbvcase.domain.provider import ServiceProvider
 from gbvcase.domain.referral import Referral
 from gbvcase.domain.sharing import PROFILE
+from gbvcase.domain.values import PartialDate
 
 BY_SECTOR = {
     Sector.SHELTER: frozenset({Agency.WOMENS_UNION}),
@@ -197,7 +198,7 @@ def _sections(
 ) -> Iterator[Section]:
     for record in _records(case):
         answers = tuple(
-            (entry, getattr(record, entry.name))
+            (entry, _reduced(getattr(record, entry.name), line))
             for entry in entries_of(type(record))
             if (sharing := entry.about.sharing) is not None
             and sharing.line is line
@@ -207,6 +208,13 @@ def _sections(
         )
         if answers:
             yield Section(line, answers, record)
+
+
+def _reduced(value: Any, line: DisclosureLine) -> Any:
+    """Return what is shown of a value: of a date of birth the year."""
+    if line is DisclosureLine.PERSON and isinstance(value, PartialDate):
+        return PartialDate(value.year)
+    return value
 
 
 def _records(case: Case) -> Iterator[Record]:

@@ -86,7 +86,8 @@ class About:
     unit: str = ""
     refers_to: str = ""  # the record whose id this is: "consent", "provider", "worker", ...
     declinable: bool = True  # whether the ways of not answering are offered
-    hidden: bool = False  # kept, but on no form (made by the program)
+    hidden: bool = False  # kept, but on no form
+    made: bool = False  # worked out by the program: never taken from a document
 
 
 @dataclass(frozen=True)

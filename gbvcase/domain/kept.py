@@ -1,6 +1,7 @@
 """What every record that is kept by itself carries: its number, its makers, its revisions."""
 
 from datetime import datetime
+from typing import Any
 
 from gbvcase.domain.codes import RecordSource, VoidReason
 from gbvcase.domain.fields import ADMINISTRATIVE, Answer, Record, entry, groups, record
@@ -16,6 +17,11 @@ class StatusChange(Record):
     reason: Answer[str] = entry(mark("Reason"), ADMINISTRATIVE, declinable=False)
 
 
+def _made(label: str, **more: Any) -> Any:
+    """Declare a field that the program fills in when the record is kept."""
+    return entry(label, ADMINISTRATIVE, hidden=True, made=True, declinable=False, **more)
+
+
 @record
 class Kept(Record):
     """A record with a row and a history of its own.
@@ -25,27 +31,31 @@ class Kept(Record):
     """
 
     id: str = entry(mark("Record number"), ADMINISTRATIVE, hidden=True, declinable=False)
-    created_at: datetime = entry(mark("Made on"), ADMINISTRATIVE, hidden=True, declinable=False)
+    created_at: datetime = _made(mark("Made on"))
     created_by: str = entry(
-        mark("Made by"), ADMINISTRATIVE, refers_to="worker", hidden=True, declinable=False
+        mark("Made by"),
+        ADMINISTRATIVE,
+        refers_to="worker",
+        hidden=True,
+        made=True,
+        declinable=False,
     )
-    created_unit: str = entry(
-        mark("Office"), ADMINISTRATIVE, refers_to="unit", hidden=True, declinable=False
-    )
-    updated_at: datetime = entry(
-        mark("Last changed"), ADMINISTRATIVE, hidden=True, declinable=False
-    )
+    created_unit: str = _made(mark("Office"), refers_to="unit")
+    updated_at: datetime = _made(mark("Last changed"))
     updated_by: str = entry(
-        mark("Last changed by"), ADMINISTRATIVE, refers_to="worker", hidden=True, declinable=False
+        mark("Last changed by"),
+        ADMINISTRATIVE,
+        refers_to="worker",
+        hidden=True,
+        made=True,
+        declinable=False,
     )
-    revision: int = entry(mark("Revision"), ADMINISTRATIVE, low=0, hidden=True, declinable=False)
+    revision: int = _made(mark("Revision"), low=0)
     status_history: tuple[StatusChange, ...] = groups(
-        mark("History of states"), ADMINISTRATIVE, hidden=True
+        mark("History of states"), ADMINISTRATIVE, hidden=True, made=True
     )
     void: bool = entry(mark("Entered by mistake"), ADMINISTRATIVE, hidden=True, declinable=False)
     void_reason: Answer[VoidReason] = entry(
         mark("Why it does not count"), ADMINISTRATIVE, condition="void", hidden=True
     )
-    source: Answer[RecordSource] = entry(
-        mark("How it came here"), ADMINISTRATIVE, hidden=True, declinable=False
-    )
+    source: Answer[RecordSource] = _made(mark("How it came here"))

@@ -273,7 +273,7 @@ class Client(Kept):
         help=mark("The same for people of one household, so that households can be counted."),
     )
     linkage_key: Answer[str] = entry(
-        mark("Matching key"), IDENTIFYING, hidden=True, declinable=False
+        mark("Matching key"), IDENTIFYING, hidden=True, made=True, declinable=False
     )
 
 

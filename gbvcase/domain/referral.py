@@ -139,10 +139,10 @@ class Referral(Kept):
         mark("Handed over on"), ADMINISTRATIVE, gate="sent", hidden=True, declinable=False
     )
     ack_due: Answer[datetime] = entry(
-        mark("Receipt expected by"), ADMINISTRATIVE, hidden=True, declinable=False
+        mark("Receipt expected by"), ADMINISTRATIVE, hidden=True, made=True, declinable=False
     )
     feedback_due: Answer[datetime] = entry(
-        mark("Answer expected by"), ADMINISTRATIVE, hidden=True, declinable=False
+        mark("Answer expected by"), ADMINISTRATIVE, hidden=True, made=True, declinable=False
     )
     status: Answer[ReferralStatus] = entry(
         mark("State"), STATISTICAL, required=True, hidden=True, declinable=False
@@ -154,7 +154,7 @@ class Referral(Kept):
         mark("Outcome"), STATISTICAL, gate="completed", hidden=True
     )
     print_log: tuple[PrintLine, ...] = groups(
-        mark("Printed and saved"), ADMINISTRATIVE, hidden=True
+        mark("Printed and saved"), ADMINISTRATIVE, hidden=True, made=True
     )
     feedback: tuple[ReferralFeedback, ...] = groups(mark("Answers"), SENSITIVE, hidden=True)
     notes: tuple[LaterNote, ...] = groups(mark("Notes added later"), SENSITIVE, hidden=True)
