@@ -19,6 +19,8 @@ BALLAST = "data.bal"
 LOCK = "data.lock"
 DATABASE = re.compile(r"data-[0-9]{8}\.db")
 _OF_A_DATABASE = re.compile(r"data-[0-9]{8}\.db(-wal|-journal|-shm)?")
+_HALF_WRITTEN = re.compile(r"data\.[a-z0-9]+\.new")
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would write two bytes for a line's end
 
 BALLAST_BYTES = 32 * 2**20
 
@@ -56,14 +58,16 @@ def make_empty(path: Path) -> None:
 def write_whole(path: Path, data: bytes) -> None:
     """Write a small file so that, whatever happens, the old one or the new one is there."""
     beside = path.with_name(path.name + ".new")
-    with suppress(FileNotFoundError):
-        beside.unlink()
+    beside.unlink(missing_ok=True)
     make_empty(beside)
-    with beside.open("r+b", buffering=0) as file:
+    handle = os.open(beside, os.O_WRONLY | _BINARY)
+    try:
         left = memoryview(data)
         while left:
-            left = left[file.write(left) :]
-        os.fsync(file.fileno())
+            left = left[os.write(handle, left) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
     platforms.HERE.replace(beside, path)
     platforms.HERE.flush_folder(path.parent)
 
@@ -100,9 +104,8 @@ def remove_database(path: Path) -> None:
 def remove_leftovers(folder: Path, named: str) -> None:
     """Remove what an interrupted change left: databases that the key file does not name."""
     for path in folder.iterdir():
-        if (_OF_A_DATABASE.fullmatch(path.name) and not path.name.startswith(named)) or (
-            path.name.startswith("data.") and path.name.endswith(".new")
-        ):
+        of_another = _OF_A_DATABASE.fullmatch(path.name) and not path.name.startswith(named)
+        if of_another or _HALF_WRITTEN.fullmatch(path.name):
             path.unlink(missing_ok=True)
 
 
