@@ -32,24 +32,10 @@ class Kept(Record):
 
     id: str = entry(mark("Record number"), ADMINISTRATIVE, hidden=True, declinable=False)
     created_at: datetime = _made(mark("Made on"))
-    created_by: str = entry(
-        mark("Made by"),
-        ADMINISTRATIVE,
-        refers_to="worker",
-        hidden=True,
-        made=True,
-        declinable=False,
-    )
+    created_by: str = _made(mark("Made by"), refers_to="worker")
     created_unit: str = _made(mark("Office"), refers_to="unit")
     updated_at: datetime = _made(mark("Last changed"))
-    updated_by: str = entry(
-        mark("Last changed by"),
-        ADMINISTRATIVE,
-        refers_to="worker",
-        hidden=True,
-        made=True,
-        declinable=False,
-    )
+    updated_by: str = _made(mark("Last changed by"), refers_to="worker")
     revision: int = _made(mark("Revision"), low=0)
     status_history: tuple[StatusChange, ...] = groups(
         mark("History of states"), ADMINISTRATIVE, hidden=True, made=True

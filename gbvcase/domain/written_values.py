@@ -251,7 +251,7 @@ def _place(found: Any, where: str, place_is_known: PlaceIsKnown) -> Place:
         if key != "as_of"
     }
     as_of = _day(None, keys["as_of"], f"{where}.as_of") if "as_of" in keys else None
-    place = Place(**texts, as_of=as_of)  # type: ignore[arg-type] # the texts are texts
+    place = Place(**texts, as_of=as_of)
     for key in ("province", "commune"):
         if texts.get(key) and not place_is_known(place.province, place.commune, as_of):
             raise Refused(
@@ -301,7 +301,8 @@ def write_value(entry: Entry, value: Any) -> Any:
         case Code():
             return value.code
         case frozenset():
-            return [one.code for one in entry.kind if one in value]
+            kind: type[Code] = entry.kind
+            return [one.code for one in kind if one in value]  # in the order of the list
         case Place():
             keys = {key: getattr(value, key) for key in PLACE_KEYS}
             return {k: _plain(v) for k, v in keys.items() if v is not None}
