@@ -1,0 +1,280 @@
+"""A form on screen, drawn from a record's own description of its fields."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from gbvcase.domain.errors import Unreadable
+from gbvcase.domain.fields import Entry, Record, entries_of
+from gbvcase.ui import theme
+from gbvcase.ui.editing import Around
+from gbvcase.ui.editors import editor_for
+from gbvcase.ui.field_row import FieldRow
+from gbvcase.ui.form_sections import Section, sections_of
+from gbvcase.ui.form_steps import Steps
+from gbvcase.ui.theme import space
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+WIDE = 720
+
+
+class RecordForm(QWidget, Generic[AnyRecord]):
+    """Shows one record and gives back the record that the person made of it.
+
+    It does not know where records are kept. A long record is folded into sections, of which one is
+    open; the widgets of a section are made when it is first opened.
+    """
+
+    changed = Signal()
+    left = Signal(str)  # the keyboard left this question
+
+    def __init__(
+        self,
+        record: AnyRecord,
+        around: Around,
+        parent: QWidget | None = None,
+        *,
+        only: Collection[str] | None = None,
+        folded: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self._record = record
+        self._around = around
+        self._entries = tuple(
+            entry
+            for entry in entries_of(type(record))
+            if not entry.about.hidden and (only is None or entry.name in only)
+        )
+        self._rows: dict[str, FieldRow] = {}
+        self._shown: dict[str, Any] = {}  # what stood in each widget when it was made
+        self.steps = Steps()
+        self._wide = False
+        self._in: FieldRow | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(space(10))
+        self._sections: list[Section] = []
+        self._lay_out(sections_of(type(record), self._entries) if folded else ())
+        self._column.addStretch(1)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
+        theme.changes.changed.connect(self._fit)
+
+    # --- the record
+
+    def record(self) -> AnyRecord:
+        """Return a new record with the answers as they stand; raise Unreadable if one cannot be."""
+        unreadable = self.unreadable()
+        if unreadable:
+            raise Unreadable(say_as_is(unreadable[0][1]))
+        answers = {name: row.answer() for name, row in self._rows.items()}
+        return replace(self._record, **answers)
+
+    def unreadable(self) -> tuple[tuple[str, str], ...]:
+        """Return the fields that cannot be read and why, and say so below each."""
+        return tuple(
+            (name, row.problem) for name, row in self._rows.items() if not row.check()
+        )
+
+    def show_record(self, record: AnyRecord) -> None:
+        """Show another state of the record, as it is kept now."""
+        self._record = record
+        for name, row in self._rows.items():
+            self._put(name, row)
+
+    # --- what stands on the screen, for drafts
+
+    def typed(self) -> dict[str, Any]:
+        """Return, for each field that was changed, what stands in it, readable or not."""
+        return {
+            name: row.typed()
+            for name, row in self._rows.items()
+            if row.typed() != self._shown[name]
+        }
+
+    def restore(self, typed: dict[str, Any]) -> None:
+        """Show what `typed` gave; fields that this form no longer has are left out."""
+        names = {entry.name for entry in self._entries}
+        for name, raw in typed.items():
+            if name in names:
+                self.row(name).set_typed(raw)
+                self.steps.settle(name, raw)
+        self._tell_sections()
+
+    def kept_as(self, name: str) -> Any:
+        """Return what stood in a field before anything was changed, as `typed` would give it."""
+        self.row(name)
+        return self._shown[name]
+
+    # --- the questions
+
+    def row(self, name: str) -> FieldRow:
+        """Return the row of a field, made now if its section was never opened; KeyError if none."""
+        if name not in self._rows:
+            for section in self._sections:
+                if name in section.names:
+                    self._fill(section)
+        return self._rows[name]
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first question."""
+        for row in self._rows.values():
+            if not row.entry.is_group:
+                row.focus()
+                return
+
+    def focus_field(self, name: str) -> None:
+        """Open the section of a field and put the keyboard into it."""
+        for section in self._sections:
+            if name in section.names:
+                self._open(section)
+        self.row(name).focus()
+
+    def focused(self) -> str:
+        """Return the name of the field that has the keyboard, or had it last."""
+        return "" if self._in is None else self._in.entry.name
+
+    def leave(self) -> None:
+        """Tidy and check every answer, as on leaving it."""
+        for row in self._rows.values():
+            row.leave()
+
+    def act(self, key: str) -> bool:
+        """Do what a key of the table asks of a form: help, undo, redo."""
+        match key:
+            case "help" if self._in is not None and self._in.entry.about.help:
+                self._in.toggle_help()
+            case "undo" | "redo":
+                return self._step_back(key)
+            case _:
+                return False
+        return True
+
+    def show_findings(self, sentences: dict[str, str]) -> None:
+        """Say below each field what may need another look; take away what was said before."""
+        for name in sentences:
+            self.row(name)
+        for name, row in self._rows.items():
+            row.say_warning(sentences.get(name, ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand the words beside the editors where there is room."""
+        super().resizeEvent(event)
+        if (event.size().width() >= space(WIDE)) != self._wide:
+            self._fit()
+
+    # --- inside
+
+    def _lay_out(self, sections: tuple[Section, ...]) -> None:
+        self._sections = list(sections)
+        if not sections:
+            for entry in self._entries:
+                self._column.addWidget(self._make(entry))
+            return
+        for section in sections:
+            self._column.addWidget(section)
+            section.asked.connect(self._toggle)
+        self._tell_sections()
+        self._open(sections[0], focus=False)
+
+    def _make(self, entry: Entry) -> FieldRow:
+        row = FieldRow(entry, editor_for(entry, self._around, self._inner_form))
+        self._rows[entry.name] = row
+        self._put(entry.name, row)
+        row.fit(wide=self._wide)
+        row.changed.connect(self._changed)
+        return row
+
+    def _inner_form(self, record: Record) -> "RecordForm[Any]":
+        return RecordForm(record, self._around, folded=False)
+
+    def _put(self, name: str, row: FieldRow) -> None:
+        row.set_answer(getattr(self._record, name))
+        self._shown[name] = row.typed()
+        self.steps.settle(name, self._shown[name])
+
+    def _fill(self, section: Section) -> None:
+        by_name = {entry.name: entry for entry in self._entries}
+        for name in section.names:
+            if name not in self._rows:
+                section.add(self._make(by_name[name]))
+
+    def _toggle(self, section: Section) -> None:
+        if section.is_open:
+            section.fold()
+        else:
+            self._open(section)
+
+    def _open(self, section: Section, *, focus: bool = True) -> None:
+        for other in self._sections:
+            if other is not section:
+                other.fold()
+        self._fill(section)
+        section.unfold()
+        if focus:
+            self._rows[section.names[0]].focus()
+
+    def _tell_sections(self) -> None:
+        for section in self._sections:
+            done = sum(self._is_answered(name) for name in section.names)
+            section.tell(done)
+
+    def _is_answered(self, name: str) -> bool:
+        row = self._rows.get(name)
+        if row is not None:
+            return row.typed() is not None
+        entry = next(entry for entry in self._entries if entry.name == name)
+        value = getattr(self._record, name)
+        return value is not None and value != entry.empty
+
+    def _changed(self) -> None:
+        self._tell_sections()
+        self.changed.emit()
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        before, after = self._row_of(old), self._row_of(new)
+        if before is not None and before is not after and not _is_popup(new):
+            before.leave()
+            self.steps.note(before.entry.name, before.typed())
+            self.left.emit(before.entry.name)
+        if after is not None:
+            self._in = after
+
+    def _row_of(self, widget: QWidget | None) -> FieldRow | None:
+        while widget is not None and widget is not self:
+            if isinstance(widget, FieldRow) and self._rows.get(widget.entry.name) is widget:
+                return widget
+            widget = widget.parentWidget()
+        return None
+
+    def _step_back(self, key: str) -> bool:
+        if self._in is not None:
+            self.steps.note(self._in.entry.name, self._in.typed())
+        step = self.steps.undo() if key == "undo" else self.steps.redo()
+        if step is None:
+            return False
+        name, raw = step
+        self.focus_field(name)
+        self.row(name).set_typed(raw)
+        self._changed()
+        return True
+
+    def _fit(self) -> None:
+        self._wide = self.width() >= space(WIDE)
+        for row in self._rows.values():
+            row.fit(wide=self._wide)
+
+
+def say_as_is(sentence: str) -> str:
+    """Return a sentence that is already said, safe for being filled in once more."""
+    return sentence.replace("{", "{{").replace("}", "}}")
+
+
+def _is_popup(widget: QWidget | None) -> bool:
+    return widget is not None and bool(widget.windowType() == Qt.WindowType.Popup)
