@@ -102,10 +102,10 @@ def test_what_is_guessed_first_is_refused_however_it_is_typed(typed: str) -> Non
 
 
 def test_what_the_profile_says_is_refused() -> None:
-    own = ("Hươu Cao Cổ", "Văn phòng Sao Mai Xanh")
-    assert refusal("van phong sao mai xanh 2025") is None
+    own = ("Hươu Cao Cổ", "Văn phòng Bướm Nâu Gỗ Xanh")
+    assert refusal("van phong buom nau go xanh 2025") is None
     with pytest.raises(PasswordRefused):
-        check("van phong sao mai xanh 2025", own)
+        check("van phong buom nau go xanh 2025", own)
     with pytest.raises(PasswordRefused):
         check("huou cao co, huou cao co", own)
 
