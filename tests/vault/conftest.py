@@ -2,11 +2,13 @@
 
 import shutil
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from gbvcase.sealing.slots import FLOOR
+from gbvcase.sealing import slots
+from gbvcase.sealing.slots import FLOOR, Cost
 from gbvcase.vault import files
 from gbvcase.vault.vault import Vault
 
@@ -42,3 +44,33 @@ def vault(cabinet: Path) -> Iterator[Vault]:
     opened = Vault.open(cabinet, PASSWORD)
     yield opened
     opened.lock()
+
+
+def quick_stretch(password: bytes, salt: bytes, cost: Cost) -> bytearray:
+    """A key in no time, where something else than the password is tested many times."""
+    del cost
+    return bytearray(sha256(password + salt).digest())
+
+
+@pytest.fixture(scope="session")
+def quick_empty_cabinet(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same as the empty cabinet, for a key that takes no time."""
+    folder = tmp_path_factory.mktemp("quick") / "cabinet"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(slots, "stretch", quick_stretch)
+        vault, _ = Vault.create(folder, PASSWORD, cost=FLOOR)
+        vault.lock()
+    (folder / files.BALLAST).unlink()
+    return folder
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Open and change vaults in no time."""
+    monkeypatch.setattr(slots, "stretch", quick_stretch)
+
+
+@pytest.fixture
+def quick_cabinet(quick: None, quick_empty_cabinet: Path, tmp_path: Path) -> Path:
+    """A vault's folder of one's own that opens in no time."""
+    return Path(shutil.copytree(quick_empty_cabinet, tmp_path / "quick"))
