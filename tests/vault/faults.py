@@ -11,6 +11,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import sqlcipher3._sqlite3 as driver
@@ -21,7 +22,7 @@ _POINTER = ctypes.c_void_p
 _XOPEN = ctypes.CFUNCTYPE(
     ctypes.c_int,
     _POINTER,
-    ctypes.c_char_p,
+    _POINTER,  # the name, which the library keeps: it must be handed on as it came
     _POINTER,
     ctypes.c_int,
     ctypes.POINTER(ctypes.c_int),
@@ -96,11 +97,11 @@ class _Shim:
     def ask(self, kind: str, path: str, data: Any = None) -> int | None:
         return None if self.step is None else self.step(kind, path, data)
 
-    def _opened(self, vfs: int, name: bytes, file: int, flags: int, out: Any) -> int:
+    def _opened(self, vfs: int, name: int | None, file: int, flags: int, out: Any) -> int:
         result: int = self._open(vfs, name, file, flags, out)
         theirs = _POINTER.from_address(file)
         if result == 0 and theirs.value:
-            self._paths[file] = os.fsdecode(name) if name else ""
+            self._paths[file] = os.fsdecode(ctypes.string_at(name)) if name else ""
             theirs.value = self._table(theirs.value)
         return result
 
@@ -185,7 +186,7 @@ def steps(step: Step) -> Iterator[None]:
 
 def _path_of(handle: int) -> str:
     try:
-        return str(os.readlink(f"/proc/self/fd/{handle}"))
+        return str(Path(f"/proc/self/fd/{handle}").readlink())
     except OSError:
         return ""
 
