@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from gbvcase.domain.codes import Code
 from gbvcase.domain.dates import VIETNAM
-from gbvcase.domain.fields import Record, entries_of, is_answered
+from gbvcase.domain.fields import Entry, Record, entries_of, is_answered
 from gbvcase.domain.marking import Say, mark
+from gbvcase.domain.numbers import phone_shown
 from gbvcase.domain.places import shown
 from gbvcase.domain.values import PartialDate, Place, Scan
 
@@ -58,6 +59,20 @@ def written(value: object, say: Say) -> str:  # noqa: PLR0911 - one line for eac
         case tuple() | list():
             return "\n".join(written(one, say) for one in value)
     return str(value)
+
+
+def written_answer(entry: Entry, value: object, say: Say) -> str:
+    """Return the value of a field in words that fit what it is: a year, a phone, with its unit."""
+    match value:
+        case bool():
+            pass
+        case int() if entry.name.endswith("year"):
+            return str(value)  # 1990 and not 1.990
+        case int() if entry.about.unit:
+            return f"{written_number(value, say)} {say(entry.about.unit)}"
+        case str() if entry.name.startswith("phone"):
+            return phone_shown(value)
+    return written(value, say)
 
 
 def written_date(day: date | PartialDate) -> str:
@@ -112,7 +127,7 @@ def _record(value: Record, say: Say) -> str:
         if not entry.about.hidden
     )
     return "; ".join(
-        f"{say(entry.about.label)}: {written(answer, say)}"
+        f"{say(entry.about.label)}: {written_answer(entry, answer, say)}"
         for entry, answer in answered
         if is_answered(answer) and answer != entry.empty
     )

@@ -1,0 +1,223 @@
+"""Marks drawn on paper: boxes to tick, lines to write on, rules, the code of a form's number."""
+
+from collections.abc import Sequence
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, Table
+
+from gbvcase.documents.page import BLACK, LIGHT, SERIF, TEXT, WIDTH, load_font, text
+from gbvcase.domain.marking import Say, mark
+
+BOX = 3.6 * mm
+LINE_HEIGHT = 8 * mm
+QR_SIZE = 20 * mm
+QR_MARGIN = 4  # modules of white around it
+
+TICKED, NOT_TICKED = mark("chosen"), mark("not chosen")
+FLUSH = [
+    ("FONT", (0, 0), (-1, -1), SERIF),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+]
+"""The style of a table whose cells touch each other: it only puts things side by side."""
+
+
+class Mark(Flowable):  # type: ignore[misc]
+    """A drawn thing of a fixed size."""
+
+    def __init__(self, width: float, height: float) -> None:
+        super().__init__()
+        self.width, self.height = width, height
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        return self.width, self.height
+
+
+class Box(Mark):
+    """A box to tick, with words in the reading order that say whether it is ticked.
+
+    A box that waits for a pen (None) says nothing.
+    """
+
+    def __init__(self, ticked: bool | None, say: Say, drop: float = 0.9 * mm) -> None:
+        super().__init__(BOX, BOX + drop)
+        self.ticked = ticked
+        self.words = "" if ticked is None else say(TICKED if ticked else NOT_TICKED)
+
+    def draw(self) -> None:
+        """Draw the square, and the tick if there is one."""
+        canvas = self.canv
+        canvas.setStrokeGray(BLACK)
+        canvas.setLineWidth(0.8)
+        canvas.rect(0, 0, BOX, BOX)
+        if self.ticked:
+            canvas.setLineWidth(1.6)
+            canvas.setLineCap(1)
+            tick = canvas.beginPath()
+            tick.moveTo(0.20 * BOX, 0.50 * BOX)
+            tick.lineTo(0.42 * BOX, 0.22 * BOX)
+            tick.lineTo(0.84 * BOX, 0.82 * BOX)
+            canvas.drawPath(tick)
+        write_unseen(canvas, self.words)
+
+
+class WritingLines(Mark):
+    """Dotted lines to write on by hand."""
+
+    def __init__(self, lines: int = 1, width: float = WIDTH, height: float = LINE_HEIGHT) -> None:
+        super().__init__(width, lines * height)
+        self.lines, self.line_height = lines, height
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.width = min(self.width, width)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the lines a little above the bottom of each space."""
+        canvas = self.canv
+        canvas.setStrokeGray(LIGHT)
+        canvas.setLineWidth(0.7)
+        canvas.setDash(0.7, 2)
+        for line in range(self.lines):
+            y = line * self.line_height + 1.2 * mm
+            canvas.line(0, y, self.width, y)
+
+
+class Rule(Mark):
+    """A rule across the text, or a shorter one in its middle."""
+
+    def __init__(self, length: float, width: float = WIDTH, thickness: float = 0.7) -> None:
+        super().__init__(width, 1.2 * mm)
+        self.length, self.thickness = length, thickness
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.width = min(self.width, width)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the rule centred in its space."""
+        self.canv.setStrokeGray(BLACK)
+        self.canv.setLineWidth(self.thickness)
+        start = (self.width - self.length) / 2
+        self.canv.line(start, 0.5 * mm, start + self.length, 0.5 * mm)
+
+
+class CutLine(Mark):
+    """A dashed line with scissors: here the slip is torn off."""
+
+    def __init__(self) -> None:
+        super().__init__(WIDTH, 6 * mm)
+
+    def draw(self) -> None:
+        """Draw the line and, on its left end, an open pair of scissors."""
+        canvas = self.canv
+        middle = 3 * mm
+        canvas.setStrokeGray(BLACK)
+        canvas.setLineWidth(0.7)
+        canvas.setDash(4, 3)
+        canvas.line(8 * mm, middle, WIDTH, middle)
+        canvas.setDash()
+        canvas.setLineWidth(0.9)
+        canvas.setLineCap(1)
+        ring = 0.95 * mm
+        for side in (1, -1):
+            canvas.circle(ring, middle + side * 1.25 * mm, ring)
+            canvas.line(1.8 * ring, middle + side * 0.8 * mm, 6.8 * mm, middle - side * 1.1 * mm)
+
+
+class NumberCode(Mark):
+    """The number of a form as a square code, for a scanner; it holds nothing else."""
+
+    def __init__(self, number: str, size: float = QR_SIZE) -> None:
+        super().__init__(size, size)
+        self.number = number
+
+    def draw(self) -> None:
+        """Draw each run of dark modules as one bar."""
+        import segno
+
+        rows = segno.make(self.number, error="m", micro=False, boost_error=False).matrix
+        module = self.width / (len(rows) + 2 * QR_MARGIN)
+        self.canv.setFillGray(BLACK)
+        for place, row in enumerate(rows):
+            y = self.height - (place + 1 + QR_MARGIN) * module
+            start = None
+            for column, dark in enumerate((*row, 0)):
+                if dark and start is None:
+                    start = column
+                elif not dark and start is not None:
+                    x = (start + QR_MARGIN) * module
+                    self.canv.rect(x, y, (column - start) * module, module, stroke=0, fill=1)
+                    start = None
+
+
+class Bottom(Flowable):  # type: ignore[misc]
+    """Something that stands at the foot of the last page, whatever is above it."""
+
+    def __init__(self, inner: Flowable) -> None:
+        super().__init__()
+        self.inner = inner
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.width, self.height = self.inner.wrapOn(self.canv, width, height)
+        self.height = max(height, self.height)  # all that is left of the page
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw what it holds from the lower edge up."""
+        self.inner.drawOn(self.canv, 0, 0)
+
+
+def choice(
+    label: str,
+    ticked: bool | None,
+    say: Say,
+    width: float = WIDTH,
+    style: ParagraphStyle = TEXT,
+) -> Table:
+    """Return a box with its words beside it."""
+    return choices([(label, ticked)], say, columns=1, width=width, style=style)
+
+
+def choices(
+    options: Sequence[tuple[str, bool | None]],
+    say: Say,
+    columns: int = 2,
+    width: float = WIDTH,
+    style: ParagraphStyle = TEXT,
+) -> Table:
+    """Return boxes with their words, read along the rows."""
+    drop = (style.leading - BOX) / 2 - 0.35 * mm
+    gap = BOX + 2 * mm
+    cells = [(Box(ticked, say, max(drop, 0)), text(label, style)) for label, ticked in options]
+    missing = -len(cells) % columns
+    flat: list[Flowable | str] = [part for cell in cells for part in cell] + [""] * 2 * missing
+    row = 2 * columns
+    return Table(
+        [flat[start : start + row] for start in range(0, len(flat), row)],
+        colWidths=[gap, width / columns - gap] * columns,
+        style=[
+            *FLUSH,
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 1.2 * mm),
+            ("RIGHTPADDING", (1, 0), (-1, -1), 1 * mm),
+        ],
+        hAlign="LEFT",
+    )
+
+
+def write_unseen(canvas: Canvas, words: str) -> None:
+    """Write words that are read aloud and copied, but not seen."""
+    if not words:
+        return
+    load_font(SERIF)
+    unseen = canvas.beginText(0, 0)
+    unseen.setFont(SERIF, 4)
+    unseen.setTextRenderMode(3)
+    unseen.textOut(f"({words}) ")
+    unseen.setTextRenderMode(0)
+    canvas.drawText(unseen)

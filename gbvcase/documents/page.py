@@ -1,0 +1,237 @@
+"""The look of every page: sheet, letters, styles, and how a paper becomes the bytes of a PDF.
+
+What people typed goes through `text` and nowhere else: it is composed, escaped, and set as a whole
+in a font that can place its letters. Nothing here is written to a disk.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from io import BytesIO
+from typing import Any
+from unicodedata import category, combining, normalize
+from xml.sax.saxutils import escape
+
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont, shapeFragWord
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate, Paragraph
+
+from gbvcase.domain.marking import Say, mark
+from gbvcase.resources import resource
+
+TOP, BOTTOM, LEFT, RIGHT = 20 * mm, 20 * mm, 30 * mm, 15 * mm
+WIDTH = A4[0] - LEFT - RIGHT
+HEIGHT = A4[1] - TOP - BOTTOM
+
+BLACK, GREY, LIGHT, PALE = 0.0, 0.35, 0.55, 0.93
+"""Shades that stay apart on a copier and on a fax."""
+
+SERIF, BOLD, ITALIC, BOLD_ITALIC = "Serif", "Serif-Bold", "Serif-Italic", "Serif-BoldItalic"
+WIDE, WIDE_BOLD = "Wide", "Wide-Bold"
+_FILES = {
+    SERIF: "LiberationSerif-Regular",
+    BOLD: "LiberationSerif-Bold",
+    ITALIC: "LiberationSerif-Italic",
+    BOLD_ITALIC: "LiberationSerif-BoldItalic",
+    WIDE: "NotoSerif-Regular",
+    WIDE_BOLD: "NotoSerif-Bold",
+}
+_WIDER = {SERIF: WIDE, ITALIC: WIDE, BOLD: WIDE_BOLD, BOLD_ITALIC: WIDE_BOLD}
+_BOLDER = {SERIF: BOLD, ITALIC: BOLD_ITALIC, WIDE: WIDE_BOLD}
+WIDE_SCALE = 0.92  # Noto looks larger at the same size
+
+
+def _style(name: str, size: float, font: str = SERIF, **more: Any) -> ParagraphStyle:
+    return ParagraphStyle(
+        name,
+        **{"fontName": font, "fontSize": size, "leading": size * 1.25, "shaping": 1} | more,
+    )
+
+
+TEXT = _style("text", 13)
+BODY = _style("body", 13, alignment=TA_JUSTIFY, spaceBefore=6, firstLineIndent=12.7 * mm)
+LABEL = _style("label", 12, textColor=(GREY,) * 3)
+NONE = _style("none", 12, textColor=(LIGHT,) * 3)
+NOTE = _style("note", 11)
+SMALL = _style("small", 10, textColor=(GREY,) * 3)
+SMALL_CENTRE = _style("small centre", 10, textColor=(GREY,) * 3, alignment=TA_CENTER)
+SMALL_RIGHT = _style("small right", 10, textColor=(GREY,) * 3, alignment=TA_RIGHT)
+TITLE = _style("title", 14, BOLD, alignment=TA_CENTER, leading=19)
+SUBJECT = _style("subject", 13, BOLD, alignment=TA_CENTER)
+SECTION = _style("section", 13, BOLD, spaceBefore=10, spaceAfter=3, keepWithNext=1)
+CENTRE = _style("centre", 13, alignment=TA_CENTER)
+CENTRE_BOLD = _style("centre bold", 13, BOLD, alignment=TA_CENTER)
+NOTE_CENTRE = _style("note centre", 11, ITALIC, alignment=TA_CENTER)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """What all pages of a paper have in common."""
+
+    title: str  # in the data of the file: neutral, no name, no kind of case
+    day: date
+    number: str = ""  # of the form
+    copies: int = 1
+    official: bool = False  # the number of the page stands in the top margin, too
+    stamp: str = ""  # written across every page: a draft, practice data
+
+
+def text(value: str, style: ParagraphStyle = TEXT, bold: bool = False) -> Paragraph:
+    """Return a text as a paragraph that shows exactly this text."""
+    clean = cleaned(value)
+    font = _BOLDER.get(style.fontName, style.fontName) if bold else style.fontName
+    size = style.fontSize
+    if font in _WIDER and not _fits(clean, font):
+        font, size = _WIDER[font], size * WIDE_SCALE
+    load_font(font)
+    return Paragraph(escape(clean).replace("\n", "<br/>"), _in_font(style, font, size))
+
+
+def cleaned(value: str) -> str:
+    """Return a text composed, without characters that have no shape or turn the line round."""
+    kept = (
+        c if c == "\n" or category(c) not in ("Cc", "Cf", "Cs", "Co", "Cn") else " " * (c == "\t")
+        for c in value.replace("\r\n", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    )
+    return normalize("NFC", "".join(kept))
+
+
+def print_pdf(sheet: Sheet, story: Callable[[], Sequence[Flowable]], say: Say) -> bytes:
+    """Return the paper as a PDF: the same story on the same day is the same bytes.
+
+    `story` is called once for each copy, because a flowable can be drawn only once.
+    """
+    whole: list[Flowable] = []
+    for copy in range(1, sheet.copies + 1):
+        whole += [] if copy == 1 else [PageBreak()]
+        whole += [_CopyBegins(copy), *story()]
+    load_font(SERIF)
+    out = BytesIO()
+    paper = BaseDocTemplate(out, pagesize=A4, invariant=1, lang=say.language, initialFontName=SERIF)
+    frame = Frame(LEFT, BOTTOM, WIDTH, HEIGHT, 0, 0, 0, 0)
+    paper.addPageTemplates(PageTemplate(frames=[frame]))
+    paper.build(whole, canvasmaker=lambda *a, **more: _Pages(sheet, say, *a, **more))
+    return out.getvalue()
+
+
+def draw(canvas: Canvas, what: Paragraph, x: float, top: float, width: float) -> float:
+    """Draw a paragraph from its top edge down; return its height."""
+    _, height = what.wrapOn(canvas, width, HEIGHT)
+    what.drawOn(canvas, x, top - height)
+    return float(height)
+
+
+class _CopyBegins(Flowable):  # type: ignore[misc]
+    """Tells the pages from here on which copy they are."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        return 0, 0
+
+    def draw(self) -> None:
+        self.canv.copy_number = self.number
+
+
+class _Pages(Canvas):  # type: ignore[misc]
+    """Keeps the pages back until it is known how many there are."""
+
+    copy_number = 1
+
+    def __init__(self, sheet: Sheet, say: Say, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self._sheet, self._say = sheet, say
+        self._kept: list[dict[str, Any]] = []
+
+    def showPage(self) -> None:  # noqa: N802 - the toolkit's name
+        """Keep the page instead of writing it."""
+        self._kept.append(dict(self.__dict__))
+        self._startPage()
+
+    def save(self) -> None:
+        """Write all pages, each with its number among those of its copy."""
+        kept = self._kept
+        numbers = [page.get("copy_number", 1) for page in kept]
+        for place, page in enumerate(kept):
+            self.__dict__.update(page)
+            number = numbers[place]
+            first = numbers.index(number)
+            self._furnish(place - first + 1, numbers.count(number), number)
+            super().showPage()
+        self._describe()
+        super().save()
+
+    def _describe(self) -> None:
+        """Say nothing in the data of the file but a neutral title and the day of the form."""
+        sheet, stamp = self._sheet, self._doc._timeStamp  # the toolkit has no other way
+        stamp.YMDhms = (sheet.day.year, sheet.day.month, sheet.day.day, 0, 0, 0)
+        self.setTitle(cleaned(sheet.title))
+        for set_to_nothing in (self.setAuthor, self.setSubject, self.setCreator, self.setProducer):
+            set_to_nothing("")
+
+    def _furnish(self, page: int, pages: int, copy: int) -> None:
+        sheet, say = self._sheet, self._say
+        foot = 13 * mm
+        if sheet.official and page > 1:
+            draw(self, text(str(page), CENTRE), LEFT, A4[1] - 9 * mm, WIDTH)
+        self.setStrokeGray(LIGHT)
+        self.setLineWidth(0.4)
+        self.line(LEFT, foot + 1.5 * mm, LEFT + WIDTH, foot + 1.5 * mm)
+        third = WIDTH / 3
+        if sheet.number:
+            draw(self, text(sheet.number, SMALL), LEFT, foot, third)
+        if sheet.copies > 1:
+            words = say(mark("Copy {number}/{all}")).format(number=copy, all=sheet.copies)
+            draw(self, text(words, SMALL_CENTRE), LEFT + third, foot, third)
+        words = say(mark("Page {number}/{all}")).format(number=page, all=pages)
+        draw(self, text(words, SMALL_RIGHT), LEFT + 2 * third, foot, third)
+        if sheet.stamp:
+            self._stamp(sheet.stamp)
+
+    def _stamp(self, words: str) -> None:
+        style = _style("stamp", 60, BOLD, alignment=TA_CENTER, textColor=(PALE - 0.06,) * 3)
+        self.saveState()
+        self.setFillAlpha(0.5)
+        self.translate(A4[0] / 2, A4[1] / 2)
+        self.rotate(52)
+        draw(self, text(words, style), -A4[1] / 2, 30, A4[1])
+        self.restoreState()
+
+
+@cache
+def _in_font(style: ParagraphStyle, font: str, size: float) -> ParagraphStyle:
+    if (font, size) == (style.fontName, style.fontSize):
+        return style
+    return style.clone(f"{style.name} {font}", fontName=font, fontSize=size)
+
+
+@cache
+def load_font(font: str) -> TTFont:
+    """Load a font when it is first needed."""
+    # a copied text shall hold the letters that were typed, so no two of them become one sign
+    shapeFragWord.__defaults__[0].update(liga=False, dlig=False, clig=False)
+    loaded = TTFont(font, str(resource(f"fonts/{_FILES[font]}.ttf")))
+    registerFont(loaded)
+    return loaded
+
+
+_PLAIN = re.compile(r"[\n -~\u00a0-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]*")
+
+
+def _fits(value: str, font: str) -> bool:
+    """Tell whether the usual font has all letters of a text, and no marks to place by itself."""
+    if _PLAIN.fullmatch(value):
+        return True
+    letters = load_font(font).face.charToGlyph
+    return all(c == "\n" or (ord(c) in letters and not combining(c)) for c in value) and not (
+        set(value) & set("\u0180\u0243")
+    )

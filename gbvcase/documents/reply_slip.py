@@ -1,0 +1,79 @@
+"""The slip on the lower third of a referral form: torn off, filled in by hand, and sent back.
+
+It carries the number of the form and nothing else about the person or the matter.
+"""
+
+from datetime import datetime
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Table
+
+from gbvcase.documents.letterhead import Letterhead
+from gbvcase.documents.marks import FLUSH, QR_SIZE, Bottom, CutLine, NumberCode, choices
+from gbvcase.documents.page import CENTRE_BOLD, NOTE, NOTE_CENTRE, WIDTH, text
+from gbvcase.domain.fields import given
+from gbvcase.domain.marking import Say, mark
+from gbvcase.domain.referral import Referral
+from gbvcase.domain.text import written_moment
+
+_DAY = "...... / ...... / .........."
+_SOME = ".............................."
+_MUCH = "......................................................................................"
+
+
+def reply_slip(referral: Referral, number: str, letterhead: Letterhead, say: Say) -> Flowable:
+    """Return the slip, to stand at the foot of the last page."""
+    rows = [
+        [CutLine()],
+        [_top(number, letterhead, say)],
+        [_boxes(say)],
+        [text(say(mark("Name, position")) + ": " + _SOME + _SOME, NOTE)],
+        [text(say(mark("Date")) + f": {_DAY}    " + say(mark("Signature")) + ": " + _SOME, NOTE)],
+        [text(_back(referral, letterhead, say), NOTE)],
+    ]
+    slip = Table(
+        rows,
+        colWidths=(WIDTH,),
+        style=[*FLUSH, ("TOPPADDING", (0, 1), (-1, -1), 1.6 * mm)],
+        splitByRow=0,
+    )
+    return Bottom(slip)
+
+
+def _top(number: str, letterhead: Letterhead, say: Say) -> Table:
+    numbered = say(mark("Reply to form no. {number}")).format(number=number)
+    middle = [
+        text(say(mark("Reply slip")).upper(), CENTRE_BOLD),
+        text(numbered, CENTRE_BOLD.clone("number", fontName="Serif")),
+        text(say(mark("To: {office}")).format(office=letterhead.office), NOTE_CENTRE),
+    ]
+    code = NumberCode(number) if number else ""
+    return Table(
+        [[code, middle, ""]],
+        colWidths=(QR_SIZE, WIDTH - 2 * QR_SIZE, QR_SIZE),
+        style=[*FLUSH, ("VALIGN", (0, 0), (-1, -1), "MIDDLE")],
+    )
+
+
+def _boxes(say: Say) -> Table:
+    on_day = say(mark("{answer}, on {day}"))
+    options = [
+        on_day.format(answer=say(mark("Seen")), day=_DAY),
+        say(mark("Taken on")),
+        on_day.format(answer=say(mark("Support completed")), day=_DAY),
+        say(mark("Declined, because: {reason}")).format(reason=_SOME),
+    ]
+    return choices([(option, None) for option in options], say, columns=2, style=NOTE)
+
+
+def _back(referral: Referral, letterhead: Letterhead, say: Say) -> str:
+    where = [letterhead.office, letterhead.address]
+    if letterhead.phone:
+        where.append(say(mark("phone {phone}")).format(phone=letterhead.phone))
+    sent_to = say(mark("Please send back to: {where}.")).format(
+        where=", ".join(part for part in where if part)
+    )
+    due = given(referral.feedback_due)
+    if not isinstance(due, datetime):
+        return sent_to
+    return sent_to + " " + say(mark("By {moment}.")).format(moment=written_moment(due))
