@@ -7,7 +7,12 @@ from typing import Any
 from gbvcase.domain.ages import MINOR_UNDER, age_at_registration, may_be_minor
 from gbvcase.domain.agreement import ASSENT_FROM
 from gbvcase.domain.case import Case
-from gbvcase.domain.classification import effective_type, is_changed_by_hand, is_domestic
+from gbvcase.domain.classification import (
+    BY_QUESTION,
+    effective_type,
+    is_changed_by_hand,
+    is_domestic,
+)
 from gbvcase.domain.codes import (
     ConsentDecision,
     ConsentForm,
@@ -61,8 +66,16 @@ def is_urgent(check: UrgentCheck) -> bool:
     return any(getattr(check, question) is YesNo.YES for question in URGENT_QUESTIONS)
 
 
+def _asked_after(question: str) -> Condition:
+    """Return the condition of a question about the type: the first yes ends the asking."""
+    earlier = tuple(BY_QUESTION)
+    earlier = earlier[: earlier.index(question)] if question in earlier else earlier
+    return lambda case, incident: not any(getattr(incident, q) is True for q in earlier)
+
+
 CONDITIONS: Mapping[str, Condition] = MappingProxyType(
-    {
+    {f"ask_{question}": _asked_after(question) for question in (*BY_QUESTION, "is_gbv")}
+    | {
         "void": lambda case, record: bool(record.void),
         "no_age": lambda case, client: given(client.age_at_registration) is None,
         "no_dob": lambda case, client: given(client.dob) is None,

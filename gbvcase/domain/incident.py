@@ -118,12 +118,14 @@ class Incident(Kept):
         ),
         STATISTICAL,
         required=True,
+        condition="ask_q2",
         help=mark("Sexual words or gestures alone belong to the last question."),
     )
     q3: Answer[bool] = entry(
         mark("Was there physical force or injury that was not sexual?"),
         STATISTICAL,
         required=True,
+        condition="ask_q3",
     )
     q4: Answer[bool] = entry(
         mark(
@@ -132,6 +134,7 @@ class Incident(Kept):
         ),
         STATISTICAL,
         required=True,
+        condition="ask_q4",
         help=mark("Not a marriage that adults chose freely."),
     )
     q5: Answer[bool] = entry(
@@ -141,6 +144,7 @@ class Incident(Kept):
         ),
         STATISTICAL,
         required=True,
+        condition="ask_q5",
         help=mark("Not general poverty."),
     )
     q6: Answer[bool] = entry(
@@ -150,11 +154,13 @@ class Incident(Kept):
         ),
         STATISTICAL,
         required=True,
+        condition="ask_q6",
     )
     is_gbv: Answer[bool] = entry(
         mark("Did it happen because of gender or unequal power?"),
         STATISTICAL,
         required=True,
+        condition="ask_is_gbv",
         help=mark("If all six answers are no and this is yes, ask again with the supervisor."),
     )
     gbv_type: Answer[GbvType] = entry(
