@@ -85,6 +85,15 @@ _MEANINGS: dict[int, type[GbvcaseError]] = {
     sqlcipher.SQLITE_NOMEM: NotEnoughMemory,
 }
 
+_WORDS = {
+    "disk is full": sqlcipher.SQLITE_FULL,
+    "disk I/O error": sqlcipher.SQLITE_IOERR,
+    "disk image is malformed": sqlcipher.SQLITE_CORRUPT,
+    "is not a database": sqlcipher.SQLITE_NOTADB,
+    "database is locked": sqlcipher.SQLITE_BUSY,
+    "out of memory": sqlcipher.SQLITE_NOMEM,
+}
+
 
 @dataclass(frozen=True)
 class LibraryFacts:
@@ -288,6 +297,8 @@ def _judge(
 
 def _meaning(error: object) -> GbvcaseError | None:
     code = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # the backup interface has words only
+        code = next((code for words, code in _WORDS.items() if words in str(error)), None)
     meant = _MEANINGS.get(code & 0xFF) if isinstance(code, int) else None
     return None if meant is None else meant()
 

@@ -35,6 +35,7 @@ class Opened:
     witness: bytearray
     incarnation: int
     notices: tuple[Notice, ...] = ()
+    seen: mark.Mark | None = None
 
 
 @dataclass(frozen=True, repr=False)
@@ -101,7 +102,7 @@ def unlock(folder: Path, root_of: Callable[[KeyFile], bytearray], at: datetime) 
         meta = _read_meta(connection, key_file)
         work = engine.engine_of(connection)
         with engine.errors_said(), work.begin() as db:
-            notices = _noticed(db, folder, key_file, meta, keys.witness)
+            notices, seen = _noticed(db, folder, key_file, meta, keys.witness)
             if upgrade.upgrade(db):
                 journal.write(db, "vault.upgrade", "", at)
     except BaseException:
@@ -114,7 +115,7 @@ def unlock(folder: Path, root_of: Callable[[KeyFile], bytearray], at: datetime) 
         keyfile.mend(folder, found)
         if not found.first_was_damaged:
             files.remove_leftovers(folder, key_file.db)
-    return Opened(key_file, work, keys.witness, meta.incarnation, notices)
+    return Opened(key_file, work, keys.witness, meta.incarnation, notices, seen)
 
 
 def _prepare(db: Connection, key_file: KeyFile) -> None:
@@ -146,33 +147,36 @@ def _read_meta(connection: sqlcipher.Connection, key_file: KeyFile) -> _Meta:
 
 def _noticed(
     db: Connection, folder: Path, key_file: KeyFile, meta: _Meta, witness: bytearray
-) -> tuple[Notice, ...]:
+) -> tuple[tuple[Notice, ...], mark.Mark | None]:
     """Compare the vault with its mark, and its journal with itself from there on."""
     try:
-        notices, after = _seen_before(db, folder, key_file, meta, witness)
+        notice, seen = _seen_before(db, folder, key_file, meta, witness)
+        after = Head(seen.seq, seen.hash) if seen else journal.BEGINNING
         position = journal.verify(db, after)
     except DBAPIError:
         raise VaultDamaged from None
+    notices = () if notice is None else (notice,)
     if position is not None:
         notices = (*notices, Notice(NoticeKind.JOURNAL_BROKEN, {"position": position}))
-    return notices
+    return notices, seen
 
 
 def _seen_before(
     db: Connection, folder: Path, key_file: KeyFile, meta: _Meta, witness: bytearray
-) -> tuple[tuple[Notice, ...], Head]:
+) -> tuple[Notice | None, mark.Mark | None]:
+    """Return what is the matter with the mark, or else the mark, which can be trusted."""
     found = mark.find(folder)
     if found is None:
-        return (Notice(NoticeKind.MARK_MISSING),), journal.BEGINNING
+        return Notice(NoticeKind.MARK_MISSING), None
     seen = found.mark
     if seen is not None and seen.gen > key_file.gen:
         # sealed with a key that this copy cannot know, for it is from before
-        return (_older(db, found),), journal.BEGINNING
+        return _older(db, found), None
     if seen is None or not _is_ours(found, key_file, meta, witness):
-        return (Notice(NoticeKind.MARK_ALTERED),), journal.BEGINNING
+        return Notice(NoticeKind.MARK_ALTERED), None
     if seen.incarnation > meta.incarnation or not lies_on_chain(db, seen):
-        return (_older(db, found),), journal.BEGINNING
-    return (), Head(seen.seq, seen.hash)
+        return _older(db, found), None
+    return None, seen
 
 
 def _is_ours(found: mark.Found, key_file: KeyFile, meta: _Meta, witness: bytearray) -> bool:

@@ -269,7 +269,7 @@ class Vault:
         self._incarnation = opened.incarnation
         self._engine: Engine | None = opened.engine
         self._witness = opened.witness
-        self._keeper = MarkKeeper(self.folder, opened.witness)
+        self._keeper = MarkKeeper(self.folder, opened.witness, opened.seen)
 
     def _close(self) -> None:
         self._keeper.end()

@@ -61,7 +61,8 @@ def put(vault: Vault, name: str, value: str) -> None:
 
 def settings_of(vault: Vault) -> dict[str, str]:
     with vault.begin() as db:
-        return dict(db.exec_driver_sql("SELECT name, value FROM settings").tuples().all())
+        rows = db.exec_driver_sql("SELECT name, value FROM settings").all()
+    return {row.name: row.value for row in rows}
 
 
 def test_what_was_saved_is_there_after_locking_and_opening(cabinet: Path) -> None:
