@@ -41,7 +41,7 @@ def folded(text: str) -> str:
 
 def same_text(one: str, other: str) -> bool:
     """Tell whether two texts are the same but for case, and for how a keyboard spelled them."""
-    return _spelled(one) == _spelled(other)
+    return spelled(one) == spelled(other)
 
 
 def sort_key(name: str) -> bytes:
@@ -60,7 +60,7 @@ def text_key(text: str) -> bytes:
     return _key(" ".join(text.translate(_ONE_APOSTROPHE).split()))
 
 
-def _spelled(text: str) -> str:
+def spelled(text: str) -> str:
     """Return a text with its tones at the end of each word: hoà and hòa become one."""
     text = normalize("NFD", text.translate(_ONE_APOSTROPHE).translate(_REPAIRED).lower())
     words = []

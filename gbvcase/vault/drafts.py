@@ -1,0 +1,110 @@
+"""Words that were typed and not saved yet, kept inside the vault until they are, or are dropped."""
+
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection
+
+from gbvcase.vault.rows import as_json
+
+TRASH_DAYS = 7
+
+_COLUMNS = "id, case_id, form, record_id, content, cursor, base_revision, kept_at, dropped_at"
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Draft:
+    """What was typed into one form of one case: it can never appear in another."""
+
+    form: str
+    values: dict[str, Any]
+    case_id: str | None = None
+    record_id: str | None = None
+    cursor: str | None = None
+    base_revision: int | None = None
+    kept_at: datetime | None = None
+    dropped_at: datetime | None = None
+    id: str | None = None
+
+    def __repr__(self) -> str:
+        return "<Draft>"
+
+
+def keep(db: Connection, draft: Draft, at: datetime) -> Draft:
+    """Keep a draft in place of the one of the same form, case and record; return it."""
+    draft_id = draft.id or _id_of(db, draft) or uuid4().hex
+    db.exec_driver_sql(
+        f"INSERT OR REPLACE INTO drafts ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)",  # noqa: S608
+        (
+            draft_id,
+            draft.case_id,
+            draft.form,
+            draft.record_id,
+            as_json(draft.values),
+            draft.cursor,
+            draft.base_revision,
+            at.isoformat(),
+        ),
+    )
+    return replace(draft, id=draft_id, kept_at=at, dropped_at=None)
+
+
+def _id_of(db: Connection, draft: Draft) -> str | None:
+    found = db.exec_driver_sql(
+        "SELECT id FROM drafts WHERE form = ? AND case_id IS ? AND record_id IS ?"
+        " AND dropped_at IS NULL",
+        (draft.form, draft.case_id, draft.record_id),
+    ).scalar()
+    return None if found is None else str(found)
+
+
+def living(db: Connection) -> tuple[Draft, ...]:
+    """Return the drafts that wait to be gone on with, the newest first."""
+    return _read(db, "dropped_at IS NULL")
+
+
+def trash(db: Connection) -> tuple[Draft, ...]:
+    """Return the drafts that were dropped and can still be taken back."""
+    return _read(db, "dropped_at IS NOT NULL")
+
+
+def _read(db: Connection, condition: str) -> tuple[Draft, ...]:
+    rows = db.exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM drafts WHERE {condition} ORDER BY kept_at DESC"  # noqa: S608
+    )
+    return tuple(
+        Draft(
+            id=row[0],
+            case_id=row[1],
+            form=row[2],
+            record_id=row[3],
+            values=json.loads(row[4]),
+            cursor=row[5],
+            base_revision=row[6],
+            kept_at=datetime.fromisoformat(row[7]),
+            dropped_at=datetime.fromisoformat(row[8]) if row[8] else None,
+        )
+        for row in rows
+    )
+
+
+def drop(db: Connection, draft_id: str, at: datetime) -> None:
+    """Put a draft into the trash, and empty the trash of what has lain there for a week."""
+    db.exec_driver_sql("UPDATE drafts SET dropped_at = ? WHERE id = ?", (at.isoformat(), draft_id))
+    oldest = at - timedelta(days=TRASH_DAYS)
+    for draft in trash(db):
+        if draft.dropped_at is not None and draft.dropped_at < oldest:
+            forget(db, str(draft.id))
+
+
+def take_back(db: Connection, draft_id: str) -> None:
+    """Take a draft out of the trash."""
+    db.exec_driver_sql("UPDATE drafts SET dropped_at = NULL WHERE id = ?", (draft_id,))
+
+
+def forget(db: Connection, draft_id: str) -> None:
+    """Remove a draft whose words are saved now."""
+    db.exec_driver_sql("DELETE FROM drafts WHERE id = ?", (draft_id,))

@@ -1,0 +1,208 @@
+"""Lists of cases and of tasks: ids in their order by one query, and pages of what is shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection
+
+from gbvcase.domain.codes import CaseStatus, TaskKind, TaskState
+from gbvcase.vault.search import find
+
+FOUND_AT_MOST = 2_000  # cases that a search shows; nobody reads more
+ORDERS = {
+    "code": ("code",),
+    "name": ("list_name_key IS NULL", "list_name_key", "code"),
+    "commune": ("list_commune_key IS NULL", "list_commune_key", "code"),
+    "status": ("status", "code"),
+    "opened": ("opened_on", "code"),
+    "due": ("list_next_due IS NULL", "list_next_due", "code"),
+    "urgent": ("list_urgent DESC", "list_next_due IS NULL", "list_next_due", "code"),
+}
+GONE = (CaseStatus.VOIDED, CaseStatus.MERGED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """Which cases a list shows, and in which order."""
+
+    text: str = ""
+    status: CaseStatus | None = None
+    mine: bool = False
+    overdue: bool = False
+    urgent: bool = False
+    commune: str | None = None
+    with_voided: bool = True
+    order: str = "code"
+    descending: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class CaseLine:
+    """What a list shows of one case."""
+
+    id: str
+    code: str
+    name: str | None
+    commune: str | None
+    urgent: bool
+    status: CaseStatus
+    next_due: date | None
+    opened_on: date | None
+
+    def __repr__(self) -> str:
+        return "<CaseLine>"
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the line for a program."""
+        return {
+            "client_code": self.code,
+            "name": self.name,
+            "commune": self.commune,
+            "urgent": self.urgent,
+            "case_status": self.status.code,
+            "next_due": self.next_due.isoformat() if self.next_due else None,
+            "opened_on": self.opened_on.isoformat() if self.opened_on else None,
+        }
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class TaskLine:
+    """What the start page shows of one task; never a name or an act in its title."""
+
+    id: str
+    case_id: str
+    code: str
+    name: str | None
+    kind: TaskKind
+    due: date
+    urgent: bool
+
+    def __repr__(self) -> str:
+        return "<TaskLine>"
+
+
+def ordered_ids(db: Connection, view: View, *, worker: str, today: date) -> tuple[str, ...]:
+    """Return the ids of the cases of a view, in its order; those a text finds keep their rank."""
+    conditions, values = _conditions(view, worker, today)
+    if view.text.strip():
+        found = find(db, view.text, FOUND_AT_MOST)
+        marks = ", ".join("?" for _ in found)
+        conditions.append(f"id IN ({marks})")
+        values += found
+        query = f"SELECT id FROM cases WHERE {' AND '.join(conditions)}"  # noqa: S608 - ours
+        kept = set(db.exec_driver_sql(query, tuple(values)).scalars())
+        if view.order == "code" and not view.descending:
+            return tuple(case_id for case_id in found if case_id in kept)
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    query = f"SELECT id FROM cases{where} ORDER BY {_order(view)}"  # noqa: S608 - ours
+    return tuple(db.exec_driver_sql(query, tuple(values)).scalars())
+
+
+def _order(view: View) -> str:
+    *first, last = ORDERS[view.order]
+    if not view.descending:
+        return ", ".join((*first, last))
+    turned = [part if " " in part else f"{part} DESC" for part in (*first, last)]
+    return ", ".join(turned)
+
+
+def _conditions(view: View, worker: str, today: date) -> tuple[list[str], list[Any]]:
+    conditions: list[str] = []
+    values: list[Any] = []
+    if view.status is not None:
+        conditions.append("status = ?")
+        values.append(view.status.code)
+    elif not view.with_voided:
+        conditions.append(f"status NOT IN ({', '.join('?' for _ in GONE)})")
+        values += [status.code for status in GONE]
+    if view.mine:
+        conditions.append("owner = ?")
+        values.append(worker)
+    if view.overdue:
+        conditions.append("list_next_due < ?")
+        values.append(today.isoformat())
+    if view.urgent:
+        conditions.append("list_urgent = 1")
+    if view.commune is not None:
+        conditions.append("list_commune = ?")
+        values.append(view.commune)
+    return conditions, values
+
+
+def lines_of(db: Connection, ids: Iterable[str]) -> tuple[CaseLine, ...]:
+    """Return what a list shows of some cases, in the order given."""
+    asked = tuple(ids)
+    found: dict[str, CaseLine] = {}
+    for start in range(0, len(asked), 500):
+        some = asked[start : start + 500]
+        marks = ", ".join("?" for _ in some)
+        rows = db.exec_driver_sql(
+            "SELECT id, code, list_name, list_commune_name, list_urgent, status, list_next_due,"
+            f" opened_on FROM cases WHERE id IN ({marks})",
+            some,
+        )
+        for row in rows:
+            found[row[0]] = CaseLine(
+                id=row[0],
+                code=row[1],
+                name=row[2],
+                commune=row[3],
+                urgent=bool(row[4]),
+                status=CaseStatus.of(row[5]),
+                next_due=_day(row[6]),
+                opened_on=_day(row[7]),
+            )
+    return tuple(found[case_id] for case_id in asked if case_id in found)
+
+
+def counts_by_status(db: Connection) -> dict[CaseStatus, int]:
+    """Return how many cases are in each state."""
+    rows = db.exec_driver_sql("SELECT status, count(*) FROM cases GROUP BY status")
+    return {CaseStatus.of(status): number for status, number in rows}
+
+
+def open_tasks(db: Connection) -> tuple[TaskLine, ...]:
+    """Return the tasks that are still to be done, urgent cases first, then by day."""
+    waiting = (TaskState.OPEN.code, TaskState.DOING.code, TaskState.SNOOZED.code)
+    rows = db.exec_driver_sql(
+        "SELECT tasks.id, case_id, code, list_name, kind,"
+        " CASE state WHEN 'snoozed' THEN snoozed_to ELSE due END AS day, list_urgent"
+        " FROM tasks JOIN cases ON cases.id = case_id"
+        " WHERE state IN (?, ?, ?) AND day IS NOT NULL AND coalesce(tasks.void, 0) = 0"
+        " ORDER BY list_urgent DESC, day, code",
+        waiting,
+    )
+    return tuple(
+        TaskLine(
+            id=row[0],
+            case_id=row[1],
+            code=row[2],
+            name=row[3],
+            kind=TaskKind.of(row[4]),
+            due=date.fromisoformat(row[5]),
+            urgent=bool(row[6]),
+        )
+        for row in rows
+    )
+
+
+def same_people(
+    db: Connection, phone: str | None, years: tuple[str, str], commune: str | None
+) -> tuple[tuple[str, str, str | None, str | None, str | None, str | None], ...]:
+    """Return the cases that could be of a person: of the same safe phone, or of her years.
+
+    Each is (id, code, name, date of birth, commune, safe phone).
+    """
+    rows = db.exec_driver_sql(
+        "SELECT cases.id, cases.code, full_name, dob, list_commune, phone_safe FROM clients"
+        " JOIN cases ON cases.id = case_id WHERE phone_safe = ? OR dob BETWEEN ? AND ?"
+        " OR (dob IS NULL AND list_commune = ?)",
+        (phone, years[0], years[1] + "~", commune),
+    )
+    return tuple((row[0], row[1], row[2], row[3], row[4], row[5]) for row in rows)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,173 @@
+"""The tables, drawn from the records: a row for each record, a column for each of its fields."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy.types import TypeEngine
+
+from gbvcase.domain.case import CaseHead
+from gbvcase.domain.consent import Consent
+from gbvcase.domain.fields import Entry, entries_of
+from gbvcase.domain.incident import Incident
+from gbvcase.domain.intake import Intake
+from gbvcase.domain.kept import Kept
+from gbvcase.domain.people import AllegedPerpetrator, Client
+from gbvcase.domain.provider import ServiceProvider
+from gbvcase.domain.referral import Referral, ReferralFeedback
+from gbvcase.domain.tasks import Task
+
+metadata = MetaData()
+
+WHOLE_NUMBERS = (int, bool)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record that is kept by itself: its table, and the records inside it."""
+
+    record: type[Kept]
+    table: str
+    inside: str = ""  # the field of its owner that holds it; "": it belongs to the case itself
+    owner: type[Kept] | None = None
+
+
+KINDS = (
+    Kind(CaseHead, "cases"),
+    Kind(Client, "clients"),
+    Kind(Intake, "intakes"),
+    Kind(Consent, "consents"),
+    Kind(Incident, "incidents"),
+    Kind(AllegedPerpetrator, "alleged_perpetrators", "alleged_perpetrators", Incident),
+    Kind(Referral, "referrals"),
+    Kind(ReferralFeedback, "referral_feedback", "feedback", Referral),
+    Kind(Task, "tasks"),
+)
+"""The records of a case, owners before what is inside them."""
+
+
+def is_kept_apart(entry: Entry) -> bool:
+    """Tell whether a group has a table of its own instead of a column of its owner."""
+    return entry.is_group and issubclass(entry.kind, Kept)
+
+
+@cache
+def kept_entries(record: type[Kept]) -> tuple[Entry, ...]:
+    """Return the fields of a record that are columns of its own table."""
+    return tuple(entry for entry in entries_of(record) if not is_kept_apart(entry))
+
+
+def column(entry: Entry) -> Column[object]:
+    """Return the column that keeps a field: whole numbers as such, all else as text."""
+    whole = entry.kind in WHOLE_NUMBERS
+    kind: TypeEngine[object] = Integer() if whole else Text()  # type: ignore[assignment]
+    return Column(entry.key, kind, primary_key=entry.name == "id", nullable=entry.name != "id")
+
+
+def record_table(kind: Kind, home: MetaData = metadata) -> Table:
+    """Return the table of a kind of record."""
+    places: list[Column[object]] = []
+    if kind.table not in ("cases", "providers"):
+        cases = ForeignKey("cases.id", ondelete="CASCADE")
+        places.append(Column("case_id", Text, cases, nullable=False))
+        if kind.owner is not None:
+            places.append(Column("owner_id", Text, nullable=False))
+        places.append(Column("position", Integer, nullable=False))
+    fields = [column(entry) for entry in kept_entries(kind.record)]
+    return Table(
+        kind.table,
+        home,
+        *fields,
+        Column("not_answered", Text),
+        *places,
+        sqlite_strict=True,
+    )
+
+
+TABLES = {kind.record: record_table(kind) for kind in KINDS}
+cases = TABLES[CaseHead]
+for _name, _type in (
+    ("name", Text),
+    ("name_key", LargeBinary),
+    ("commune", Text),
+    ("commune_name", Text),
+    ("commune_key", LargeBinary),
+    ("urgent", Integer),
+    ("next_due", Text),
+):
+    cases.append_column(Column(f"list_{_name}", _type))
+for _record, _table in TABLES.items():
+    if "case_id" in _table.c:
+        Index(f"{_table.name}_of_case", _table.c.case_id)
+Index("cases_coded", cases.c.code, unique=True)
+Index("cases_named", cases.c.list_name_key)
+Index("referrals_numbered", TABLES[Referral].c.referral_no)
+Index("tasks_due", TABLES[Task].c.state, TABLES[Task].c.due)
+
+PROVIDER = Kind(ServiceProvider, "providers")
+providers = record_table(PROVIDER)
+
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("case_id", Text, nullable=False),
+    Column("record_table", Text, nullable=False),
+    Column("record_id", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("what", Text, nullable=False),  # made, changed or removed
+    Column("replaced", Text),  # the row as it was before, as JSON; empty when it was made
+    sqlite_strict=True,
+)
+Index("revisions_of_case", revisions.c.case_id, revisions.c.number)
+
+case_words = Table(
+    "case_words",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("case_id", Text, ForeignKey("cases.id", ondelete="CASCADE"), nullable=False),
+    sqlite_strict=True,
+)
+Index("case_words_of_case", case_words.c.case_id, unique=True)
+
+incident_answers = Table(
+    "incident_answers",
+    metadata,
+    Column("incident_id", Text, primary_key=True),
+    Column("case_id", Text, ForeignKey("cases.id", ondelete="CASCADE"), nullable=False),
+    Column("client", Text, nullable=False),
+    Column("excluded", Text),
+    Column("first_report", Text),
+    Column("incident_first", Text),
+    Column("incident_last", Text),
+    Column("answers", Text, nullable=False),  # banded answers, as JSON
+    sqlite_strict=True,
+)
+Index("incident_answers_of_case", incident_answers.c.case_id)
+Index("incident_answers_reported", incident_answers.c.first_report)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("case_id", Text),
+    Column("form", Text, nullable=False),
+    Column("record_id", Text),
+    Column("content", Text, nullable=False),
+    Column("cursor", Text),
+    Column("base_revision", Integer),
+    Column("kept_at", Text, nullable=False),
+    Column("dropped_at", Text),
+    sqlite_strict=True,
+)
+Index("drafts_of_case", drafts.c.case_id, drafts.c.form)
+
+release_lines = Table(
+    "release_lines",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("line", Text, nullable=False),
+    sqlite_strict=True,
+)
