@@ -66,7 +66,10 @@ class _Attack:
 
     def _add_base(self, cells: Mapping[Key, int] | None) -> bool:
         """Take counts as a witness if people with these counts exist and fit all facts."""
-        people = self.world.people_in(cells) if cells is not None else None
+        return self._add_people(self.world.people_in(cells) if cells is not None else None)
+
+    def _add_people(self, people: dict[Kind, int] | None) -> bool:
+        """Take people as a witness if they fit all facts."""
         if people is None:
             return False
         counted = self.world.count(people.items())
@@ -160,10 +163,22 @@ class _Attack:
         """Begin with people imagined from the figures, then with the true ones."""
         imagined = self.facts.imagined
         if imagined and all(cell in imagined for cell in self.world.cells):
-            self._add_base({cell: imagined[cell] for cell in self.world.cells})
+            self._add_people(
+                self._fewer(self.world.people_in({c: imagined[c] for c in self.world.cells}))
+            )
         true = self.counts.cells
         if all(cell in true for cell in self.world.cells):
             self._add_base({cell: true[cell] for cell in self.world.cells})
+
+    def _fewer(self, people: dict[Kind, int] | None) -> dict[Kind, int] | None:
+        """Take people away where a period is known to have fewer than the figures would make."""
+        for fact in self.world.facts if people else ():
+            cell = fact.cell
+            if people and cell is not None and len(cell) == 1 and fact.high is not None:
+                inside = [k for k in people if cell in self.world.cells_of(k)]
+                for _ in range(sum(people[k] for k in inside) - fact.high):
+                    people[max(inside, key=people.__getitem__)] -= 1
+        return people
 
     def _by_changes(self, cells: Iterable[Key]) -> list[Key]:
         """Decide cells by a few more or fewer people of one kind; return those that are left."""
@@ -190,26 +205,36 @@ class _Attack:
 
     def _change(self, cell: Key, tries: int) -> None:
         """Add, take away or move people of the cell, as long as all facts hold."""
-        most = max(self.base - 1, 1)
         for base in list(self.people):
-            for _ in range(tries):
+            people = self.people[base]
+            present = [k for k, n in people.items() if n and cell in self.world.cells_of(k)]
+            for turn in range(tries):
                 inside = self.world.a_kind_in(cell, self.choose)
-                self._add_change(base, {inside: most})
-                if self._is_safe(cell):
-                    return
-            present = [k for k in self.people[base] if cell in self.world.cells_of(k)]
-            for inside in present[:tries]:
-                for number in sorted({min(most, self.people[base][inside]), 1}, reverse=True):
-                    if self._add_change(base, {inside: -number}) and self._is_safe(cell):
+                changes = self._more(people, inside, cell)
+                if turn < len(present):
+                    other = self.world.a_kind_in(_time_of(cell), self.choose)
+                    changes += self._less(people, present[turn], other)
+                for change in changes:
+                    if self._add_change(base, change) and self._is_safe(cell):
                         return
-                    others = (self.world.a_kind_in(_time_of(cell), self.choose),)
-                    for other in others:
-                        if other != inside and self._add_change(
-                            base, {inside: -number, other: number}
-                        ):
-                            break
-                    if self._is_safe(cell):
-                        return
+
+    def _more(self, people: Mapping[Kind, int], inside: Kind, cell: Key) -> list[dict[Kind, int]]:
+        """Return ways to have more people in a cell: new ones, or some of another kind."""
+        most = max(self.base - 1, 1)
+        changes = [{inside: most}, {inside: 1}]
+        time, counted = _time_of(cell)[0], self.world.cells_of
+        donors = [k for k, n in people.items() if n and (time,) in counted(k)]
+        donors = [k for k in donors if cell not in counted(k)]
+        if donors:
+            donor = donors[len(self.witnesses) % len(donors)]
+            changes += [{inside: n, donor: -n} for n in sorted({min(most, people[donor]), 1})]
+        return changes
+
+    def _less(self, people: Mapping[Kind, int], inside: Kind, other: Kind) -> list[dict[Kind, int]]:
+        """Return ways to have fewer people in a cell: without some, or with some elsewhere."""
+        numbers = sorted({min(max(self.base - 1, 1), people[inside]), 1}, reverse=True)
+        gone = [{inside: -n} for n in numbers]
+        return gone + [{inside: -n, other: n} for n in numbers if other != inside]
 
     def _decide(self, cell: Key, disclosures: list[Disclosure], undecided: list[Key]) -> None:
         """Ask the solver how small and how great a cell can be; prove it, or refute it."""

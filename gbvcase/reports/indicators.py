@@ -72,11 +72,6 @@ class ReportPlan(Plan):
         """Return the title in the language of a screen or a paper."""
         return self.titles[say.language]
 
-    @property
-    def levels(self) -> tuple[Level, ...]:
-        """Return the kinds of period for which it can be published."""
-        return (Level.QUARTER, Level.HALF, Level.YEAR, Level.PROGRAMME)
-
 
 @cache
 def reports() -> tuple[ReportPlan, ...]:
@@ -130,6 +125,7 @@ def _report(name: str) -> ReportPlan:
         exclusions=tuple(told["exclusions"]),
         digest=_digest(told, dimensions),
         time="quarter" if told["calendar"] == "calendar" else "quarter_decree",
+        levels=tuple(Level(name) for name in told["periods"]),
         titles={"en": told["en"], "vi": told["vi"]},
         calendar=told["calendar"],
         province=told["province"],
@@ -207,7 +203,7 @@ def _sizes(areas: Mapping[str, Any]) -> dict[str, int]:
 
 def _digest(told: Mapping[str, Any], dimensions: Iterable[Dimension]) -> str:
     """Return the name of a plan in the ledger: what it counts and how, without wording."""
-    head = ("id", "unit", "base", "threshold", "calendar", "exclusions")
+    head = ("id", "unit", "base", "threshold", "calendar", "exclusions", "periods")
     said = {
         "report": {name: told[name] for name in head},
         "tables": [[t["rows"], t.get("columns", "")] for t in told["table"]],

@@ -73,7 +73,7 @@ def register(plan: Plan, cells: Mapping[Key, int], period: str) -> dict[Leaf, in
 
     A kind has a code for each dimension of the plan and a quarter, as in `tables.of_kinds`.
     """
-    edges = edges_of(plan, plan.tables)
+    edges = edges_of(plan, (table for table in plan.tables if plan.times(table, period)))
     order, rest = reduced(edges)
     if rest:
         return None

@@ -14,11 +14,13 @@ EXCLUDED = "excluded"
 """The answer of a thing that is left out: the reason. Whoever has none belongs to the base."""
 
 REASONS = {
+    "void": mark("entered by mistake"),
+    "merged": mark("joined with another record"),
+    "no_date": mark("no complete date of the first report"),
     "no_consent": mark("no consent to statistics"),
     "known_to_member": mark("counted by another member of the network"),
+    "no_type": mark("the type of violence is not determined yet"),
     "not_gbv": mark("not gender-based violence"),
-    "void": mark("entered by mistake"),
-    "no_date": mark("no complete date of the first report"),
     "late": mark("entered after the period was closed"),
 }
 """Why a thing is left out of a report; every report prints how many (rule R14)."""

@@ -1,7 +1,7 @@
 """Rounding all figures of a plan and period together, so that rows and columns still add up."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 from math import inf
@@ -9,10 +9,10 @@ from random import Random
 
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
-from gbvcase.reports.lattice import PERIOD, within
+from gbvcase.reports.lattice import PERIOD, parts, within
 from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.solving import Programme, Progress, SolverFailed, unheard
-from gbvcase.reports.tables import Counts, Key, Plan, Table, key
+from gbvcase.reports.tables import Counts, Key, Plan, Table, key, period_of
 
 FEWEST = 10
 """A report with fewer people says so and nothing else (rule R9)."""
@@ -49,7 +49,7 @@ class Published:
     sums: tuple[tuple[Key, tuple[Key, ...]], ...]
     few: frozenset[str] = frozenset()  # the periods with fewer than ten people
     dropped: tuple[Table, ...] = ()  # tables for which no rounding was found
-    error: int = 0  # by how much a total may be off, at most
+    errors: Mapping[str, int] = field(default_factory=dict)  # period -> how far off a total may be
 
 
 class NothingFits(GbvcaseError):
@@ -75,7 +75,7 @@ def round_together(
     """
     dropped: list[Table] = []
     while True:
-        for slack in (False, True):
+        for slack in Slack:
             problem = _Problem(counts, frozen, before or {}, slack)
             whole = problem.solved(random, progress)
             if whole is not None:
@@ -104,14 +104,22 @@ def without(counts: Counts, table: Table) -> Counts:
     return Counts(plan, counts.period, finest, counts.people)
 
 
+class Slack(Enum):
+    """Which totals may leave their box at a price, where nothing fits otherwise."""
+
+    NONE = "none"
+    CUMULATIVE = "cumulative"  # those of half-years and years, of which a part is frozen
+    TOTALS = "totals"
+
+
 @dataclass(frozen=True, eq=False)
 class _Problem:
-    """The rounding of some counts; with slack a total may leave its box at a price."""
+    """The rounding of some counts."""
 
     counts: Counts
     frozen: Mapping[Key, Figure]
     before: Mapping[Key, tuple[int, int]]
-    slack: bool
+    slack: Slack
 
     @cached_property
     def parents(self) -> frozenset[Key]:
@@ -127,7 +135,7 @@ class _Problem:
         try:
             found = programme.in_whole_numbers(progress)
         except SolverFailed:
-            if self.slack:
+            if self.slack is Slack.TOTALS:
                 raise
             return None
         if found is None:
@@ -141,32 +149,39 @@ class _Problem:
         if cell in self.frozen:
             at = self.frozen[cell].value // base
             return programme.variable(at, at)
-        if cell in self.parents and self.slack:
-            return _loose(programme, true, base)
-        ceiling = floor + (1 if rest and not _is_few(self.counts, cell) else 0)
+        if self._is_loose(cell):
+            return _loose(programme, true, base, *self._ends(cell))
+        ceiling = floor + (1 if rest else 0)
         cost = 1 - 2 * rest / base if cell in self.parents else _cost(true, base, random)
         if cell in self.before:
             cost += _towards(true, base, *self.before[cell])
         return programme.variable(floor, ceiling, cost)
 
+    def _ends(self, cell: Key) -> tuple[int, int | None]:
+        """Return what everybody may show: it is known whether they are ten."""
+        ten = -(-FEWEST // self.counts.plan.base)
+        if len(cell) > 1:
+            return 0, None
+        return (0, ten) if self.counts.cells[cell] < FEWEST else (ten, None)
+
+    def _is_loose(self, cell: Key) -> bool:
+        if cell not in self.parents or self.slack is Slack.NONE:
+            return False
+        return self.slack is Slack.TOTALS or bool(parts(period_of(cell)))
+
     def _holds(self, shown: Mapping[Key, int]) -> bool:
         """Check in whole numbers what the solver says: sums, boxes, frozen figures."""
         base = self.counts.plan.base
-        most = 2 * (base - 1) if self.slack else base
+        most = 2 * (base - 1)
         return all(shown[w] == sum(shown[p] for p in some) for w, some in self.counts.sums) and all(
             shown[cell] >= 0
             and (
                 shown[cell] * base == self.frozen[cell].value
                 if cell in self.frozen
-                else abs(shown[cell] * base - true) < (most if cell in self.parents else base)
+                else abs(shown[cell] * base - true) < (most if self._is_loose(cell) else base)
             )
             for cell, true in self.counts.cells.items()
         )
-
-
-def _is_few(counts: Counts, cell: Key) -> bool:
-    """Tell whether a cell is everybody of a period with fewer than ten: it is rounded down."""
-    return len(cell) == 1 and cell[0][0] == PERIOD and counts.cells[cell] < FEWEST
 
 
 def _cost(true: int, base: int, random: Random) -> float:
@@ -182,11 +197,11 @@ def _towards(true: int, base: int, shown: int, earlier: int) -> float:
     return abs(shown / base + floor + 1 - goal) - abs(shown / base + floor - goal)
 
 
-def _loose(programme: Programme, true: int, base: int) -> int:
+def _loose(programme: Programme, true: int, base: int, least: int, greatest: int | None) -> int:
     """Let a total leave its box, at a penalty for each base, with an error below 2 (base - 1)."""
     most = 2 * (base - 1) - 1
-    low, high = max(0, -((most - true) // base)), (true + most) // base
-    variable = programme.variable(low, high)
+    low, high = max(least, -((most - true) // base)), (true + most) // base
+    variable = programme.variable(low, high if greatest is None else min(high, greatest))
     distance = programme.variable(0, inf, 1.0)
     outside = programme.variable(0, inf, 1.0)
     programme.row(-inf, [(variable, 1), (distance, -1)], true / base)
@@ -199,19 +214,21 @@ def _loose(programme: Programme, true: int, base: int) -> int:
 def _published(
     problem: _Problem, shown: Mapping[Key, int], dropped: tuple[Table, ...]
 ) -> Published:
-    """Write the figures with their bounds; one bound for all totals, so that it tells nothing."""
-    counts, parents = problem.counts, problem.parents
-    base = counts.plan.base
-    off = (abs(shown[c] * base - counts.cells[c]) for c in parents if c not in problem.frozen)
-    error = max(base - 1, *off, 0)
+    """Write the figures with their bounds: one for all totals of a period, so that it is mute."""
+    counts, base = problem.counts, problem.counts.plan.base
+    errors = dict.fromkeys(within(counts.period), base - 1)
+    for cell in problem.parents:
+        if cell not in problem.frozen:
+            off = abs(shown[cell] * base - counts.cells[cell])
+            errors[period_of(cell)] = max(off, errors[period_of(cell)])
     cells = {}
     for cell in counts.cells:
         value = shown[cell] * base
-        bound = error if cell in parents else base - 1
+        bound = errors[period_of(cell)] if cell in problem.parents else base - 1
         figure = Figure(value, max(0, value - bound), value + bound)
         cells[cell] = problem.frozen.get(cell, figure)
     few = few_of(counts)
-    return Published(counts.plan, counts.period, cells, counts.sums, few, dropped, error)
+    return Published(counts.plan, counts.period, cells, counts.sums, few, dropped, errors)
 
 
 def few_of(counts: Counts) -> frozenset[str]:
@@ -234,7 +251,7 @@ def is_left_out(cell: Key) -> bool:
 
 
 def shown_cells(published: Published, period: str) -> Iterable[tuple[Key, Figure]]:
-    """Yield the cells of one of the periods that were rounded together, with their figures."""
+    """Yield the figures that a release of one of the periods shows."""
     for cell, figure in published.cells.items():
-        if (PERIOD, period) in cell:
+        if (PERIOD, period) in cell and published.plan.shows(cell):
             yield cell, figure

@@ -22,7 +22,7 @@ class World:
 
     plan: Plan
     span: str
-    facts: tuple[Fact, ...]
+    told: tuple[Fact, ...]
 
     @classmethod
     def of(cls, plan: Plan, period: str, facts: Facts) -> "World":
@@ -40,6 +40,12 @@ class World:
     def cells(self) -> tuple[Key, ...]:
         """Return every cell that people can be counted in."""
         return tuple(keys_of(self.wide, self.span))
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Return the facts about cells of this plan."""
+        known = set(self.cells)
+        return tuple(f for f in self.told if all(cell in known for cell, _ in f.terms))
 
     @cached_property
     def sums(self) -> tuple[tuple[Key, tuple[Key, ...]], ...]:
@@ -82,7 +88,7 @@ class World:
     def strange(self) -> tuple[Key, ...]:
         """Return cells that were released and are not of this plan: they cannot be judged."""
         known = set(self.cells)
-        named = dict.fromkeys(cell for fact in self.facts for cell, _ in fact.terms)
+        named = dict.fromkeys(cell for fact in self.told for cell, _ in fact.terms)
         return tuple(cell for cell in named if cell not in known)
 
     @cached_property

@@ -133,6 +133,7 @@ class Plan:
     digest: str = ""  # SHA-256 of the file it was read from
     headline: tuple[Table, ...] = ()  # tables whose large cells are exact
     time: str = "quarter"  # the answer that says the quarter, in the calendar of the plan
+    levels: tuple[Level, ...] = (Level.QUARTER, Level.HALF, Level.YEAR, Level.PROGRAMME)
 
     @cached_property
     def dimension(self) -> Mapping[str, Dimension]:
@@ -143,6 +144,13 @@ class Plan:
     def all_tables(self) -> tuple[Table, ...]:
         """Return the counted tables, with the one of those left out."""
         return (*self.tables, (EXCLUDED,)) if self.exclusions else self.tables
+
+    def shows(self, cell: Key) -> bool:
+        """Tell whether a cell is shown: of a list with several answers, only who gave one."""
+        return all(
+            code == "yes" or name not in self.dimension or not self.dimension[name].asks
+            for name, code in cell
+        )
 
     def is_placed(self, table: Table) -> bool:
         """Tell whether a table has places, and so is counted by the year only."""

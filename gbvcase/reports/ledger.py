@@ -1,0 +1,240 @@
+"""The memory of everything that ever left: append-only lines, each tied to the one before it.
+
+A line keeps the figures that were shown, those that were rounded with them and are held for later,
+and the true counts of the finest cells, without which no later table could be fitted. It lives
+encrypted in the vault. What was withdrawn stays known forever.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+
+from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.marking import mark
+from gbvcase.domain.period import Calendar, Period
+from gbvcase.reports.facts import FIRST, Fact, Facts
+from gbvcase.reports.lattice import PERIOD, atoms
+from gbvcase.reports.protection import FEWEST, Figure, Status, everybody, is_left_out
+from gbvcase.reports.tables import Finest, Key, Plan, Table, key
+
+BEGINNING = "0" * 64
+
+
+class Audience(Enum):
+    """To whom a release was handed out."""
+
+    PUBLIC = "public"
+    NETWORK = "network"  # members bound by the protocol of information sharing
+    AUTHORITY = "authority"  # sealed and exact; no publication
+
+
+class State(Enum):
+    """What a line says of its release; the last line about a release counts."""
+
+    FROZEN = "frozen"
+    WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"
+
+
+class LedgerDamaged(GbvcaseError):
+    """A line that does not follow from the one before it."""
+
+    sentence = mark("The list of releases is damaged at line {number}. Nothing can be released.")
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Line:
+    """What is remembered of one release."""
+
+    release: str
+    plan: str
+    plan_digest: str
+    unit: str
+    base: int
+    calendar: str
+    period: str
+    span: str  # the period that was rounded with it
+    audience: Audience
+    made_at: str  # ISO, with the offset
+    made_by: str
+    approved_by: str = ""
+    office: str = ""
+    edition: str = FIRST
+    state: State = State.FROZEN
+    few: bool = False  # fewer than ten people: the sentence, and nothing else
+    figures: Mapping[Key, Figure] = field(default_factory=dict)
+    held: Mapping[Key, Figure] = field(default_factory=dict)
+    truth: Finest = field(default_factory=dict)
+    dropped: tuple[Table, ...] = ()
+    error: int = 0
+    files: Mapping[str, str] = field(default_factory=dict)
+    rule: str = ""
+    program: str = ""
+    previous: str = BEGINNING
+    signature: str = ""
+
+    @cached_property
+    def hash(self) -> str:
+        """Return what the next line names this one by."""
+        return sha256(json.dumps(self.as_json(), sort_keys=True).encode()).hexdigest()
+
+    @property
+    def days(self) -> Period:
+        """Return the period with its days."""
+        return Period(self.period, Calendar(self.calendar))
+
+    def facts(self) -> Iterable[Fact]:
+        """Yield what whoever has seen the release knows."""
+        if self.state is not State.FROZEN or self.audience is Audience.AUTHORITY:
+            return
+        whole = everybody(self.period)
+        if self.few:
+            yield replace(Fact.of(whole, 0, FEWEST - 1), release=self.release)
+            return
+        for cell, figure in self.figures.items():
+            fact = Fact.of(cell, figure.low, figure.high, figure.status)
+            yield replace(fact, release=self.release, edition=self.edition)
+        yield replace(Fact.of(whole, FEWEST, None), release=self.release)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the line as plain values."""
+        plain = ("release", "plan", "plan_digest", "unit", "base", "calendar", "period", "span")
+        more = ("made_at", "made_by", "approved_by", "office", "edition", "few", "error", "rule")
+        last = ("program", "previous", "signature")
+        return {name: getattr(self, name) for name in (*plain, *more, *last)} | {
+            "audience": self.audience.value,
+            "state": self.state.value,
+            "figures": _written(self.figures),
+            "held": _written(self.held),
+            "truth": {
+                ",".join(table): {",".join(leaf): n for leaf, n in sorted(numbers.items()) if n}
+                for table, numbers in sorted(self.truth.items())
+            },
+            "dropped": [list(table) for table in self.dropped],
+            "files": dict(self.files),
+        }
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> "Line":
+        """Read what `as_json` gave."""
+        values = dict(kept)
+        values["audience"] = Audience(values["audience"])
+        values["state"] = State(values["state"])
+        values["figures"], values["held"] = _read(values["figures"]), _read(values["held"])
+        values["truth"] = {
+            tuple(table.split(",")) if table else (): {
+                tuple(leaf.split(",")): number for leaf, number in numbers.items()
+            }
+            for table, numbers in values["truth"].items()
+        }
+        values["dropped"] = tuple(tuple(table) for table in values["dropped"])
+        return cls(**values)
+
+
+@dataclass(frozen=True, eq=False)
+class Ledger:
+    """All lines of an office, the oldest first."""
+
+    lines: tuple[Line, ...] = ()
+
+    def append(self, line: Line) -> "Ledger":
+        """Return the ledger with one more line, tied to the last."""
+        return Ledger((*self.lines, replace(line, previous=self.head)))
+
+    @property
+    def head(self) -> str:
+        """Return the hash of the last line."""
+        return self.lines[-1].hash if self.lines else BEGINNING
+
+    def verify(self) -> None:
+        """Raise LedgerDamaged if a line does not follow from the one before it."""
+        before = BEGINNING
+        for number, line in enumerate(self.lines, 1):
+            if line.previous != before:
+                raise LedgerDamaged(number=number)
+            before = line.hash
+
+    def facts(self, plan: Plan) -> Facts:
+        """Return everything that was ever known about the people of a plan, withdrawn included.
+
+        Whoever belongs to the network also sees what is public, so both are one.
+        """
+        some = tuple(
+            fact for line in self.lines if line.plan_digest == plan.digest for fact in line.facts()
+        )
+        return Facts(some, {cell: figure.value for cell, figure in self.frozen(plan).items()})
+
+    def frozen(self, plan: Plan) -> dict[Key, Figure]:
+        """Return every figure that can no longer change, shown or held."""
+        found: dict[Key, Figure] = {}
+        for line in self.lines:
+            if line.plan_digest == plan.digest:
+                for cell, figure in (*line.figures.items(), *line.held.items()):
+                    found.setdefault(cell, figure)
+        return found
+
+    def truth(self, plan: Plan) -> dict[str, dict[Table, dict[tuple[str, ...], int]]]:
+        """Return for each frozen quarter the true counts of its finest cells, by table."""
+        found: dict[str, dict[Table, dict[tuple[str, ...], int]]] = {}
+        for line in self.lines:
+            if line.plan_digest != plan.digest or not line.truth:
+                continue
+            new = [atom for atom in atoms(line.span) if atom not in found]
+            for atom in new:
+                found[atom] = {
+                    table: {leaf: n for leaf, n in numbers.items() if n and leaf[-1] == atom}
+                    for table, numbers in line.truth.items()
+                }
+        return found
+
+    def release(self, name: str) -> Line | None:
+        """Return the line in which a release was frozen."""
+        for line in self.lines:
+            if line.release == name and line.state is State.FROZEN:
+                return line
+        return None
+
+    def state(self, name: str) -> State:
+        """Return what was last said of a release."""
+        return [line.state for line in self.lines if line.release == name][-1]
+
+    def as_json(self) -> list[dict[str, Any]]:
+        """Return all lines as plain values."""
+        return [line.as_json() for line in self.lines]
+
+    @classmethod
+    def from_json(cls, kept: Iterable[Mapping[str, Any]]) -> "Ledger":
+        """Read what `as_json` gave; LedgerDamaged if the lines do not follow from each other."""
+        ledger = cls(tuple(Line.from_json(line) for line in kept))
+        ledger.verify()
+        return ledger
+
+
+def _written(figures: Mapping[Key, Figure]) -> list[list[Any]]:
+    return [
+        [";".join(f"{name}={code}" for name, code in cell), f.value, f.low, f.high, f.status.value]
+        for cell, f in sorted(figures.items())
+    ]
+
+
+def _read(rows: Iterable[Iterable[Any]]) -> dict[Key, Figure]:
+    found = {}
+    for text, value, low, high, status in rows:
+        pairs = (pair.split("=") for pair in text.split(";"))
+        found[key((name, code) for name, code in pairs)] = Figure(value, low, high, Status(status))
+    return found
+
+
+def left_out(figures: Mapping[Key, Figure]) -> dict[str, Figure]:
+    """Return the figures of those left out, by reason."""
+    return {
+        code: figure
+        for cell, figure in figures.items()
+        if is_left_out(cell)
+        for name, code in cell
+        if name != PERIOD
+    }

@@ -1,0 +1,264 @@
+"""From counts to a release: settle, round, attack, check, freeze; in this order, or not at all."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from random import Random
+
+from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.marking import mark
+from gbvcase.domain.period import Calendar, Period
+from gbvcase.reports.audit import attack
+from gbvcase.reports.facts import facts_of
+from gbvcase.reports.indicators import ReportPlan
+from gbvcase.reports.lattice import PERIOD, Level, atoms, closing, level
+from gbvcase.reports.ledger import Audience, Ledger, Line, State
+from gbvcase.reports.population import EXCLUDED
+from gbvcase.reports.proofs import Passed, WrongProof, check
+from gbvcase.reports.protection import Figure, Published, round_together, shown_cells
+from gbvcase.reports.solving import Progress, unheard
+from gbvcase.reports.tables import Answer, Counts, Finest, Key, Leaf, Table, count, key
+
+LATE = "late"
+
+
+class NotAPeriod(GbvcaseError):
+    """A period for which figures do not leave the office."""
+
+    sentence = mark("Figures leave the office for quarters, half-years, years and programmes only.")
+
+
+class NotThisPeriod(GbvcaseError):
+    """A period for which this report is not made."""
+
+    sentence = mark("This report is made for years only.")
+
+
+class OtherPlan(GbvcaseError):
+    """A second rounding of the same people, which would narrow both."""
+
+    sentence = mark(
+        "Figures of these people were already released with the report {report} ({period}). "
+        "A second report would be a second rounding of the same people. Use that report."
+    )
+
+
+class NoSuchRelease(GbvcaseError):
+    """The name of a release that was never made."""
+
+    sentence = mark("There is no release named {name}.")
+
+
+class Withdrawn(GbvcaseError):
+    """A release that was taken back: its figures are not handed out again."""
+
+    sentence = mark("The release {name} was withdrawn. Its figures are not handed out again.")
+
+
+@dataclass(frozen=True)
+class Made:
+    """Who makes a release, when, for whom; all of it is printed or kept."""
+
+    at: str  # ISO, with the offset
+    by: str
+    approved_by: str = ""
+    office: str = ""
+    audience: Audience = Audience.PUBLIC
+    program: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Release:
+    """What was frozen, with its plan: all files are drawn from it and can be drawn again."""
+
+    plan: ReportPlan
+    line: Line
+
+    @property
+    def id(self) -> str:
+        """Return the name of the release, which is also that of its files."""
+        return self.line.release
+
+    @property
+    def figures(self) -> Mapping[Key, Figure]:
+        """Return the figures that may be shown."""
+        return self.line.figures
+
+
+def span_of(period: str) -> str:
+    """Return the period whose answers are needed to release another; NotAPeriod outside."""
+    if level(period) is Level.OTHER:
+        raise NotAPeriod
+    return closing(period)
+
+
+def make_release(  # noqa: PLR0913 - what is counted, for when, by whom, and who listens
+    ledger: Ledger,
+    answers: Iterable[Answer],
+    plan: ReportPlan,
+    period: str,
+    *,
+    made: Made,
+    random: Random,
+    progress: Progress = unheard,
+) -> tuple[Ledger, Release]:
+    """Count, round, attack, check and freeze; return the ledger with the new line and the release.
+
+    The answers are those of `span_of(period)`. A release that was made before is given back as it
+    is. Raise Disclosed or NotDecided if it could betray somebody, OtherPlan for a second rounding.
+    """
+    span = span_of(period)
+    if level(period) not in plan.levels:
+        raise NotThisPeriod
+    refuse_second_rounding(ledger, plan, period)
+    earlier = ledger.release(release_name(plan, period, made.audience))
+    if earlier is not None:
+        if ledger.state(earlier.release) is not State.FROZEN:
+            raise Withdrawn(name=earlier.release)
+        return ledger, Release(plan, earlier)
+    counts = settled(count(answers, plan, span), ledger)
+    published = round_together(
+        counts, ledger.frozen(plan), random, progress, earlier_in_year(counts, ledger)
+    )
+    facts = ledger.facts(plan) | facts_of(published, period)
+    verdict = attack(shortened(counts, published), facts, progress)
+    return freeze(ledger, counts, published, check(verdict, facts), period=period, made=made)
+
+
+def freeze(  # noqa: PLR0913 - everything a line keeps
+    ledger: Ledger,
+    counts: Counts,
+    published: Published,
+    passed: Passed,
+    *,
+    period: str,
+    made: Made,
+) -> tuple[Ledger, Release]:
+    """Write the line of a release; WrongProof unless exactly these facts were checked."""
+    plan = counts.plan
+    if not isinstance(passed, Passed) or not isinstance(plan, ReportPlan):
+        raise WrongProof
+    facts = ledger.facts(plan) | facts_of(published, period)
+    if (passed.facts_digest, passed.plan_digest) != (facts.digest, plan.digest):
+        raise WrongProof
+    few = period in published.few
+    shown = {} if few else dict(shown_cells(published, period))
+    known = ledger.frozen(plan)
+    new = {c: f for c, f in published.cells.items() if c not in shown and c not in known}
+    line = Line(
+        release=release_name(plan, period, made.audience),
+        plan=plan.name,
+        plan_digest=plan.digest,
+        unit=plan.unit.value,
+        base=plan.base,
+        calendar=plan.calendar,
+        period=period,
+        span=published.period,
+        audience=made.audience,
+        made_at=made.at,
+        made_by=made.by,
+        approved_by=made.approved_by,
+        office=made.office,
+        few=few,
+        figures=shown,
+        held=new,
+        truth=counts.finest,
+        dropped=published.dropped,
+        error=max((figure.high - figure.value for figure in shown.values()), default=0),
+        rule=f"rounded together to multiples of {plan.base}",
+        program=made.program,
+    )
+    ledger = ledger.append(line)
+    return ledger, Release(plan, ledger.lines[-1])
+
+
+def withdraw(ledger: Ledger, name: str, by: str, at: str) -> Ledger:
+    """Mark a release as withdrawn; what it told stays known. NoSuchRelease if there is none."""
+    line = ledger.release(name)
+    if line is None:
+        raise NoSuchRelease(name=name)
+    empty: Finest = {}
+    gone = replace(
+        line, state=State.WITHDRAWN, made_by=by, made_at=at, figures={}, held={}, truth=empty
+    )
+    return ledger.append(gone)
+
+
+def release_name(plan: ReportPlan, period: str, audience: Audience) -> str:
+    """Return the name of a release; there is one for each plan, period and audience."""
+    name = f"{plan.name}-{period.replace('..', '-to-')}"
+    return name if audience is Audience.PUBLIC else f"{name}-{audience.value}"
+
+
+def refuse_second_rounding(ledger: Ledger, plan: ReportPlan, period: str) -> None:
+    """Raise OtherPlan if people of these days were released with another plan."""
+    for line in ledger.lines:
+        if line.plan_digest == plan.digest or line.unit != plan.unit.value:
+            continue
+        ours, theirs = Period(period, Calendar(plan.calendar)), line.days
+        if ours.first <= theirs.last and theirs.first <= ours.last:
+            raise OtherPlan(report=line.plan, period=line.period)
+
+
+def settled(counts: Counts, ledger: Ledger) -> Counts:
+    """Put the frozen counts of closed quarters in place of today's.
+
+    What was entered or changed after closing does not move a closed quarter; how many more there
+    are now is counted with what was left out of the last quarter.
+    """
+    plan, truth = counts.plan, ledger.truth(counts.plan)
+    closed = [atom for atom in atoms(counts.period) if atom in truth]
+    if not closed:
+        return counts
+    finest: dict[Table, dict[Leaf, int]] = {}
+    for table in plan.all_tables:
+        now = counts.finest[table]
+        kept = {leaf: n for leaf, n in now.items() if leaf[-1] not in closed}
+        for atom in closed:
+            kept |= truth[atom].get(table, {})
+        finest[table] = kept
+    if LATE in plan.exclusions and len(closed) < len(atoms(counts.period)):
+        table = plan.tables[0]
+        more = sum(n for leaf, n in counts.finest[table].items() if leaf[-1] in closed)
+        more -= sum(n for leaf, n in finest[table].items() if leaf[-1] in closed)
+        told = sum(n for leaf, n in finest[EXCLUDED,].items() if leaf[0] == LATE)
+        last = [atom for atom in atoms(counts.period) if atom not in closed][-1]
+        finest[EXCLUDED,][LATE, last] = max(0, more - told)
+    return Counts(plan, counts.period, finest, counts.people)
+
+
+def earlier_in_year(counts: Counts, ledger: Ledger) -> dict[Key, tuple[int, int]]:
+    """Return what was shown and what was true earlier in the year, for each cell of a period."""
+    year = counts.period[:4]
+    quarters = tuple(a for a in atoms(year) if a not in atoms(counts.period))
+    truth, frozen = ledger.truth(counts.plan), ledger.frozen(counts.plan)
+    before = [a for a in quarters if a in truth and a < atoms(counts.period)[0]]
+    if not before or level(counts.period) is Level.YEAR:
+        return {}
+    found: dict[Key, tuple[int, int]] = {}
+    for atom in before:
+        finest = {table: truth[atom].get(table, {}) for table in counts.plan.all_tables}
+        for cell, true in Counts(counts.plan, atom, finest).cells.items():
+            if cell in frozen:
+                now = key((*(p for p in cell if p[0] != PERIOD), (PERIOD, counts.period)))
+                shown, earlier = found.get(now, (0, 0))
+                found[now] = (shown + frozen[cell].value, earlier + true)
+    return found
+
+
+def shortened(counts: Counts, published: Published) -> Counts:
+    """Return the counts without the tables for which no rounding was found."""
+    if not published.dropped:
+        return counts
+    numbers = dict(counts.finest)
+    names = {table: set(table) for table in numbers}
+    for table in published.plan.tables:
+        if table not in numbers:
+            source = next(t for t, some in names.items() if set(table) <= some)
+            places = [*(source.index(d) for d in table), -1]
+            face: dict[Leaf, int] = {}
+            for leaf, number in counts.finest[source].items():
+                short = tuple(leaf[place] for place in places)
+                face[short] = face.get(short, 0) + number
+            numbers[table] = face
+    finest = {table: numbers[table] for table in published.plan.all_tables}
+    return Counts(published.plan, counts.period, finest, counts.people)

@@ -1,0 +1,295 @@
+"""Files of a release: a workbook in the manner of the ministry, and plain rows for machines.
+
+Everything is drawn from what was frozen. The same release gives the same bytes, whenever and
+however often it is drawn.
+"""
+
+import csv
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.marking import Say, mark
+from gbvcase.reports.lattice import PERIOD
+from gbvcase.reports.population import EXCLUDED, REASONS
+from gbvcase.reports.protection import Figure, Status
+from gbvcase.reports.releases import Release
+from gbvcase.reports.shown import (
+    UNITS,
+    Grid,
+    few_sentence,
+    figure_text,
+    footnote,
+    notes,
+    release_tables,
+)
+from gbvcase.reports.tables import Key, key
+
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+FONT = {"font_name": "Times New Roman", "font_size": 12}
+FIXED_COLUMNS = ("release", "plan", "table", "unit", "period")
+VALUE_COLUMNS = ("value", "low", "high", "status", "note")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+NEUTRAL_DAY = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+"""The day in the properties of every workbook; the day of the release stands in the sheets."""
+
+
+class NotWritten(GbvcaseError):
+    """The files could not be written; the figures are frozen and the files can be made again."""
+
+    sentence = mark(
+        "The files could not be written. The release is kept: make its files again elsewhere."
+    )
+
+
+def write_files(release: Release, folder: Path, say: Say) -> tuple[Path, ...]:
+    """Write the files of a release, each whole or not at all; NotWritten if the disk refuses."""
+    drawn = {
+        f"{release.id}.xlsx": workbook(release, say),
+        f"{release.id}.csv": rows_file(release),
+        f"{release.id}-labels.csv": labels_file(release),
+    }
+    paths = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in drawn.items():
+            path = folder / name
+            beside = folder / f".{name}.part"
+            try:
+                beside.write_bytes(content)
+                beside.replace(path)
+            finally:
+                beside.unlink(missing_ok=True)
+            paths.append(path)
+    except OSError as cause:
+        raise NotWritten from cause
+    return tuple(paths)
+
+
+def harmless(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+# --- plain rows -------------------------------------------------------------------------------
+
+
+def dimensions_of(release: Release) -> tuple[str, ...]:
+    """Return the columns of characteristics, in the order of the plan."""
+    names = (d.name for d in release.plan.dimensions)
+    return (*names, EXCLUDED)
+
+
+def tidy(release: Release) -> Iterable[list[str | int]]:
+    """Yield a row for each figure of each table; with fewer than ten people, one that says so."""
+    line, plan = release.line, release.plan
+    names = dimensions_of(release)
+    head: list[str | int] = [release.id, plan.name]
+    tail: list[str | int] = [plan.unit.value, line.period]
+    if line.few:
+        yield [*head, "", *tail, *("" for _ in names), "", "", "", "few", "fewer than 10"]
+        return
+    for grid in release_tables(release):
+        for row in grid.rows:
+            for cell in row.cells:
+                told = _told(cell.figure, plan.base)
+                yield [*head, grid.id, *tail, *_codes(cell.key, names), *told]
+    for reason in plan.exclusions:
+        cell_key = key([(EXCLUDED, reason), (PERIOD, line.period)])
+        if cell_key in line.figures:
+            told = _told(line.figures[cell_key], plan.base)
+            yield [*head, EXCLUDED, *tail, *_codes(cell_key, names), *told]
+
+
+def _codes(cell: Key, names: tuple[str, ...]) -> list[str]:
+    codes = dict(cell)
+    return [codes.get(name, "") for name in names]
+
+
+def _told(figure: Figure, base: int) -> list[str | int]:
+    """Return value, bounds, status and note of a figure as files say it."""
+    if figure.status is Status.HIDDEN:
+        return ["", "", "", "hidden", ""]
+    if figure.status is Status.EXACT:
+        return [figure.value, figure.low, figure.high, "exact", ""]
+    note = f"≤ {base - 1}" if figure.value == 0 else ""
+    return [figure.value, figure.low, figure.high, f"rounded:{base}", note]
+
+
+def rows_file(release: Release) -> bytes:
+    """Draw the tidy CSV: UTF-8 with a byte order mark, so that spreadsheets read the letters."""
+    header = (*FIXED_COLUMNS, *dimensions_of(release), *VALUE_COLUMNS)
+    return _csv(header, tidy(release))
+
+
+def labels_file(release: Release) -> bytes:
+    """Draw the names of the codes that the rows use."""
+    rows: list[list[str | int]] = [
+        [d.name, code, d.said(code, "vi"), d.said(code, "en")]
+        for d in release.plan.dimensions
+        for code in d.codes[1:]
+    ]
+    rows += [[EXCLUDED, code, "", REASONS[code]] for code in release.plan.exclusions]
+    return _csv(("dimension", "code", "label_vi", "label_en"), rows)
+
+
+def _csv(header: Iterable[str], rows: Iterable[list[str | int]]) -> bytes:
+    text = StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(header)
+    for row in rows:
+        writer.writerow([harmless(v) if isinstance(v, str) else v for v in row])
+    return text.getvalue().encode("utf-8-sig")
+
+
+# --- the workbook -----------------------------------------------------------------------------
+
+
+def workbook(release: Release, say: Say) -> bytes:
+    """Draw the workbook: a sheet for each table, the notes, and the plain rows."""
+    target = BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    book = xlsxwriter.Workbook(target, options)
+    book.set_properties({"title": release.id, "created": NEUTRAL_DAY})
+    draw = _Drawing(book, release, say)
+    for grid in release_tables(release):
+        draw.table(grid)
+    if release.line.few:
+        draw.few()
+    draw.notes()
+    draw.data()
+    book.close()
+    return target.getvalue()
+
+
+class _Drawing:
+    """Puts the parts of one release into a workbook."""
+
+    def __init__(self, book: Any, release: Release, say: Say) -> None:
+        self.book, self.release, self.say = book, release, say
+        base = release.plan.base
+        number = {"num_format": f'#,##0;-#,##0;"≤ {base - 1}"', "align": "right", "border": 1}
+        self.number = self._format(**number)
+        self.total = self._format(**number, bold=True)
+        self.exact = self._format(num_format="#,##0", align="right", border=1)
+        self.plain = self._format(text_wrap=True, valign="top")
+        self.bold = self._format(bold=True, text_wrap=True)
+        self.centred = self._format(align="center", text_wrap=True)
+        self.title = self._format(bold=True, align="center", text_wrap=True, font_size=14)
+        self.head = self._format(
+            bold=True, align="center", valign="vcenter", text_wrap=True, border=1
+        )
+        self.side = self._format(border=1, text_wrap=True)
+        self.small = self._format(italic=True, text_wrap=True, font_size=11, valign="top")
+
+    def _format(self, **more: Any) -> Any:
+        return self.book.add_format({**FONT, **more})
+
+    def table(self, grid: Grid) -> None:
+        """Draw one table as the ministry lays its tables out."""
+        say, release = self.say, self.release
+        sheet = self.book.add_worksheet(grid.id)
+        last = len(grid.columns) + 2
+        row = self._heading(sheet, last, grid.id, grid.said(say), grid.period.label(say))
+        row += 1
+        for column, text in enumerate((mark("No."), mark("Content"), mark("Unit"))):
+            sheet.write_string(row, column, say(text), self.head)
+        for column, head in enumerate(grid.columns, 3):
+            sheet.write_string(row, column, harmless(head.said(say.language)), self.head)
+        top = row
+        for number, line in enumerate(grid.rows):
+            row += 1
+            text = "   " * line.head.depth + line.head.said(say.language)
+            sheet.write_string(row, 0, str(number) if number else "", self.side)
+            sheet.write_string(row, 1, harmless(text), self.side)
+            sheet.write_string(row, 2, say(UNITS[grid.unit]), self.side)
+            for column, cell in enumerate(line.cells, 3):
+                self._figure(sheet, row, column, cell.figure, bold=not line.head.code)
+        sheet.set_row(row + 1, 46)
+        sheet.merge_range(row + 1, 0, row + 1, last, footnote(release, say), self.small)
+        sheet.set_column(0, 0, 5)
+        sheet.set_column(1, 1, 34)
+        sheet.set_column(2, 2, 10)
+        sheet.set_column(3, last, 12)
+        sheet.freeze_panes(top + 1, 2)
+        self._page(sheet)
+
+    def _figure(self, sheet: Any, row: int, column: int, figure: Figure, *, bold: bool) -> None:
+        """Write a figure as a number whose format makes "at most" of a rounded nought."""
+        if figure.status is Status.HIDDEN:
+            text = figure_text(figure, self.release.plan.base, self.say)
+            sheet.write_string(row, column, text, self.side)
+        elif figure.status is Status.EXACT:
+            sheet.write_number(row, column, figure.value, self.exact)
+        else:
+            sheet.write_number(row, column, figure.value, self.total if bold else self.number)
+
+    def _heading(self, sheet: Any, last: int, form: str, title: str, period: str) -> int:
+        """Draw the state's name, the reporting office, the form, title and period."""
+        say = self.say
+        left = max(2, last // 2)
+        office = harmless(self.release.line.office)
+        sheet.merge_range(0, 0, 0, left - 1, office, self.bold)
+        sheet.merge_range(0, left, 0, last, STATE, self._format(bold=True, align="center"))
+        form_text = say(mark("Form: {form}")).format(form=form)
+        sheet.merge_range(1, 0, 1, left - 1, form_text, self.plain)
+        sheet.merge_range(1, left, 1, last, MOTTO, self._format(bold=True, align="center"))
+        sheet.set_row(3, 38)
+        sheet.merge_range(3, 0, 3, last, title, self.title)
+        sheet.merge_range(4, 0, 4, last, period, self.centred)
+        unit = say(mark("Unit: {unit}")).format(unit=say(UNITS[self.release.plan.unit]))
+        sheet.merge_range(5, 0, 5, last, unit, self.centred)
+        return 5
+
+    def few(self) -> None:
+        """Draw all that may be said of fewer than ten people."""
+        sheet = self.book.add_worksheet(self.release.plan.shown[0].id)
+        plan, say = self.release.plan, self.say
+        title = plan.said(say)
+        row = self._heading(sheet, 7, plan.name, title, self.release.line.days.label(say))
+        sheet.merge_range(row + 2, 0, row + 2, 7, few_sentence(say), self.centred)
+        sheet.set_column(0, 7, 14)
+        self._page(sheet)
+
+    def notes(self) -> None:
+        """Draw how the figures were made and who was left out."""
+        sheet = self.book.add_worksheet("Ghi chú")
+        sheet.set_column(0, 0, 100)
+        for row, text in enumerate(notes(self.release, self.say)):
+            sheet.write_string(row, 0, harmless(text), self.plain)
+        self._page(sheet)
+
+    def data(self) -> None:
+        """Draw the rows of the CSV."""
+        sheet = self.book.add_worksheet("Dữ liệu")
+        header = (*FIXED_COLUMNS, *dimensions_of(self.release), *VALUE_COLUMNS)
+        for column, text in enumerate(header):
+            sheet.write_string(0, column, text, self.bold)
+        for row, values in enumerate(tidy(self.release), 1):
+            for column, value in enumerate(values):
+                if isinstance(value, int):
+                    sheet.write_number(row, column, value)
+                elif value:
+                    sheet.write_string(row, column, harmless(value))
+        sheet.freeze_panes(1, 0)
+        sheet.set_column(0, len(header), 14)
+
+    @staticmethod
+    def _page(sheet: Any) -> None:
+        """Make it print on A4, lying, as wide as the page."""
+        sheet.set_paper(9)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=1.18, right=0.6, top=0.8, bottom=0.8)
+        sheet.hide_gridlines(2)

@@ -1,0 +1,260 @@
+"""A report's tables as rows and columns: the same object for screen, sheet, bars and paper."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from gbvcase.domain.marking import Say, mark
+from gbvcase.domain.period import Calendar, Period
+from gbvcase.domain.text import written_number
+from gbvcase.reports.indicators import ReportPlan, ShownTable
+from gbvcase.reports.lattice import PERIOD
+from gbvcase.reports.ledger import left_out
+from gbvcase.reports.population import REASONS
+from gbvcase.reports.protection import Figure, Status
+from gbvcase.reports.releases import Release
+from gbvcase.reports.tables import Counts, Dimension, Key, Unit, key
+
+MOST_BARS = 12
+HIDDEN_MARK = ".."
+
+UNITS = {
+    Unit.INCIDENTS: mark("incidents"),
+    Unit.PEOPLE: mark("people"),
+    Unit.CASES: mark("cases"),
+    Unit.REFERRALS: mark("times"),
+}
+_TOTAL = {"en": "Total", "vi": "Tổng số"}
+_CONTENT = {"en": "Content", "vi": "Chỉ tiêu"}
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands at the side of a row or over a column."""
+
+    dimension: str
+    code: str
+    depth: int
+    labels: Mapping[str, str]
+
+    def said(self, language: str) -> str:
+        """Return the text in a language."""
+        return self.labels.get(language) or self.labels.get("vi") or self.code
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One figure in its place."""
+
+    key: Key
+    figure: Figure
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a table."""
+
+    head: Head
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar beside a table: its length is the figure of the table and nothing finer."""
+
+    label: str
+    value: int
+    text: str
+    hidden: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Grid:
+    """One table of a report."""
+
+    id: str
+    titles: Mapping[str, str]
+    unit: Unit
+    base: int
+    period: Period
+    columns: tuple[Head, ...]
+    rows: tuple[Row, ...]
+
+    def said(self, say: Say) -> str:
+        """Return the title in the language of a screen or a paper."""
+        return self.titles[say.language]
+
+    def bars(self, say: Say) -> tuple[Bar, ...]:
+        """Return the first column as bars: the coarsest rows, at most twelve."""
+        parts = [row for row in self.rows if row.head.code]
+        depth = min((row.head.depth for row in parts), default=0)
+        if sum(row.head.depth <= depth + 1 for row in parts) <= MOST_BARS:
+            leaves = [r for i, r in enumerate(parts) if not _has_parts(parts, i)]
+            parts = leaves if len(leaves) <= MOST_BARS else parts
+        if len(parts) > MOST_BARS:
+            parts = [row for row in parts if row.head.depth == depth]
+        return tuple(
+            Bar(
+                row.head.said(say.language),
+                row.cells[0].figure.value,
+                figure_text(row.cells[0].figure, self.base, say),
+                row.cells[0].figure.status is Status.HIDDEN,
+            )
+            for row in parts[:MOST_BARS]
+        )
+
+
+def _has_parts(rows: list[Row], number: int) -> bool:
+    """Tell whether the next row is a part of this one."""
+    return number + 1 < len(rows) and rows[number + 1].head.depth > rows[number].head.depth
+
+
+def release_tables(release: Release) -> tuple[Grid, ...]:
+    """Return the tables of a release; none where there are fewer than ten people."""
+    return grids(release.plan, release.line.period, release.figures)
+
+
+def office_tables(counts: Counts, plan: ReportPlan) -> tuple[Grid, ...]:
+    """Return the true figures for the office's own screen; they are never handed to a file."""
+    exact = {
+        cell: Figure(number, number, number, Status.EXACT) for cell, number in counts.cells.items()
+    }
+    return grids(plan, counts.period, exact)
+
+
+def grids(plan: ReportPlan, period: str, figures: Mapping[Key, Figure]) -> tuple[Grid, ...]:
+    """Lay figures out as the tables of a report; tables without figures are left out."""
+    found = (grid(plan, shown, period, figures) for shown in plan.shown)
+    return tuple(one for one in found if one is not None)
+
+
+def grid(
+    plan: ReportPlan, shown: ShownTable, period: str, figures: Mapping[Key, Figure]
+) -> Grid | None:
+    """Lay figures out as one table; None if the period has none for it."""
+    columns = _heads(plan.dimension[shown.columns]) if shown.columns else ()
+    columns = (Head("", "", 0, _TOTAL), *columns)
+    rows = []
+    for head in (Head("", "", 0, _TOTAL), *_row_heads(plan, shown)):
+        cells = []
+        for column in columns:
+            pairs = ((head.dimension, head.code), (column.dimension, column.code))
+            cell = key((*pairs, (PERIOD, period)))
+            if cell not in figures:
+                return None
+            cells.append(Cell(cell, figures[cell]))
+        rows.append(Row(head, tuple(cells)))
+    days = Period(period, Calendar(plan.calendar))
+    return Grid(shown.id, shown.titles, plan.unit, plan.base, days, columns, tuple(rows))
+
+
+def _row_heads(plan: ReportPlan, shown: ShownTable) -> Iterable[Head]:
+    for name in shown.rows:
+        dimension = plan.dimension[name]
+        if dimension.asks:  # of a list of which several are possible, the line says how many did
+            yield Head(name, "yes", 1, dimension.titles)
+        else:
+            yield from _heads(dimension)
+
+
+def _heads(dimension: Dimension) -> tuple[Head, ...]:
+    """Return the codes of a characteristic with their names, each before its parts."""
+    return tuple(
+        Head(
+            dimension.name,
+            code,
+            len(dimension.above[code]) - 1,
+            {language: dimension.said(code, language) for language in ("en", "vi")},
+        )
+        for code in dimension.codes[1:]
+    )
+
+
+def figure_text(figure: Figure, base: int, say: Say) -> str:
+    """Return a figure as it is shown: a rounded nought is "at most"."""
+    if figure.status is Status.HIDDEN:
+        return HIDDEN_MARK
+    if figure.status is Status.ROUNDED and figure.value == 0:
+        return f"≤ {base - 1}"
+    return written_number(figure.value, say)
+
+
+def reason(figure: Figure, base: int, say: Say) -> str:
+    """Return why a figure looks as it does, in a sentence."""
+    match figure.status:
+        case Status.EXACT:
+            return say(mark("This is the exact number."))
+        case Status.HIDDEN:
+            return say(mark("Hidden, so that nobody can be recognised."))
+        case Status.ROUNDED:
+            return say(
+                mark(
+                    "Rounded to a multiple of {base}, so that nobody can be recognised: the true "
+                    "number is from {low} to {high}."
+                )
+            ).format(base=base, low=figure.low, high=figure.high)
+
+
+def footnote(release: Release, say: Say) -> str:
+    """Return the sentence about rounding that stands under every table."""
+    base, error = release.plan.base, release.line.error
+    text = say(
+        mark(
+            "The figures are rounded together to multiples of {base} to protect the people who "
+            "suffered violence; every row and column still adds up; each figure is less than "
+            "{bound} away from the true one. “≤ {most}” is from 0 to {most}."
+        )
+    )
+    return text.format(base=base, bound=max(base, error + 1), most=base - 1)
+
+
+def few_sentence(say: Say) -> str:
+    """Return all that is said of a period with fewer than ten people."""
+    return say(mark("In this period there were fewer than 10 people. No figures are shown."))
+
+
+def base_sentence(release: Release, say: Say) -> str:
+    """Return on how many things the figures are based."""
+    total = release.figures[key([(PERIOD, release.line.period)])]
+    text = say(mark("Based on {number} {unit} for which the use in statistics was agreed to."))
+    number = figure_text(total, release.plan.base, say)
+    return text.format(number=number, unit=say(UNITS[release.plan.unit]))
+
+
+def exclusions(release: Release, say: Say) -> tuple[tuple[str, str], ...]:
+    """Return who was left out: reason and figure, in the order of the plan."""
+    figures = left_out(release.figures)
+    return tuple(
+        (say(REASONS[reason]), figure_text(figures[reason], release.plan.base, say))
+        for reason in release.plan.exclusions
+        if reason in figures
+    )
+
+
+def notes(release: Release, say: Say) -> tuple[str, ...]:
+    """Return what must be known to read the figures; it goes with every file."""
+    line, plan = release.line, release.plan
+    texts = [
+        say(mark("Report: {title}")).format(title=plan.said(say)),
+        say(mark("Period: {period}")).format(period=line.days.label(say)),
+        say(mark("Release: {name}")).format(name=release.id),
+        say(mark("Plan: {name}, {digest}")).format(name=plan.name, digest=plan.digest[:16]),
+    ]
+    if line.few:
+        return (*texts, few_sentence(say))
+    texts += [footnote(release, say), base_sentence(release, say)]
+    texts += [
+        say(mark("Left out: {reason}: {number}")).format(reason=reason, number=number)
+        for reason, number in exclusions(release, say)
+    ]
+    if plan.shown and any(len(table.rows) > 1 for table in plan.shown):
+        texts.append(
+            say(
+                mark(
+                    "One incident can have several forms of violence; "
+                    "their sum can be larger than the total."
+                )
+            )
+        )
+    if len(release_tables(release)) < len(plan.shown):
+        texts.append(say(mark("Tables by place are made for the year only.")))
+    return tuple(texts)

@@ -1,0 +1,109 @@
+"""Plans are data, and the linter reads them before anybody is counted."""
+
+from dataclasses import replace
+
+import pytest
+
+from gbvcase.domain.codes import GbvType, MaritalStatus, Sex, VnForm, rows_of
+from gbvcase.domain.marking import ENGLISH
+from gbvcase.reports.areas import communes_of_gia_lai, proposed_areas
+from gbvcase.reports.indicators import NoSuchReport, plan_named, reports
+from gbvcase.reports.joins import covered, cycle
+from gbvcase.reports.linter import UnsafePlan, check_plan, faults
+from gbvcase.reports.tables import Dimension
+from tests.reports.made_up import flat, small_plan
+
+
+def test_every_report_passes_the_linter_and_says_its_title_in_both_languages() -> None:
+    for report in reports():
+        assert report.titles["vi"]
+        assert report.said(ENGLISH)
+        assert all(table.titles["vi"] and table.titles["en"] for table in report.shown)
+
+
+def test_the_tables_of_the_first_report_are_those_of_the_dictionary() -> None:
+    shown = [table.id for table in plan_named("incidents").shown]
+    assert shown == ["A1", "A3", "A4", "A5", "A6", "A9", "A10"]
+
+
+def test_a_report_that_does_not_exist_is_refused_with_those_that_do() -> None:
+    with pytest.raises(NoSuchReport) as refusal:
+        plan_named("names")
+    assert "incidents-decree" in refusal.value.said(ENGLISH)
+
+
+def test_every_code_of_the_lists_has_its_line() -> None:
+    plan = plan_named("incidents")
+    for name, codes in {"sex": Sex, "marital_status": MaritalStatus, "gbv_type": GbvType}.items():
+        leaves = set(plan.dimension[name].leaves) | {"non_gbv"}
+        assert {code.code for code in codes} <= leaves
+    asked = {d.asks for d in plan.dimensions if d.asks}
+    assert asked == {form.code for form in VnForm}
+
+
+def test_every_commune_of_gia_lai_lies_in_exactly_one_area() -> None:
+    known = {row["code"] for row in rows_of("gia-lai-communes.csv")}
+    for plan, name in (
+        (plan_named("incidents"), "area"),
+        (plan_named("incidents-wide"), "wide_area"),
+    ):
+        folds = plan.dimension[name].folds
+        assert {code for code in folds if code.isdigit()} == known
+        assert set(folds.values()) <= set(plan.dimension[name].leaves)
+
+
+def test_the_digest_of_a_plan_does_not_depend_on_its_wording() -> None:
+    digests = {report.digest for report in reports()}
+    assert len(digests) == len(reports())
+    assert all(len(digest) == 64 for digest in digests)
+
+
+def test_areas_are_neighbours_with_enough_cases() -> None:
+    cases = {commune: 12 for _, commune in communes_of_gia_lai()}
+    areas = proposed_areas(cases)
+    assert sum(len(area.communes) for area in areas) == 135
+    assert all(len(area.communes) >= 2 and area.mean >= 20 for area in areas)
+    for area in areas:
+        assert list(area.communes) == sorted(area.communes)
+
+
+def test_a_province_without_cases_is_two_areas() -> None:
+    assert len(proposed_areas({})) == 2
+
+
+def test_a_cycle_of_tables_is_named() -> None:
+    dims = tuple(flat(name, "x", "y") for name in "abc")
+    plan = small_plan(("a", "b"), ("b", "c"), ("a", "c"), dimensions=dims)
+    assert cycle(plan) == ("a", "b", "c")
+    assert covered(plan) == (("a", "b", "c"),)
+    with pytest.raises(UnsafePlan):
+        check_plan(plan, {}, 5)
+
+
+@pytest.mark.parametrize(
+    ("change", "word"),
+    [
+        ({"base": 3, "threshold": 3}, "base must be 5 or 10"),
+        ({"threshold": 10}, "smaller than the threshold"),
+        ({"tables": (("age_band", "area"),)}, "base is 10"),
+        ({"tables": (("area", "ethnic_group", "sex"),)}, "only one characteristic"),
+        ({"tables": (("age_band", "gbv_type", "marital_status", "sex"),)}, "at most three"),
+        ({"tables": (("age_band", "gbv_type"), ("gbv_type", "sex"), ("age_band", "sex"))}, "cycle"),
+    ],
+)
+def test_the_linter_says_which_rule_a_plan_breaks(change: dict[str, object], word: str) -> None:
+    plan = replace(plan_named("incidents"), **change)
+    assert any(word in fault for fault in faults(plan, {}, 5))
+
+
+def test_an_area_that_is_too_small_is_refused() -> None:
+    plan = plan_named("incidents")
+    area = next(a for a in plan.dimension["area"].leaves if a not in ("outside", "unknown"))
+    assert any("two communes" in fault for fault in faults(plan, {area: 1}, 50))
+    assert any("20 cases" in fault for fault in faults(plan, {area: 3}, 5))
+
+
+def test_a_tree_that_is_no_partition_is_refused() -> None:
+    bad = Dimension("a", {"": ("x", "y"), "x": ("z",), "y": ("z",)})
+    plan = small_plan(("a",), dimensions=(bad,))
+    assert any("exactly one" in fault for fault in faults(plan, {}, 5))

@@ -1,0 +1,121 @@
+"""What nobody may find in a release, tried on many made-up offices (S02 to S05)."""
+
+from collections.abc import Mapping
+from random import Random
+
+import pytest
+
+from gbvcase.reports.audit import interval
+from gbvcase.reports.facts import Facts
+from gbvcase.reports.indicators import plan_named
+from gbvcase.reports.ledger import Ledger
+from gbvcase.reports.protection import Figure
+from gbvcase.reports.releases import Release, make_release
+from gbvcase.reports.tables import Answer, Key, add, count
+from tests.reports.made_up import MADE, answers, report, seeded
+
+SMALL = report()
+
+
+def few_people(random: Random, number: int) -> list[Answer]:
+    """Return the answers of a small office: skewed, or all alike."""
+    alike = random.random() < 0.2
+    found: list[Answer] = []
+    for _ in range(number):
+        answer: dict[str, str | tuple[str, ...]] = {
+            "sex": random.choices("fm", [9, 1])[0],
+            "kind": random.choices(["hit", "word", "sex_act"], [6, 4, 1])[0],
+            "quarter": f"2025-Q{random.randint(1, 4)}",
+        }
+        found.append(dict(found[0]) if alike and found else answer)
+    return found
+
+
+def assert_safe(figures: Mapping[Key, Figure], base: int = 5) -> None:
+    for figure in figures.values():
+        assert figure.value % base == 0
+        assert figure.high - figure.low >= base - 1
+        assert not 1 <= figure.value < base
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_s02_no_figure_is_one_to_four(turn: int) -> None:
+    random = seeded(turn)
+    for _ in range(25):
+        people = few_people(random, random.choice([0, 1, 4, 5, 9, 10, 11, 30, 80]))
+        _, release = make_release(Ledger(), people, SMALL, "2025", made=MADE, random=random)
+        assert_safe(release.figures)
+        assert release.line.few == (len(people) < 10)
+
+
+def test_s03_the_solver_narrows_no_figure_to_one_value() -> None:
+    random = seeded(33)
+    for _ in range(8):
+        people = few_people(random, random.choice([10, 12, 25, 60]))
+        counts = count(people, SMALL, "2025")
+        ledger, release = make_release(Ledger(), people, SMALL, "2025", made=MADE, random=random)
+        facts = Facts(ledger.facts(SMALL).facts)  # without what only we imagine
+        for cell in list(release.figures)[:12]:
+            low, high = interval(counts, facts, cell)
+            assert high is not None
+            assert high - low >= 4
+            assert low <= 0 or high >= 5
+
+
+def test_s04_one_case_more_or_less_is_not_found_in_consecutive_releases() -> None:
+    random = seeded(44)
+    for _ in range(10):
+        people = few_people(random, random.choice([15, 40, 90]))
+        more = [*people, dict(random.choice(people))]
+        ledger, release = make_release(Ledger(), people, SMALL, "2025-H1", made=MADE, random=random)
+        before = dict(release.figures)
+        for period in ("2025-H1", "2025-Q1", "2025-Q2", "2025"):
+            ledger, release = make_release(ledger, more, SMALL, period, made=MADE, random=random)
+            assert_safe(release.figures)
+        assert all(ledger.frozen(SMALL)[cell] == figure for cell, figure in before.items())
+
+
+def test_s05_offices_are_added_before_anything_is_rounded() -> None:
+    random = seeded(55)
+    offices = [few_people(random, random.choice([0, 1, 3, 8])) for _ in range(20)]
+    together = [answer for office in offices for answer in office]
+    merged = add([count(office, SMALL, "2025") for office in offices])
+    assert merged.cells == count(together, SMALL, "2025").cells
+    _, release = make_release(Ledger(), together, SMALL, "2025", made=MADE, random=random)
+    assert_safe(release.figures)
+
+
+@pytest.mark.parametrize("size", [0, 1, 9, 10, 45, 300])
+def test_a_province_of_any_size_is_released_or_said_to_be_small(size: int) -> None:
+    random = seeded(size)
+    people = answers(size, random)
+    ledger = Ledger()
+    for period in ("2025-Q1", "2025", "2025-Q3"):
+        ledger, release = make_release(
+            ledger, people, plan_named("incidents"), period, made=MADE, random=random
+        )
+        assert_safe(release.figures)
+    assert len(ledger.lines) == 3
+
+
+def test_every_fact_of_a_release_contains_the_truth() -> None:
+    random = seeded(66)
+    people = answers(300, random)
+    plan = plan_named("incidents")
+    ledger, _ = make_release(Ledger(), people, plan, "2025", made=MADE, random=random)
+    cells = count(people, plan, "2025").cells
+    for fact in ledger.facts(plan).facts:
+        assert fact.cell is not None
+        assert fact.holds(cells[fact.cell])
+
+
+def test_a_release_says_which_figures_are_shown_and_holds_back_the_rest() -> None:
+    random = seeded(77)
+    people = answers(300, random)
+    ledger, release = make_release(
+        Ledger(), people, plan_named("incidents"), "2025-Q2", made=MADE, random=random
+    )
+    assert all(("period", "2025-Q2") in cell for cell in release.figures)
+    assert any(("period", "2025-H1") in cell for cell in release.line.held)
+    assert isinstance(release, Release)
+    assert ledger.facts(release.plan).facts

@@ -1,0 +1,274 @@
+"""Files: what is in them adds up, tells nothing else, and runs in no spreadsheet."""
+
+import csv
+import io
+import re
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from gbvcase.domain.marking import ENGLISH, Speaker
+from gbvcase.reports import sheets
+from gbvcase.reports.facts import bounds_of
+from gbvcase.reports.indicators import plan_named
+from gbvcase.reports.ledger import Ledger, Line
+from gbvcase.reports.protection import Figure, Status
+from gbvcase.reports.releases import Release, make_release
+from gbvcase.reports.sheets import NotWritten, harmless, rows_file, workbook, write_files
+from gbvcase.reports.shown import (
+    MOST_BARS,
+    figure_text,
+    notes,
+    office_tables,
+    reason,
+    release_tables,
+)
+from gbvcase.reports.tables import count, key
+from tests.reports.made_up import MADE, answers, report, seeded
+
+PLAN = plan_named("incidents")
+VIETNAMESE = Speaker("vi")
+
+
+@pytest.fixture(scope="module")
+def year() -> Release:
+    _, release = make_release(
+        Ledger(), answers(500, seeded(1)), PLAN, "2025", made=MADE, random=seeded(2)
+    )
+    return release
+
+
+@pytest.fixture
+def few() -> Release:
+    people = [{"quarter": "2025-Q1", "sex": "female", "gbv_type": "rape"}] * 7
+    _, release = make_release(Ledger(), people, PLAN, "2025-Q1", made=MADE, random=seeded(2))
+    return release
+
+
+def rows_of(content: bytes) -> list[dict[str, str]]:
+    assert content.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def test_the_rows_have_the_agreed_columns(year: Release) -> None:
+    header = rows_file(year).decode("utf-8-sig").splitlines()[0].split(",")
+    assert header[:5] == ["release", "plan", "table", "unit", "period"]
+    assert header[-5:] == ["value", "low", "high", "status", "note"]
+    assert header[5:-5] == [*(d.name for d in PLAN.dimensions), "excluded"]
+
+
+def test_the_facts_a_reader_derives_from_the_rows_are_those_of_the_ledger(year: Release) -> None:
+    read = {}
+    for row in rows_of(rows_file(year)):
+        names = [*(d.name for d in PLAN.dimensions), "excluded"]
+        cell = key([*((name, row[name]) for name in names), ("period", row["period"])])
+        read[cell] = (int(row["low"]), int(row["high"]))
+    known = bounds_of(year.line.facts())
+    everybody = key([("period", "2025")])
+    assert {c: b for c, b in read.items() if c != everybody} == {
+        c: b for c, b in known.items() if c != everybody and c in read
+    }
+    assert set(read) == set(known)
+
+
+def test_every_column_and_row_adds_up_in_the_rows(year: Release) -> None:
+    rows = [r for r in rows_of(rows_file(year)) if r["table"] == "A3"]
+    value = {(r["sex"], r["gbv_type"]): int(r["value"]) for r in rows}
+    sexes, types = PLAN.dimension["sex"].leaves, PLAN.dimension["gbv_type"].leaves
+    for kind in ("", *types):
+        assert value["", kind] == sum(value[sex, kind] for sex in sexes)
+    for sex in ("", *sexes):
+        assert value[sex, ""] == sum(value[sex, kind] for kind in types)
+
+
+def test_a_rounded_nought_reads_at_most_four_and_stays_a_number(year: Release) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(workbook(year, ENGLISH)))
+    sheet = book["A3"]
+    formats = {
+        cell.number_format
+        for row in sheet.iter_rows()
+        for cell in row
+        if isinstance(cell.value, int)
+    }
+    assert formats == {'#,##0;-#,##0;"≤ 4"'}
+    assert any(cell.value == 0 for row in sheet.iter_rows() for cell in row)
+
+
+def test_the_workbook_has_a_sheet_for_each_table_the_notes_and_the_rows(year: Release) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(workbook(year, VIETNAMESE)))
+    assert book.sheetnames == [
+        *("A1", "A3", "A4", "A5", "A6", "A9", "A10"),
+        "Ghi chú",
+        "Dữ liệu",
+    ]
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in {
+        cell.value for row in book["A1"].iter_rows() for cell in row
+    }
+    data = list(book["Dữ liệu"].values)
+    assert len(data) - 1 == len(rows_of(rows_file(year)))
+
+
+def test_the_sheet_and_the_rows_tell_the_same_figures(year: Release) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(workbook(year, ENGLISH)))
+    for grid in release_tables(year):
+        drawn = [
+            cell.value
+            for row in book[grid.id].iter_rows()
+            for cell in row
+            if isinstance(cell.value, int)
+        ]
+        assert drawn == [cell.figure.value for row in grid.rows for cell in row.cells]
+
+
+def test_the_same_release_gives_the_same_bytes(year: Release) -> None:
+    again = Release(year.plan, Line.from_json(year.line.as_json()))
+    assert workbook(again, ENGLISH) == workbook(year, ENGLISH)
+    assert rows_file(again) == rows_file(year)
+
+
+def test_s08_the_properties_of_a_workbook_say_nothing(year: Release) -> None:
+    with zipfile.ZipFile(io.BytesIO(workbook(year, ENGLISH))) as packed:
+        core = packed.read("docProps/core.xml").decode()
+        app = packed.read("docProps/app.xml").decode()
+        assert {info.date_time for info in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert "Mẫu" not in core + app
+    assert "2000-01-01" in core
+    assert "<dc:creator></dc:creator>" in core
+
+
+def test_nothing_but_frozen_figures_is_in_any_file(year: Release, tmp_path: Path) -> None:
+    people = answers(500, seeded(1))
+    alike = next(answer for answer in people if "excluded" not in answer)
+    planted = [{**alike, "quarter": "2025-Q1"}] * 7_919
+    ledger, release = make_release(
+        Ledger(), [*people, *planted], PLAN, "2025", made=MADE, random=seeded(4)
+    )
+    counts = count([*people, *planted], PLAN, "2025")
+    shown = {str(f.value) for f in release.figures.values()}
+    shown |= {str(end) for f in release.figures.values() for end in (f.low, f.high)}
+    true = {str(n) for n in counts.cells.values() if n > 7_000} - shown
+    assert true
+    for path in write_files(release, tmp_path, ENGLISH):
+        content = path.read_bytes()
+        if path.suffix == ".xlsx":
+            with zipfile.ZipFile(path) as packed:
+                content = b"".join(packed.read(name) for name in packed.namelist())
+        numbers = set(re.findall(r"[0-9]+", content.decode("utf-8", "replace")))
+        assert not true & numbers
+    assert ledger.lines[0].truth
+
+
+@pytest.mark.parametrize(
+    "bad", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\r=1", "=HYPERLINK(1)", '=cmd|"/c calc"!A1']
+)
+def test_u05_what_a_person_typed_is_never_a_formula(year: Release, bad: str) -> None:
+    assert harmless(bad).startswith("'")
+    typed = Release(year.plan, replace(year.line, office=bad))
+    content = workbook(typed, ENGLISH)
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                assert cell.data_type != "f"
+                assert not str(cell.value or "").startswith(("=", "+", "@"))
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        assert not [n for n in packed.namelist() if b"<f>" in packed.read(n)]
+    for row in csv.reader(io.StringIO(rows_file(typed).decode("utf-8-sig"), newline="")):
+        assert not [cell for cell in row if cell.startswith(("=", "+", "@", "\t", "\r"))]
+
+
+def test_fewer_than_ten_is_one_sentence_and_no_figure(few: Release) -> None:
+    rows = rows_of(rows_file(few))
+    assert [row["status"] for row in rows] == ["few"]
+    book = openpyxl.load_workbook(io.BytesIO(workbook(few, ENGLISH)))
+    drawn = [c.value for sheet in book for row in sheet.iter_rows() for c in row]
+    assert not [value for value in drawn if isinstance(value, int)]
+    assert any("fewer than 10" in str(value) for value in drawn)
+    assert not release_tables(few)
+    assert any("fewer than 10" in text for text in notes(few, ENGLISH))
+
+
+def test_a_full_disk_leaves_no_part_of_a_file_and_says_so(
+    year: Release, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, content: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(content[:100])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(NotWritten):
+        write_files(year, tmp_path, ENGLISH)
+    assert list(tmp_path.iterdir()) == []
+    monkeypatch.undo()
+    assert len(write_files(year, tmp_path, ENGLISH)) == 3
+
+
+def test_the_files_are_named_after_the_release(year: Release, tmp_path: Path) -> None:
+    names = [path.name for path in write_files(year, tmp_path / "new" / "folder", ENGLISH)]
+    assert names == ["incidents-2025.xlsx", "incidents-2025.csv", "incidents-2025-labels.csv"]
+
+
+def test_the_notes_say_how_who_and_which(year: Release) -> None:
+    text = "\n".join(notes(year, ENGLISH))
+    assert "multiples of 5" in text
+    assert "from 01/01/2025 to 31/12/2025" in text
+    assert year.id in text
+    assert text.count("Left out:") == len(PLAN.exclusions)
+
+
+def test_what_was_left_out_is_a_rounded_figure_too(year: Release) -> None:
+    left = [f for cell, f in year.figures.items() if dict(cell).get("excluded")]
+    assert left
+    assert all(f.status is Status.ROUNDED and f.value % 5 == 0 for f in left)
+
+
+def test_the_screen_of_the_office_shows_the_exact_numbers() -> None:
+    people = answers(120, seeded(5))
+    counts = count(people, PLAN, "2025")
+    total = sum("excluded" not in a for a in people)
+    for grid in office_tables(counts, PLAN):
+        assert grid.rows[0].cells[0].figure == Figure(total, total, total, Status.EXACT)
+
+
+def test_bars_are_at_most_twelve_and_have_the_figures_of_the_table(year: Release) -> None:
+    for grid in release_tables(year):
+        bars = grid.bars(VIETNAMESE)
+        assert 1 <= len(bars) <= MOST_BARS
+        values = [row.cells[0].figure.value for row in grid.rows]
+        assert all(bar.value in values for bar in bars)
+
+
+def test_every_figure_says_its_reason_in_a_sentence() -> None:
+    assert figure_text(Figure(0, 0, 4), 5, ENGLISH) == "≤ 4"
+    assert figure_text(Figure(0, 0, 9), 10, ENGLISH) == "≤ 9"
+    assert figure_text(Figure(1250, 1246, 1254), 5, VIETNAMESE) == "1.250"
+    assert figure_text(Figure(0, 0, 0, Status.HIDDEN), 5, ENGLISH) == ".."
+    assert "from 0 to 4" in reason(Figure(0, 0, 4), 5, ENGLISH)
+    for status in Status:
+        assert reason(Figure(3, 3, 3, status), 5, ENGLISH).endswith(".")
+
+
+def test_hidden_and_exact_figures_are_written_as_what_they_are(year: Release) -> None:
+    figures = dict(year.figures)
+    first, second = list(figures)[:2]
+    figures[first] = Figure(0, 0, 0, Status.HIDDEN)
+    figures[second] = Figure(37, 37, 37, Status.EXACT)
+    mixed = Release(year.plan, replace(year.line, figures=figures))
+    states = {row["status"] for row in rows_of(rows_file(mixed))}
+    assert states == {"hidden", "exact", "rounded:5"}
+    hidden = [row for row in rows_of(rows_file(mixed)) if row["status"] == "hidden"]
+    assert all(row["value"] == row["low"] == row["high"] == row["note"] == "" for row in hidden)
+    assert workbook(mixed, ENGLISH)
+
+
+def test_a_small_report_has_its_own_layout() -> None:
+    plan = report()
+    people = [{"sex": "f", "kind": "hit", "quarter": "2025-Q1"}] * 12
+    _, release = make_release(Ledger(), people, plan, "2025-Q1", made=MADE, random=seeded(1))
+    (grid,) = release_tables(release)
+    assert [row.head.said("en") for row in grid.rows] == ["Total", "hit", "word", "sex_act"]
+    assert sheets.workbook(release, ENGLISH)
