@@ -15,7 +15,8 @@ from gbvcase.sealing.slots import PasswordUnusable, normalised
 WORDS = 5
 SHORTEST = 15
 LONGEST = 256
-_LEFT = 8  # letters that must be left when all that is easy to guess is struck out
+_LEFT = 3  # letters that must be left when all that is easy to guess is struck out
+_SHORT_COMMON = 5  # shorter common passwords are words like any other
 _KINDS = 5  # fewer different letters than this are one letter typed again and again
 _TOKEN = (3, 40)
 
@@ -202,7 +203,7 @@ _PLACES = (
 def _known() -> frozenset[str]:
     from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
-    common = (word for word in FREQUENCY_LISTS["passwords"] if len(word) > _LEFT - 3)
+    common = (word for word in FREQUENCY_LISTS["passwords"] if len(word) > _SHORT_COMMON)
     return frozenset({*_COMMON.split(), *_NAMES.split(), *map(_bare, common), *_places()})
 
 

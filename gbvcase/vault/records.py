@@ -47,6 +47,9 @@ _PUT = {kind: _put_text(kind, columns) for kind, columns in _COLUMNS.items()}
 _KIND = {kind.record: kind for kind in KINDS}
 _PART_KINDS = {part: _KIND[record] for part, record in PARTS.items()}  # type: ignore[index]
 
+Transaction = Connection
+"""An open transaction of the vault, as the functions of this room are given it."""
+
 Rows = dict[str, tuple[Kind, Row]]
 """The rows of a case by the ids of their records."""
 

@@ -1,0 +1,45 @@
+"""Where the cabinets of this computer's user lie; light, for the lock page reads it first."""
+
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from gbvcase.domain.codes import rows_of
+
+NEUTRAL = "Workbook"
+"""The name of our folder: nothing that lies about on a computer says what it is for."""
+
+
+def cabinets_folder() -> Path:
+    """Return the per-user folder that holds the cabinets: local, not roaming, not synced."""
+    return user_data_path(NEUTRAL, appauthor=False, roaming=False)
+
+
+def is_cabinet(folder: Path) -> bool:
+    """Tell whether a folder holds a vault, or the remains of one that a copy can still open."""
+    return (folder / "data.key").exists() or (folder / "data.key2").exists()
+
+
+def cabinets(root: Path | None = None) -> tuple[Path, ...]:
+    """Return the cabinets in our folder, in the order of their names."""
+    home = root or cabinets_folder()
+    if is_cabinet(home):
+        return (home,)
+    if not home.is_dir():
+        return ()
+    return tuple(sorted(entry for entry in home.iterdir() if entry.is_dir() and is_cabinet(entry)))
+
+
+def next_cabinet(root: Path | None = None) -> Path:
+    """Return the folder that a new cabinet would get: numbered, for a name would tell."""
+    home = root or cabinets_folder()
+    number = 1
+    while (home / str(number)).exists():
+        number += 1
+    return home / str(number)
+
+
+def is_place_code(code: str) -> bool:
+    """Tell whether this is the code of a province or a commune of today's list."""
+    names = ("provinces-2025.csv", "communes-2025.csv")
+    return any(code == row["code"] for name in names for row in rows_of(name))

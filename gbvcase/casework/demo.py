@@ -1,0 +1,211 @@
+"""A made-up office: the main job done once, through the same functions that people use."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from gbvcase.casework.cases import add_cases, move_case
+from gbvcase.casework.desk import Desk, Profile, Progress, local_now, unheard
+from gbvcase.casework.made_up import VIETNAM, MadeUpCase, made_up_cases
+from gbvcase.casework.providers import save_provider
+from gbvcase.casework.publishing import publish, reports
+from gbvcase.casework.referrals import (
+    add_referral,
+    hand_over,
+    make_ready,
+    move_referral,
+    record_feedback,
+)
+from gbvcase.casework.samples import made_up_providers, write_referral_papers, write_sample_papers
+from gbvcase.casework.tasks import add_task
+from gbvcase.casework.upkeep import create_cabinet
+from gbvcase.casework.whole_files import write_whole
+from gbvcase.domain.codes import CaseStatus, ProviderType, ReferralStatus, Role, TaskKind
+from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.marking import mark
+from gbvcase.domain.speaking import speaker
+from gbvcase.sealing.slots import FLOOR
+
+PASSWORD = "na bo xanh le may mau"  # noqa: S105 - of made-up data, and it lies beside it
+PASSWORD_FILE = "password.txt"  # noqa: S105
+
+OFFICE = Profile(
+    worker="Lan (mẫu)",
+    role=Role.CASEWORKER,
+    agency=ProviderType.of("social_work_centre"),
+    office="Trung tâm Công tác xã hội (mẫu)",
+    upper_body="Sở Y tế tỉnh Gia Lai (mẫu)",
+    province="52",
+    commune=None,
+    phone="0269 000 0000",
+    symbol="TTCTXH",
+)
+SUPERVISOR = "Hà (mẫu)"
+
+Told = Callable[..., None]
+
+
+def silent(text: str, **details: object) -> None:
+    """Tell nobody."""
+
+
+def make_demo(
+    folder: Path,
+    *,
+    cases: int = 120,
+    seed: int = 1,
+    told: Told = silent,
+    progress: Progress = unheard,
+    today: date | None = None,
+) -> Desk:
+    """Make an office in `folder`: `vault/`, `papers/`, `tables/`; the vault is locked at the end.
+
+    Raises DemoThere if the folder holds a vault already: nothing is written over.
+    """
+    if (folder / "vault").exists():
+        raise DemoThere(folder=folder / "vault")
+    day = today or local_now().date()
+    desk = make_office(folder / "vault", cases=cases, seed=seed, progress=progress, today=day)
+    write_whole(folder / "vault" / PASSWORD_FILE, (PASSWORD + "\n").encode())
+    told(mark("Made-up cases: {count}, in {folder}"), count=cases, folder=folder / "vault")
+    papers = [
+        *write_sample_papers(folder / "papers"),
+        *write_referral_papers(desk, folder / "papers"),
+    ]
+    told(mark("Papers: {count}, in {folder}"), count=len(papers), folder=folder / "papers")
+    tables = _publish_everything(desk, folder / "tables", day, told)
+    told(mark("Tables: {count}, in {folder}"), count=len(tables), folder=folder / "tables")
+    desk.vault.lock()
+    return desk
+
+
+class DemoThere(GbvcaseError):
+    """A demonstration is never made over another."""
+
+    sentence = mark("There is a cabinet already: {folder}. Name an empty folder.")
+
+
+def make_office(
+    folder: Path,
+    *,
+    cases: int,
+    seed: int,
+    progress: Progress = unheard,
+    today: date | None = None,
+) -> Desk:
+    """Make a cabinet of made-up cases, referrals, providers and tasks; return its open desk."""
+    day = today or local_now().date()
+    desk, _ = create_cabinet(folder, OFFICE, PASSWORD, cost=FLOOR)
+    for provider in made_up_providers():
+        save_provider(desk, provider)
+    for number, made_up in enumerate(made_up_cases(cases, seed, day)):
+        progress(number, cases)
+        _live(desk, number, made_up)
+    return desk
+
+
+def _live(desk: Desk, number: int, made_up: MadeUpCase) -> None:
+    """Let one made-up case happen: written, referred, answered, at the times it would have been."""
+    minutes = count()
+    start = made_up.written_on
+
+    def clock() -> datetime:
+        return start + timedelta(minutes=next(minutes))
+
+    then = replace(desk, clock=clock)
+    (case,) = add_cases(then, [(f"made-up[{number}]", made_up.document)])
+    case_id = case.head.id
+    if case.head.status is not CaseStatus.OPEN:
+        if made_up.fate == "voided":
+            _as_supervisor(then, case_id, CaseStatus.VOIDED)
+        return
+    for sector, fate in zip(made_up.refer_to, made_up.referral_fates, strict=True):
+        _refer(then, case_id, sector, fate)
+    add_task(
+        then,
+        case_id,
+        TaskKind.FOLLOW_UP,
+        due=max(start.date() + timedelta(days=14), desk.today() + timedelta(days=number % 11 - 3))
+        if number % 3 == 0
+        else start.date() + timedelta(days=14),
+    )
+    if made_up.fate == "on_hold":
+        review_on = start.date() + timedelta(days=30)
+        move_case(then, case_id, CaseStatus.ON_HOLD, reason="Đi làm xa (mẫu)", review_on=review_on)
+
+
+def _as_supervisor(desk: Desk, case_id: str, to: CaseStatus) -> None:
+    second = replace(desk, profile=replace(desk.profile, worker=SUPERVISOR, role=Role.SUPERVISOR))
+    move_case(second, case_id, to, reason="Nhập nhầm (mẫu)")
+
+
+def _refer(desk: Desk, case_id: str, sector: str, fate: str) -> None:
+    services = {
+        "health": ["treatment"],
+        "police": ["protection"],
+        "psychosocial": ["counselling"],
+        "legal": ["legal_advice"],
+        "shelter": ["temporary_shelter"],
+        "child_protection": ["child_protection_plan"],
+    }
+    referral = add_referral(
+        desk,
+        case_id,
+        {
+            "direction": "out",
+            "sector": sector,
+            "service_requested": services[sector],
+            "urgency": "urgent" if sector == "health" else "normal",
+            "reason_short": "Đề nghị phối hợp hỗ trợ (mẫu).",
+        },
+    )
+    number = str(referral.referral_no)
+    if fate == "draft":
+        return
+    make_ready(desk, case_id, number)
+    hand_over(desk, case_id, number, how="worker_delivers")
+    if fate in ("acknowledged", "completed"):
+        move_referral(desk, case_id, number, ReferralStatus.ACKNOWLEDGED)
+    if fate == "completed":
+        move_referral(desk, case_id, number, ReferralStatus.IN_SERVICE)
+        record_feedback(
+            desk,
+            case_id,
+            number,
+            {"source": "slip", "result": "received_full", "services_given": services[sector]},
+        )
+        move_referral(desk, case_id, number, ReferralStatus.COMPLETED, outcome="received_full")
+    if fate == "declined_provider":
+        move_referral(
+            desk, case_id, number, ReferralStatus.DECLINED_PROVIDER, decline_reason="no_capacity"
+        )
+
+
+def _publish_everything(desk: Desk, folder: Path, today: date, told: Told) -> list[Path]:
+    """Publish the last whole year of each report, as the office would in January."""
+    made: list[Path] = []
+    for plan in reports():
+        try:
+            release = publish(
+                desk,
+                plan.id,
+                str(today.year - 1),
+                place=None,
+                folder=folder,
+                say=speaker("vi"),
+                approved_by=SUPERVISOR,
+            )
+        except GbvcaseError as error:
+            told(
+                mark("Not published: {report}. {why}"),
+                report=plan.id,
+                why=error.said(speaker("vi")),
+            )
+            continue
+        made += release.files
+    return made
+
+
+__all__ = ["OFFICE", "PASSWORD", "PASSWORD_FILE", "VIETNAM", "make_demo", "make_office"]

@@ -1,0 +1,77 @@
+"""What is due: the board of the start page, and what is done about a task."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from gbvcase.casework.cases import load_for_change
+from gbvcase.casework.desk import Desk
+from gbvcase.domain.codes import TaskKind, TaskState
+from gbvcase.domain.gates import moved_task
+from gbvcase.domain.tasks import Task
+from gbvcase.vault.lists import TaskLine, open_tasks
+
+__all__ = ["TaskLine"]
+
+DAYS_AHEAD = 7
+
+
+@dataclass(frozen=True, kw_only=True)
+class TaskBoard:
+    """The tasks of a desk by when they are due, the most urgent first."""
+
+    overdue: tuple[TaskLine, ...]
+    today: tuple[TaskLine, ...]
+    coming: tuple[TaskLine, ...]  # in the next seven days
+    later: tuple[TaskLine, ...]
+
+
+def due_tasks(desk: Desk) -> TaskBoard:
+    """Return the open tasks of this desk."""
+    today = desk.today()
+    with desk.vault.begin() as db:
+        tasks = open_tasks(db)
+    return TaskBoard(
+        overdue=tuple(task for task in tasks if task.due < today),
+        today=tuple(task for task in tasks if task.due == today),
+        coming=tuple(task for task in tasks if 0 < (task.due - today).days <= DAYS_AHEAD),
+        later=tuple(task for task in tasks if (task.due - today).days > DAYS_AHEAD),
+    )
+
+
+def add_task(desk: Desk, case_id: str, kind: TaskKind, due: date) -> Task:
+    """Add something to do to a case, for whoever sits here."""
+    task = Task(kind=kind, due=due, assignee=desk.worker, state=TaskState.OPEN)
+    with load_for_change(desk, case_id, "task.add") as change:
+        change.case = replace(change.case, tasks=(*change.case.tasks, task))
+    return change.case.tasks[-1]
+
+
+def move_task(
+    desk: Desk,
+    case_id: str,
+    task_id: str,
+    to: TaskState,
+    *,
+    reason: str = "",
+    until: date | None = None,
+) -> Task:
+    """Take a task to another state: done, put off until a day, dropped for a reason, to do again."""
+    with load_for_change(desk, case_id, "task.move") as change:
+        tasks = tuple(
+            moved_task(task, to, by=desk.worker, at=desk.now(), reason=reason, until=until)
+            if task.id == task_id
+            else task
+            for task in change.case.tasks
+        )
+        change.case = replace(change.case, tasks=tasks)
+    return next(task for task in change.case.tasks if task.id == task_id)
+
+
+def finish_task(desk: Desk, case_id: str, task_id: str) -> Task:
+    """Say that a task is done."""
+    return move_task(desk, case_id, task_id, TaskState.DONE)
+
+
+def reopen_task(desk: Desk, case_id: str, task_id: str) -> Task:
+    """Take back that a task is done: the undo of `finish_task`."""
+    return move_task(desk, case_id, task_id, TaskState.OPEN)
