@@ -167,6 +167,17 @@ def may_assess(case: Case, today: date) -> bool:
     return bool(consents_in_force(case, ConsentPurpose.SERVICES, today))
 
 
+def why_not_assess(case: Case, today: date) -> tuple[str, ...]:
+    """Return what keeps the last consent to case management from holding, or that there is none."""
+    asked = [c for c in case.consents if c.purpose is ConsentPurpose.SERVICES and not c.void]
+    if not asked:
+        return (mark("Consent to case management is not recorded yet."),)
+    state = consent_state(case, asked[-1], today)
+    if state in NOT_IN_FORCE:
+        return (NOT_IN_FORCE[state],)
+    return tuple(consent_faults(case, asked[-1], today))
+
+
 def has_refused_services(case: Case) -> bool:
     """Tell whether case management was refused and not agreed to since: no names are kept."""
     answers = [c for c in case.consents if c.purpose is ConsentPurpose.SERVICES and not c.void]

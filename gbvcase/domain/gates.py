@@ -5,7 +5,12 @@ from dataclasses import replace
 from datetime import date, datetime
 from types import MappingProxyType
 
-from gbvcase.domain.agreement import consent_for, has_refused_services, may_assess
+from gbvcase.domain.agreement import (
+    consent_for,
+    has_refused_services,
+    may_assess,
+    why_not_assess,
+)
 from gbvcase.domain.case import Case
 from gbvcase.domain.checks import errors
 from gbvcase.domain.codes import CaseStatus, Role, Urgency
@@ -40,7 +45,7 @@ def _needs_to_open(case: Case, today: date) -> Iterator[GbvcaseError]:
     if has_refused_services(case):
         yield NotAllowed(mark("Case management was refused: no file is opened."))
     elif not may_assess(case, today):
-        yield NotAllowed(mark("Consent to case management is not recorded yet."))
+        yield from (NotAllowed(why) for why in why_not_assess(case, today))
     for entry in entries_of(type(case.intake)):
         value = getattr(case.intake, entry.name)
         if entry.about.required and not is_answered(value):

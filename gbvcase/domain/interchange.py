@@ -6,6 +6,7 @@ what the program works out stands apart, under `derived`.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, TypeVar
 
 from gbvcase.domain.case import LATER, MANY, PARTS, Case, records_of
@@ -88,13 +89,12 @@ def record_from_json(
     whole: bool = False,
 ) -> R:
     """Read one record; `whole` also takes what the program makes itself, as the vault keeps it."""
-    entries = {e.key: e for e in entries_of(kind) if whole or not e.about.made}
+    entries = _readable(kind, whole)  # type: ignore[arg-type] # a class can be hashed
     if not isinstance(document, dict):
         raise Refused(mark("This must be an object with named fields."), where=where)
-    made = WORKED_OUT | {e.key for e in entries_of(kind)}
     for key in document:
         if key not in entries:
-            if key in made:
+            if key in WORKED_OUT or any(key == e.key for e in entries_of(kind)):
                 raise Refused(
                     mark("“{key}” is worked out by the program. Leave it out."),
                     where=_at(where, key),
@@ -106,6 +106,11 @@ def record_from_json(
         for key, found in document.items()
     }
     return kind(**values)
+
+
+@cache
+def _readable(kind: type[Record], whole: bool) -> dict[str, Entry]:
+    return {e.key: e for e in entries_of(kind) if whole or not e.about.made}
 
 
 def _at(where: str, key: str) -> str:

@@ -80,6 +80,8 @@ def test_a_draft_says_all_that_it_still_needs() -> None:
     assert "four questions" in needs(a_draft(intake=replace(INTAKE, urgent_check=UrgentCheck())))
     assert "“How it was reported”" in needs(a_draft(intake=replace(INTAKE, channel=None)))
     assert "not all answered" in needs(a_draft(incidents=(an_incident(q1=None),)))
+    assert "withdrawn" in needs(a_draft(consents=(a_consent(withdrawn_at=NOW),)))
+    assert "Not every point" in needs(a_draft(consents=(a_consent(explained=None),)))
     refused = a_consent(decision=ConsentDecision.REFUSED)
     assert "refused" in needs(a_draft(consents=(refused,)))
     assert len(may_open(Case(), TODAY)) == 7
