@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,6 +26,7 @@ BUTTON_LETTERS = 48
 ROWS = 6
 ROW_HEIGHT = 32
 CODE = Qt.ItemDataRole.UserRole
+IS_WAY = Qt.ItemDataRole.UserRole + 1
 YES, NO = mark("Yes"), mark("No")
 
 
@@ -137,14 +138,34 @@ class YesNoEditor(ButtonsEditor):
 class ComboEditor(Editor):
     """One of several answers, in a list that opens."""
 
+    declined = Signal(str)
+
     def __init__(self, entry: Entry, choices: Iterable[Choice]) -> None:
         self.input = CalmComboBox()
         super().__init__(entry, self.input)
         self.input.addItem("", None)
         for code, text in choices:
             self.input.addItem(text, code)
-        self.input.activated.connect(self.changed)
+        self.input.activated.connect(self._chosen)
         self.line.addWidget(self.input, 1)
+
+    def set_choices(self, choices: Iterable[Choice]) -> None:
+        """Offer other answers; the chosen one stays, also if it is not among them."""
+        chosen, shown = self.input.currentData(), self.input.currentText()
+        while self.input.count() > 1:
+            self.input.removeItem(1)
+        for code, text in choices:
+            self.input.addItem(text, code)
+        if chosen is not None and self.input.findData(chosen) < 0:
+            self.input.addItem(shown, chosen)
+        self.input.setCurrentIndex(max(0, self.input.findData(chosen)))
+
+    def offer_ways(self, ways: Iterable[Choice]) -> None:
+        """Add the ways of not answering at the end of the list, where a key finds them too."""
+        self.input.insertSeparator(self.input.count())
+        for code, text in ways:
+            self.input.addItem(text, code)
+            self.input.setItemData(self.input.count() - 1, True, IS_WAY)
 
     def value(self) -> object:
         """Return the chosen code, or None."""
@@ -175,6 +196,12 @@ class ComboEditor(Editor):
     def said(self, value: object) -> str:
         """Return what is shown for a value that is not among the choices."""
         return str(value)
+
+    def _chosen(self, row: int) -> None:
+        if self.input.itemData(row, IS_WAY):
+            self.declined.emit(str(self.input.itemData(row)))
+        else:
+            self.changed.emit()
 
 
 class CodeComboEditor(ComboEditor):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,7 @@ from gbvcase.domain.codes import NotAnswered
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.fields import Entry
 from gbvcase.domain.marking import mark
-from gbvcase.ui.choice_editors import ButtonsEditor
+from gbvcase.ui.choice_editors import ButtonsEditor, ComboEditor
 from gbvcase.ui.editing import Editor
 from gbvcase.ui.language import say
 from gbvcase.ui.theme import space
@@ -29,9 +28,9 @@ from gbvcase.ui.widgets import button, icon_button, label
 
 LABEL_WIDTH = 208
 EDITOR_WIDTH = 400
-SKIP_WIDTH = 172
 TEXT_WIDTH = 560
 GAP = 12
+SHORT_TEXT = 3
 SKIP = mark("Skip")
 NOT_ASKED = mark("Not asked")
 WHY = mark("Why is this asked?")
@@ -57,6 +56,9 @@ class FieldRow(QWidget):
         self.skip: QPushButton | None = self._skip_button() if self._may_skip() else None
         self._lay_out()
         editor.changed.connect(self._edited)
+        if self.skip is not None and isinstance(editor, ComboEditor):
+            editor.offer_ways([(way.code, way.said(say)) for way in NotAnswered])
+            editor.declined.connect(lambda code: self._choose(NotAnswered.of(code)))
         self._name()
         for widget in editor.findChildren(QWidget):
             if widget.focusPolicy() & Qt.FocusPolicy.ClickFocus:
@@ -145,8 +147,8 @@ class FieldRow(QWidget):
         self.label.setMinimumWidth(space(LABEL_WIDTH) if beside else 0)
         self.label.setMaximumWidth(space(LABEL_WIDTH) if beside else NO_LIMIT)
         self.label.setContentsMargins(0, space(7) if beside else 0, 0, 0)
-        is_text = isinstance(self.editor.field, QPlainTextEdit)
-        width = TEXT_WIDTH if is_text else EDITOR_WIDTH
+        is_long = self.entry.about.lines > SHORT_TEXT
+        width = TEXT_WIDTH if is_long else EDITOR_WIDTH
         if wide and not beside:
             width += LABEL_WIDTH + GAP  # so that what stands at its right stands in one line
         self.editor.setMaximumWidth(NO_LIMIT if self.entry.is_group else space(width))
@@ -164,13 +166,19 @@ class FieldRow(QWidget):
             and event.key() == Qt.Key.Key_Down
             and event.modifiers() & Qt.KeyboardModifier.AltModifier
         ):
-            return self.open_skip()
+            return self.open_choices()
         return False
+
+    def open_choices(self) -> bool:
+        """Open the list of answers, which ends with the ways of not answering, or these ways."""
+        return self.editor.open_choices() if isinstance(self.editor, ComboEditor) else (
+            self.open_skip() or self.editor.open_choices()
+        )
 
     def open_skip(self) -> bool:
         """Open the ways of not answering, if there are any."""
         if self.skip is None:
-            return self.editor.open_choices()
+            return False
         menu = self._menu()
         menu.setActiveAction(menu.actions()[0])
         menu.popup(self.skip.mapToGlobal(QPoint(0, self.skip.height())))
@@ -184,8 +192,8 @@ class FieldRow(QWidget):
     def _skip_button(self) -> QPushButton:
         made = button(say(SKIP), kind="quiet")
         made.setObjectName(f"{self.entry.name}.skip")
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Alt+Down, so that Tab goes to the answers
         made.clicked.connect(self.open_skip)
-        made.setFixedWidth(space(SKIP_WIDTH))
         return made
 
     def _why_button(self) -> QWidget:
@@ -196,7 +204,8 @@ class FieldRow(QWidget):
         keeps_its_place = why.sizePolicy()
         keeps_its_place.setRetainSizeWhenHidden(True)
         why.setSizePolicy(keeps_its_place)
-        why.setVisible(bool(self.entry.about.help))
+        if not self.entry.about.help:
+            why.hide()
         return why
 
     def _menu(self) -> QMenu:
@@ -277,10 +286,10 @@ class FieldRow(QWidget):
         line = QHBoxLayout()
         line.setSpacing(space(8))
         line.addWidget(self.editor, 100)
-        if not self.entry.is_group:
-            line.addWidget(self._why_button(), 0, Qt.AlignmentFlag.AlignTop)
         if self.skip is not None:
             line.addWidget(self.skip, 0, Qt.AlignmentFlag.AlignTop)
+        if not self.entry.is_group:
+            line.addWidget(self._why_button(), 0, Qt.AlignmentFlag.AlignTop)
         line.addStretch(1)
         body = QVBoxLayout()
         body.setSpacing(space(2))

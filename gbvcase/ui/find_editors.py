@@ -123,6 +123,10 @@ class FindEditor(Editor):
         self.line.addWidget(self.input, 1)
         self.line.addWidget(self.open_button)
 
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Find among other answers; the chosen one stays."""
+        self._find = finder(choices)
+
     def value(self) -> object:
         """Return the code that was found; raise Unreadable for words that found nothing."""
         self._settle()

@@ -1,0 +1,115 @@
+"""The overview of a case: who, what was agreed, what happened, what comes next, what is missing."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from gbvcase.casework.desk import Desk
+from gbvcase.domain.case import Case
+from gbvcase.domain.checks import Finding, findings
+from gbvcase.domain.classification import effective_type
+from gbvcase.domain.fields import given
+from gbvcase.domain.incident import Incident
+from gbvcase.domain.marking import mark
+from gbvcase.domain.referral_states import referral_status
+from gbvcase.domain.text import written
+from gbvcase.ui.case_words import line_about, name_of, safe_contact
+from gbvcase.ui.language import say
+from gbvcase.ui.theme import space
+from gbvcase.ui.widgets import Card, button, label
+
+SHOWN_MISSING = 5
+
+
+class Overview(QWidget):
+    """Five short blocks; nothing is typed here."""
+
+    edit = Signal(str, object, str)  # part, position, field
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, space(8), space(8), 0)
+        self._column.setSpacing(space(12))
+
+    def show_case(self, desk: Desk, case: Case, providers: dict[str, str]) -> None:
+        """Show a case as it stands now."""
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._column.addWidget(self._who(desk, case))
+        self._column.addWidget(self._what_happened(case))
+        self._column.addWidget(self._referrals(case, providers))
+        self._column.addWidget(self._missing(findings(case, desk.today())))
+        self._column.addStretch(1)
+
+    def _who(self, desk: Desk, case: Case) -> Card:
+        card = Card(say(mark("Who the person is")))
+        card.add(label(name_of(case), "strong"))
+        card.add(label(line_about(case, desk.today())))
+        contact = say(mark("Safe contact: {how}")).format(how=safe_contact(case))
+        card.add(label(contact, "warn"))  # before any telephone number
+        phone = given(case.client.phone_safe)
+        if phone:
+            card.add(label(say(mark("Phone: {number}")).format(number=phone)))
+        change = button(say(mark("Change")), "pencil", "quiet")
+        change.clicked.connect(lambda: self.edit.emit("client", None, ""))
+        card.add(change)
+        return card
+
+    def _what_happened(self, case: Case) -> Card:
+        card = Card(say(mark("What happened")))
+        if not case.incidents:
+            card.add(label(say(mark("No incident is written down yet.")), "note"))
+        for position, incident in enumerate(case.incidents):
+            line = button(_incident_line(position, incident), kind="link")
+            line.clicked.connect(lambda _=False, p=position: self.edit.emit("incidents", p, ""))
+            card.add(line)
+        return card
+
+    def _referrals(self, case: Case, providers: dict[str, str]) -> Card:
+        card = Card(say(mark("Referrals")))
+        if not case.referrals:
+            card.add(label(say(mark("Nobody was asked for help yet.")), "note"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(space(16))
+        for row, referral in enumerate(case.referrals):
+            sector = given(referral.sector)
+            to = providers.get(str(given(referral.provider)), "")
+            to = to or (sector.said(say) if sector else "")
+            grid.addWidget(label(str(referral.referral_no)), row, 0)
+            grid.addWidget(label(to), row, 1)
+            grid.addWidget(label(referral_status(referral).said(say)), row, 2)
+        card.add(grid)
+        return card
+
+    def _missing(self, found: tuple[Finding, ...]) -> Card:
+        card = Card(say(mark("Still missing, or to look at again: {count}")).format(count=len(found)))
+        if not found:
+            card.add(label(say(mark("Nothing. Every question that a rule needs is answered.")), "ok"))
+        for one in found[:SHOWN_MISSING]:
+            line = button(one.said(say).replace("&", "&&"), kind="link")
+            line.clicked.connect(
+                lambda _=False, f=one: self.edit.emit(
+                    f.part, f.position, f.field.partition("[")[0].partition(".")[0]
+                )
+            )
+            card.add(line)
+        if len(found) > SHOWN_MISSING:
+            more = say(mark("and {count} more, shown in the forms"))
+            card.add(label(more.format(count=len(found) - SHOWN_MISSING), "note"))
+        return card
+
+
+def _incident_line(position: int, incident: Incident) -> str:
+    kind = effective_type(incident)
+    parts = [
+        written(incident.incident_date, say) if given(incident.incident_date) else "",
+        kind.said(say) if kind else "",
+        written(incident.place, say) if given(incident.place) else "",
+    ]
+    what = ", ".join(part for part in parts if part) or say(mark("not described yet"))
+    return say(mark("Incident {number}: {what}")).format(number=position + 1, what=what)
+
+

@@ -1,0 +1,434 @@
+"""The page of one case: header, tabs with lamps, the form of each part, tasks and consents (S4)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QStackedLayout,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gbvcase.casework.cases import load
+from gbvcase.casework.drafts import Draft, drafts
+from gbvcase.casework.providers import providers
+from gbvcase.domain.case import MANY, Case, records_of
+from gbvcase.domain.codes import CaseStatus
+from gbvcase.domain.fields import given
+from gbvcase.domain.gates import next_states, status_of
+from gbvcase.domain.marking import mark
+from gbvcase.ui.case_moves import ask_and_move
+from gbvcase.ui.case_overview import Overview
+from gbvcase.ui.case_papers import PaperMenu
+from gbvcase.ui.case_part import PartForm
+from gbvcase.ui.case_referrals import ReferralList
+from gbvcase.ui.case_side import CaseSide
+from gbvcase.ui.case_words import LAMPS, lamp_of, line_about, name_of
+from gbvcase.ui.editing import Around
+from gbvcase.ui.lamps import lamp_icon
+from gbvcase.ui.language import say
+from gbvcase.ui.pages import Frame, PageWidget
+from gbvcase.ui.pause import PauseSheet
+from gbvcase.ui.theme import space
+from gbvcase.ui.timeline import Timeline
+from gbvcase.ui.widgets import Chip, button, header, label, scrolling
+
+SIDE_WIDTH = 272
+NARROW = 900
+STATE_KINDS = {CaseStatus.OPEN: "ok", CaseStatus.ON_HOLD: "warn", CaseStatus.VOIDED: "bad"}
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One tab: what it is called, and which record it shows, if it shows one."""
+
+    name: str
+    title: str
+    part: str = ""
+    position: int | None = None
+
+
+class CasePage(PageWidget):
+    """Everything about one case; the forms are made when their tab is first opened."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self._case: Case | None = None
+        self._directory: dict[str, str] = {}
+        self._drafts: tuple[Draft, ...] = ()
+        self._draft: Draft | None = None
+        self._tabs: tuple[Tab, ...] = ()
+        self._made: dict[str, QWidget] = {}
+        self._wanted = ("overview", "")
+        self._hides_name = False
+        self._code = label("", "title")
+        self._who = label("", "note")
+        self._kept = label("", "note")
+        self._state = Chip("", "neutral")
+        self._refer = button(say(mark("Refer...")), "send")
+        self._refer.clicked.connect(self._go_refer)
+        self._papers = button(say(mark("Print...")), "printer")
+        self._more = button(say(mark("More")))
+        self._more.setMenu(QMenu(self._more))
+        self._bar = QTabBar()
+        self._bar.setDrawBase(False)
+        self._bar.setExpanding(False)
+        self._bar.setUsesScrollButtons(True)
+        self._bar.currentChanged.connect(self._show_tab)
+        self._bar.setAccessibleName(say(mark("Parts of the case")))
+        self._pages = QStackedWidget()
+        self._side = CaseSide(frame)
+        self._side.done.connect(self.reload)
+        self._side.ask_consent.connect(lambda: self._add("consents"))
+        self._later = button(say(mark("Later")))
+        self._later.clicked.connect(self._leave_for_later)
+        self._save = button(say(mark("Save and continue")), kind="main")
+        self._save.clicked.connect(lambda: self.act("save"))
+        self.footer = (self._later, self._save)
+        self._lay_out()
+
+    # --- the page
+
+    def open(self, **where: Any) -> None:
+        """Show a case; `tab` and `field` say where in it, `draft` is gone on with."""
+        self._wanted = (where.get("tab") or "overview", where.get("field") or "")
+        self._draft = where.get("draft")
+        if self._case is not None and self._case.head.id != where["case_id"]:
+            self._forget()
+        case_id = where["case_id"]
+        desk = self.frame.desk
+
+        def work(_progress: object) -> tuple[Case, dict[str, str], tuple[Draft, ...]]:
+            directory = {str(p.id): str(given(p.name) or "") for p in providers(desk)}
+            waiting = tuple(d for d in drafts(desk) if d.case_id == case_id)
+            return load(desk, case_id), directory, waiting
+
+        self.frame.jobs.start(work, done=self._show, failed=self.frame.failed)
+
+    def where(self) -> dict[str, Any]:
+        """Return what comes back to this tab of this case."""
+        if self._case is None:
+            return {}
+        return {"case_id": self._case.head.id, "tab": self._tab().name if self._tabs else ""}
+
+    def flush(self) -> None:
+        """Keep what is half typed in every form that was opened."""
+        for made in self._made.values():
+            if isinstance(made, PartForm):
+                made.flush()
+
+    def first_field(self) -> QWidget:
+        """Return the tabs: the arrow keys walk through them."""
+        return self._bar
+
+    def act(self, key: str) -> bool:  # noqa: PLR0911 - one line for each key
+        """Do what a key asks of a case."""
+        match key:
+            case "next_tab" | "previous_tab":
+                step = 1 if key == "next_tab" else -1
+                self._bar.setCurrentIndex((self._bar.currentIndex() + step) % self._bar.count())
+            case "refer":
+                self._go_refer()
+            case "print":
+                self._papers.showMenu()
+            case "new_task":
+                self._side.add()
+            case "hide_names":
+                self._hides_name = not self._hides_name
+                self._show_header()
+            case "edit":
+                self._go_to("client", None, "")
+            case "pause":
+                self._pause()
+            case _:
+                shown = self._pages.currentWidget()
+                return isinstance(shown, PartForm | Timeline) and shown.act(key)
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the side below the forms' reach where the page is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def reload(self) -> None:
+        """Read the case again, and stay where we are."""
+        if self._case is not None:
+            self.open(**self.where())
+
+    # --- how it is laid out
+
+    def _lay_out(self) -> None:
+        self._side_scroll = scrolling(self._side)
+        self._side_scroll.setFixedWidth(space(SIDE_WIDTH))
+        both = QHBoxLayout()
+        both.setSpacing(space(16))
+        both.addWidget(self._pages, 1)
+        both.addWidget(self._side_scroll)
+        line = QHBoxLayout()
+        line.addWidget(self._who, 1)
+        line.addWidget(self._kept)
+        asking = QWidget()
+        column = QVBoxLayout(asking)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(4))
+        column.addWidget(header(self._code, self._state, self._refer, self._papers, self._more))
+        column.addLayout(line)
+        column.addWidget(self._bar)
+        column.addLayout(both, 1)
+        self._paused = PauseSheet()
+        self._paused.gone_on.connect(self._unpause)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(asking)
+        self._stack.addWidget(self._paused)
+
+    def _fit(self) -> None:
+        self._side_scroll.setFixedWidth(space(SIDE_WIDTH))
+        name = self._tab().name if self._tabs else "overview"
+        roomy = self.width() >= space(NARROW)
+        self._side_scroll.setVisible(roomy or name == "overview")
+
+    # --- showing a case
+
+    def _show(self, read: tuple[Case, dict[str, str], tuple[Draft, ...]]) -> None:
+        case, self._directory, self._drafts = read
+        same = self._case is not None and self._case.head.id == case.head.id
+        self._case = case
+        self._show_header()
+        self._show_tabs(keep=same)
+        self._side.show_case(case)
+        self._fill_menus()
+        if self._draft is not None:
+            form = self._pages.currentWidget()
+            if isinstance(form, PartForm):
+                form.go_on_with(self._draft)
+            self._draft = None
+
+    def _show_header(self) -> None:
+        case = self._case
+        assert case is not None
+        self._code.setText(str(case.head.code))
+        status = status_of(case)
+        self._state.setText(status.said(say))
+        self._state.setProperty("chip", STATE_KINDS.get(status, "neutral"))
+        self._state.style().unpolish(self._state)
+        self._state.style().polish(self._state)
+        name = "" if self._hides_name else f"{name_of(case)} - "
+        owner = say(mark("in charge: {worker}")).format(worker=case.head.owner)
+        self._who.setText(f"{name}{line_about(case, self.frame.desk.today())} - {owner}")
+
+    def _show_tabs(self, *, keep: bool) -> None:
+        case = self._case
+        assert case is not None
+        wanted, field = self._wanted
+        self._tabs = _tabs_of(case)
+        self._bar.blockSignals(True)
+        while self._bar.count():
+            self._bar.removeTab(0)
+        for tab in self._tabs:
+            self._bar.addTab(self._title(tab))
+        names = [tab.name for tab in self._tabs]
+        if wanted not in names:
+            wanted = next((name for name in names if name.startswith(wanted)), "overview")
+        self._bar.setCurrentIndex(names.index(wanted))
+        self._bar.blockSignals(False)
+        if not keep:
+            self._drop_pages()
+        for name in ("overview", "referrals", "timeline"):
+            self._drop(name)  # drawn anew from what is kept now
+        self._light_lamps()
+        self._show_tab(self._bar.currentIndex())
+        shown = self._pages.currentWidget()
+        if field and isinstance(shown, PartForm):
+            shown.form.focus_field(field)
+
+    def _title(self, tab: Tab) -> str:
+        return tab.title.replace("&", "&&")
+
+    def _light_lamps(self) -> None:
+        case = self._case
+        assert case is not None
+        for number, tab in enumerate(self._tabs):
+            if not tab.part or tab.name == "referrals":
+                continue
+            state = lamp_of(case, tab.part, self.frame.desk.today(), tab.position)
+            self._bar.setTabIcon(number, lamp_icon(state))
+            said = say(mark("{part}, {state}")).format(part=tab.title, state=say(LAMPS[state]))
+            self._bar.setAccessibleTabName(number, said)
+            self._bar.setTabToolTip(number, say(LAMPS[state]))
+
+    def _tab(self) -> Tab:
+        return self._tabs[max(0, self._bar.currentIndex())]
+
+    def _show_tab(self, number: int) -> None:
+        if not 0 <= number < len(self._tabs):
+            return
+        tab = self._tabs[number]
+        if tab.name not in self._made:
+            self._made[tab.name] = self._make(tab)
+            self._pages.addWidget(self._made[tab.name])
+        self._pages.setCurrentWidget(self._made[tab.name])
+        is_form = isinstance(self._made[tab.name], PartForm)
+        self._later.setVisible(is_form)
+        self._save.setVisible(is_form)
+        self._kept.setText("")
+        self._fit()
+
+    def _make(self, tab: Tab) -> QWidget:
+        case = self._case
+        assert case is not None
+        match tab.name:
+            case "overview":
+                overview = Overview()
+                overview.edit.connect(self._go_to)
+                overview.show_case(self.frame.desk, case, self._directory)
+                return scrolling(overview)
+            case "timeline":
+                return Timeline(self.frame, case)
+            case "referrals":
+                listed = ReferralList(case, self._directory)
+                listed.chosen.connect(self._open_referral)
+                listed.new.connect(self._go_refer)
+                return scrolling(listed)
+        form = PartForm(self.frame, case, tab.part, tab.position, self._around(), self._drafts)
+        form.saved.connect(self._saved)
+        form.told.connect(self._kept.setText)
+        return form
+
+    def _around(self) -> Around:
+        case = self._case
+        assert case is not None
+        consents = tuple((str(c.id), c.id or "") for c in case.consents)
+        return Around(
+            now=self.frame.desk.now,
+            choices={
+                "provider": tuple(self._directory.items()),
+                "worker": ((self.frame.desk.worker, self.frame.desk.worker),),
+                "consent": consents,
+            },
+        )
+
+    # --- what is done
+
+    def _saved(self, case: Case) -> None:
+        self._case = case
+        tab = self._tab()
+        part, position = tab.part, tab.position
+        if part in MANY and position is None:  # a new one has become one of them
+            made = self._made.pop(tab.name)
+            position = len(records_of(case, part)) - 1
+            self._made[f"{part}{position}"] = made
+        self._wanted = (part if position is None else f"{part}{position}", "")
+        self._show_header()
+        self._show_tabs(keep=True)
+        self._side.show_case(case)
+        self._fill_menus()
+        self.frame.refresh_counts()
+        self.frame.note(say(mark("Saved {time}.")).format(time=f"{self.frame.desk.now():%H:%M}"))
+
+    def _go_to(self, part: str, position: int | None, field: str) -> None:
+        if part in ("referrals", "tasks"):
+            self._wanted = ("referrals" if part == "referrals" else "overview", "")
+        else:
+            self._wanted = (part if position is None else f"{part}{position}", field)
+        self._show_tabs(keep=True)
+
+    def _add(self, part: str) -> None:
+        """Open an empty form of a part of which there may be many."""
+        titles = {"consents": mark("New consent"), "incidents": mark("New incident")}
+        name = f"{part}.new"
+        if name not in [tab.name for tab in self._tabs]:
+            self._tabs = (*self._tabs, Tab(name, say(titles[part]), part, None))
+            self._bar.addTab(say(titles[part]))
+        self._bar.setCurrentIndex([tab.name for tab in self._tabs].index(name))
+        shown = self._pages.currentWidget()
+        if isinstance(shown, PartForm):
+            shown.form.focus_first()
+
+    def _go_refer(self) -> None:
+        if self._case is not None:
+            self.flush()
+            self.frame.go("referral", case_id=self._case.head.id, number=None)
+
+    def _open_referral(self, number: str) -> None:
+        assert self._case is not None
+        self.frame.go("referral", case_id=self._case.head.id, number=number)
+
+    def _fill_menus(self) -> None:
+        case = self._case
+        assert case is not None
+        menu = self._more.menu()
+        menu.clear()
+        for part, words in (("incidents", mark("Add an incident")), ("consents", mark("Record a consent"))):
+            menu.addAction(say(words), lambda p=part: self._add(p))
+        states = next_states(case, self.frame.desk.profile.role)
+        if states:
+            menu.addSeparator()
+        for state in states:
+            words = say(mark("Change the state to: {state}")).format(state=state.said(say))
+            menu.addAction(words, lambda s=state: ask_and_move(self, self.frame, case, s, self.reload))
+        self._papers.setMenu(PaperMenu(self._papers, self.frame, case))
+
+    def _leave_for_later(self) -> None:
+        self.flush()
+        self.frame.back()
+
+    def _pause(self) -> None:
+        self.flush()
+        self._paused_at = self.focusWidget()
+        self._stack.setCurrentWidget(self._paused)
+        self._paused.go_on.setFocus()
+
+    def _unpause(self) -> None:
+        self._stack.setCurrentIndex(0)
+        (self._paused_at or self._bar).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- letting go
+
+    def _forget(self) -> None:
+        self.flush()
+        self._case = None
+        self._drop_pages()
+
+    def _drop_pages(self) -> None:
+        for name in tuple(self._made):
+            self._drop(name)
+
+    def _drop(self, name: str) -> None:
+        made = self._made.pop(name, None)
+        if made is not None:
+            self._pages.removeWidget(made)
+            made.deleteLater()
+
+
+def _tabs_of(case: Case) -> tuple[Tab, ...]:
+    incidents = [
+        Tab(f"incidents{n}", say(mark("Incident {number}")).format(number=n + 1), "incidents", n)
+        for n in range(len(case.incidents))
+    ]
+    consents = [
+        Tab(f"consents{n}", _consent_title(case, n), "consents", n)
+        for n in range(len(case.consents))
+    ]
+    count = len(case.referrals)
+    referrals = say(mark("Referrals {count}")).format(count=count or "").strip()
+    return (
+        Tab("overview", say(mark("Overview"))),
+        Tab("intake", say(mark("Intake")), "intake"),
+        Tab("client", say(mark("Person")), "client"),
+        *incidents,
+        *consents,
+        Tab("referrals", referrals, "referrals"),
+        Tab("timeline", say(mark("Timeline"))),
+    )
+
+
+def _consent_title(case: Case, number: int) -> str:
+    return say(mark("Consent {number}")).format(number=number + 1)
+
+

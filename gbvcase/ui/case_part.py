@@ -1,0 +1,233 @@
+"""One record of a case as a form: its draft, its rescue, what to look at again, and saving it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from gbvcase.casework.cases import amend
+from gbvcase.casework.drafts import Draft
+from gbvcase.domain.case import MANY, PARTS, Case, records_of
+from gbvcase.domain.checks import Finding, Level, findings
+from gbvcase.domain.consent import Consent
+from gbvcase.domain.fields import Record, entry_named
+from gbvcase.domain.kept import Kept
+from gbvcase.domain.marking import mark
+from gbvcase.domain.text import written
+from gbvcase.ui.autosave import Autosave, BothValues, Place, RescueStrip, said_when
+from gbvcase.ui.editing import Around
+from gbvcase.ui.form import RecordForm
+from gbvcase.ui.language import say
+from gbvcase.ui.pages import Frame
+from gbvcase.ui.theme import space
+from gbvcase.ui.widgets import button, label, scrolling
+
+MOST_LINKS = 4
+
+
+class PartForm(QWidget):
+    """The form of one record; the page around it says which, and shows what was saved."""
+
+    saved = Signal(object)  # the Case as it is now
+    told = Signal(str)  # a state to be shown in the header: when the draft was kept
+
+    def __init__(
+        self,
+        frame: Frame,
+        case: Case,
+        part: str,
+        position: int | None,
+        around: Around,
+        drafts: Sequence[Draft] = (),
+    ) -> None:
+        super().__init__()
+        self._frame, self._around = frame, around
+        self._case, self._part, self._position = case, part, position
+        record = self._record_in(case)
+        self.form: RecordForm[Any] = RecordForm(record, around)
+        self.form.changed.connect(self._changed)
+        self.form.left.connect(lambda _name: self._autosave.keep())
+        self._rescue = RescueStrip()
+        self._rescue.go_on.connect(self.go_on_with)
+        self._rescue.thrown_away.connect(lambda _draft: self._throw_away())
+        self._both = BothValues()
+        self._both.taken.connect(self._take_from_case)
+        self._look_again = QFrame()
+        self._look_again.setProperty("kind", "warn")
+        self._links = QVBoxLayout(self._look_again)
+        self._look_again.hide()
+        self._autosave = Autosave(frame, self._place(), self._draft_values, self.form.focused, self)
+        self._autosave.kept.connect(self._say_kept)
+        page = QWidget()
+        page.setProperty("kind", "page")
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, space(8), 0)
+        inside.addWidget(self.form)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, space(8), 0, 0)
+        column.setSpacing(space(8))
+        for strip in (self._rescue, self._both, self._look_again):
+            column.addWidget(strip)
+        column.addWidget(scrolling(page), 1)
+        self._rescue.offer(self._mine(drafts), frame.desk.now())
+
+    # --- what the page calls
+
+    def flush(self) -> None:
+        """Keep the draft now."""
+        self._autosave.flush()
+
+    def save(self) -> None:
+        """Make the answers a new version of the record; say first what cannot be read."""
+        unreadable = self.form.unreadable()
+        if unreadable:
+            self._show_links([(name, sentence) for name, sentence in unreadable])
+            self.form.focus_field(unreadable[0][0])
+            return
+        desk, case_id = self._frame.desk, self._case.head.id
+        part, position, record = self._part, self._position, self.form.record()
+        self._frame.jobs.start(
+            lambda _progress: amend(desk, case_id, part, record, position),
+            done=self._saved,
+            failed=self._frame.failed,
+        )
+
+    def go_on_with(self, draft: Draft) -> None:
+        """Put a draft into the form; where the case changed meanwhile, show both values."""
+        self._rescue.offer(None, self._frame.desk.now())
+        conflicts = []
+        for name, kept in draft.values.items():
+            try:
+                standing = self.form.kept_as(name)
+            except KeyError:  # a field of an older program
+                continue
+            if standing not in (kept["was"], kept["now"]):
+                entry = entry_named(PARTS[self._part], name)
+                value = written(getattr(self._record_in(self._case), name), say)
+                conflicts.append((name, say(entry.about.label), value))
+            self.form.restore({name: kept["now"]})
+        self._both.show_conflicts(conflicts)
+        self._autosave.move_to(self._place(), self._draft_values())
+        if draft.cursor:
+            self.form.focus_field(draft.cursor)
+        self._say_kept(draft.kept_at or self._frame.desk.now())
+
+    def act(self, key: str) -> bool:
+        """Save, undo, redo, help."""
+        if key in ("save", "main"):
+            self.save()
+            return True
+        if key == "undo":
+            name = self.form.steps.next_back
+            if self.form.act("undo"):
+                label_ = say(entry_named(PARTS[self._part], name).about.label) if name else ""
+                self._frame.note(say(mark("Undone: {field}")).format(field=label_))
+                return True
+            return False
+        return self.form.act(key)
+
+    def has_changes(self) -> bool:
+        """Tell whether something stands in the form that is not saved."""
+        return bool(self.form.typed())
+
+    # --- inside
+
+    def _record_in(self, case: Case) -> Record:
+        if self._part not in MANY:
+            return records_of(case, self._part)[0]
+        if self._position is None:
+            return _new(self._part, self._frame)
+        return records_of(case, self._part)[self._position]
+
+    def _mine(self, drafts: Sequence[Draft]) -> Draft | None:
+        place = self._place()
+        for draft in drafts:
+            if (draft.form, draft.record_id) == (place.form, place.record_id):
+                return draft
+        return None
+
+    def _place(self) -> Place:
+        record = self._record_in(self._case)
+        kept = record if isinstance(record, Kept) else None
+        return Place(
+            form=self._part,
+            case_id=self._case.head.id,
+            record_id=kept.id if kept else None,
+            base_revision=kept.revision if kept else None,
+        )
+
+    def _draft_values(self) -> dict[str, Any]:
+        return {
+            name: {"now": raw, "was": self.form.kept_as(name)}
+            for name, raw in self.form.typed().items()
+        }
+
+    def _changed(self) -> None:
+        self._autosave.touch()
+
+    def _throw_away(self) -> None:
+        self._autosave.throw_away()
+        self._frame.note(say(mark("The draft was thrown away.")))
+
+    def _take_from_case(self, name: str) -> None:
+        self.form.restore({name: self.form.kept_as(name)})
+        self._autosave.touch()
+
+    def _saved(self, case: Case) -> None:
+        self._autosave.is_saved()
+        if self._part in MANY and self._position is None:
+            self._position = len(records_of(case, self._part)) - 1
+        self._case = case
+        self.form.show_record(self._record_in(case))
+        self._autosave.move_to(self._place(), {})
+        self._both.show_conflicts([])
+        self._show_findings()
+        self.saved.emit(case)
+
+    def _show_findings(self) -> None:
+        found = [
+            one
+            for one in findings(self._case, self._frame.desk.today())
+            if one.part == self._part and one.position == self._shown_position()
+            and one.level is not Level.MISSING
+        ]
+        self.form.show_findings({_top(one): one.said(say) for one in found if one.field})
+        self._show_links([(_top(one), one.said(say)) for one in found])
+
+    def _shown_position(self) -> int | None:
+        return self._position if self._part in MANY else None
+
+    def _show_links(self, links: list[tuple[str, str]]) -> None:
+        while (item := self._links.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._look_again.setVisible(bool(links))
+        if not links:
+            return
+        title = say(mark("Places to look at again: {count}")).format(count=len(links))
+        self._links.addWidget(label(title, "strong"))
+        for name, sentence in links[:MOST_LINKS]:
+            link = button(sentence.replace("&", "&&"), kind="link")
+            link.clicked.connect(lambda _=False, n=name: n and self.form.focus_field(n))
+            self._links.addWidget(link)
+
+    def _say_kept(self, at: Any) -> None:
+        when = said_when(at, self._frame.desk.now())
+        self.told.emit(say(mark("Draft kept {when}")).format(when=when))
+
+
+def _top(finding: Finding) -> str:
+    """Return the field of the form that a finding is about, also if it lies inside a group."""
+    return finding.field.partition("[")[0].partition(".")[0]
+
+
+def _new(part: str, frame: Frame) -> Record:
+    record = PARTS[part]()
+    if isinstance(record, Consent):
+        return replace(record, given_at=frame.desk.now())
+    return record
+
+

@@ -1,0 +1,93 @@
+"""The pages of a paper as pictures: from its bytes in memory, for the screen and for the printer."""
+
+from PySide6.QtCore import QMarginsF, QRectF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.marking import mark
+
+POINTS_PER_INCH = 72
+PRINT_DPI = 300
+
+
+class NotPrinted(GbvcaseError):
+    """The printer did not take the pages."""
+
+    sentence = mark("The printer did not take the paper. Check that it is switched on.")
+
+
+class PaperImages:
+    """One paper, opened from memory; closed when it goes."""
+
+    def __init__(self, paper: bytes) -> None:
+        from pypdfium2 import PdfDocument
+
+        self._document = PdfDocument(paper)
+
+    def __len__(self) -> int:
+        return len(self._document)
+
+    def image(self, page: int, dpi: float) -> QImage:
+        """Return a page as it looks at a density."""
+        bitmap = self._document[page].render(
+            scale=dpi / POINTS_PER_INCH, prefer_bgrx=True, fill_color=(255, 255, 255, 255)
+        )
+        picture = QImage(
+            bytes(bitmap.buffer),
+            bitmap.width,
+            bitmap.height,
+            bitmap.stride,
+            QImage.Format.Format_RGB32,
+        ).copy()  # the bitmap's memory goes with it
+        bitmap.close()
+        return picture
+
+    def text(self, page: int) -> str:
+        """Return the words of a page, for those who cannot see it."""
+        text = self._document[page].get_textpage()
+        found: str = text.get_text_bounded()
+        text.close()
+        return found
+
+    def close(self) -> None:
+        """Let the paper go."""
+        self._document.close()
+
+
+def printers() -> tuple[str, ...]:
+    """Return the names of the printers of this computer, the usual one first."""
+    usual = QPrinterInfo.defaultPrinterName()
+    names = QPrinterInfo.availablePrinterNames()
+    return tuple(sorted(names, key=lambda name: (name != usual, name)))
+
+
+def printer_named(name: str) -> QPrinter:
+    """Return a printer set to print our papers: A4, no margin of its own, a neutral job name."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if name:
+        printer.setPrinterName(name)
+    printer.setResolution(PRINT_DPI)
+    printer.setDocName("1")  # lists of print jobs are seen by others
+    printer.setCreator("")
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+    return printer
+
+
+def print_paper(paper: bytes, printer: QPrinter, copies: int = 1) -> None:
+    """Paint every page on the printer, as often as there are copies; raise NotPrinted if it fails."""
+    images = PaperImages(paper)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise NotPrinted
+    try:
+        for copy in range(copies):
+            for page in range(len(images)):
+                if copy or page:
+                    printer.newPage()
+                sheet = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
+                painter.drawImage(sheet, images.image(page, PRINT_DPI))
+    finally:
+        painter.end()
+        images.close()
