@@ -93,7 +93,9 @@ def consent_faults(case: Case, consent: Consent, today: date) -> Iterator[str]:
         yield mark("Not every point was explained before the consent was given.")
     if given(consent.form) is ConsentForm.VERBAL_WITNESSED and not given(consent.witness):
         yield mark("A consent given by word needs the name of its witness.")
-    if giver is not None:
+    if giver is None:
+        yield mark("It is not recorded who agreed.")
+    else:
         yield from giver_faults(case, consent, giver, today)
 
 

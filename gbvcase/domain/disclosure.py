@@ -72,13 +72,16 @@ class Why(Enum):
     CHOICE = "choice"  # the worker left it out
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Section:
     """The answers of one line of the form: (what it is, the value), in the order of the records."""
 
     line: DisclosureLine
     answers: tuple[tuple[Entry, Any], ...]
     record: Record
+
+    def __repr__(self) -> str:
+        return f"<Section {self.line.code}>"  # never a value: reprs end in logs
 
 
 @dataclass(frozen=True, repr=False)

@@ -86,6 +86,7 @@ def test_a_consent_counts_only_if_every_point_was_explained() -> None:
     assert not is_in_force(a_case(), a_consent(explained=None), TODAY)
     assert not is_in_force(a_case(), a_consent(explained=NotAnswered.UNKNOWN), TODAY)
     assert not is_in_force(a_case(), a_consent(void=True), TODAY)
+    assert not is_in_force(a_case(), a_consent(given_by=None), TODAY)
 
 
 def test_a_consent_by_word_with_a_witness_names_the_witness() -> None:

@@ -157,6 +157,11 @@ def test_the_safe_way_of_contact_is_on_every_form() -> None:
     assert nothing.contact_rule is ContactRule.CALL_HOURS
 
 
+def test_its_shown_text_holds_no_value() -> None:
+    assert repr(shown(Sector.POLICE)) == "<Disclosed>"
+    assert "Mẫu" not in repr(shown(Sector.POLICE).sections)
+
+
 def test_records_entered_by_mistake_are_not_shown() -> None:
     case = full_case(Sector.POLICE)
     wrong = an_incident(alleged_perpetrators=(a_perpetrator(void=True, name="Tên Mẫu"),))
