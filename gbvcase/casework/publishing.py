@@ -17,14 +17,22 @@ from gbvcase.reports.indicators import reports as plans
 from gbvcase.reports.ledger import Ledger
 from gbvcase.reports.releases import Made, Release, make_release, span_of
 from gbvcase.reports.sheets import write_files
-from gbvcase.reports.shown import Grid, exclusions, few_sentence, notes, office_tables, reason
-from gbvcase.reports.shown import figure_text, release_tables
+from gbvcase.reports.shown import (
+    Grid,
+    exclusions,
+    few_sentence,
+    figure_text,
+    notes,
+    office_tables,
+    reason,
+    release_tables,
+)
 from gbvcase.reports.tables import count
 from gbvcase.vault.answers import Answer, countable_answers, undated
 from gbvcase.vault.journal import write
 from gbvcase.vault.release_lines import add_lines, read_lines
 
-__all__ = ["Grid", "ReportPlan", "figure_text", "few_sentence", "notes", "reason"]
+__all__ = ["Grid", "ReportPlan", "few_sentence", "figure_text", "notes", "reason"]
 
 
 class PlaceTooSmall(GbvcaseError):
@@ -197,8 +205,10 @@ def _keep(desk: Desk, before: Ledger, after: Ledger, release: Release) -> None:
 def _require_place(plan: ReportPlan, place: str | None) -> None:
     if place in (None, "", plan.province):
         return
-    raise PlaceTooSmall if commune(str(place)) else GbvcaseError(
-        mark("There is no report for the place {place}."), place=str(place)[:20]
+    raise (
+        PlaceTooSmall
+        if commune(str(place))
+        else GbvcaseError(mark("There is no report for the place {place}."), place=str(place)[:20])
     )
 
 

@@ -15,7 +15,7 @@ from gbvcase.domain.case import Case
 from gbvcase.domain.period import Calendar, Level, containing
 from gbvcase.vault.rows import as_json
 
-Answer = Mapping[str, object]
+Answer = Mapping[str, str | tuple[str, ...]]
 
 QUARTER = "quarter"
 """The answer that says in which quarter, of the calendar asked for, a thing was reported."""
@@ -74,7 +74,7 @@ def countable_answers(
         if reported not in quarters:
             day = date.fromisoformat(reported)
             quarters[reported] = containing(day, Level.QUARTER, calendar).code
-        answer: dict[str, object] = {
+        answer: dict[str, str | tuple[str, ...]] = {
             name: tuple(said) if isinstance(said, list) else said
             for name, said in json.loads(answers).items()
         }
