@@ -225,9 +225,9 @@ def _client(
                 "name": _name(random, people, "female"),
                 "relation": "mother",
                 "age": 41,
-                "is_alleged_perpetrator": "no",
-                "supportive": "yes",
-                "aware_of_incident": "yes",
+                "is_alleged_perpetrator": False,
+                "supportive": True,
+                "aware_of_incident": True,
             },
         }
     return client

@@ -49,7 +49,9 @@ def case_schema() -> dict[str, Any]:
         "title": "gbvcase: a case",
         "description": (
             "An absent key was not asked. The other ways of not answering are the codes unknown, "
-            "no_answer and not_applicable of a coded field, and {not_answered: code} of any other."
+            "no_answer and not_applicable of a coded field, and {not_answered: code} of any other. "
+            "The order of the codes in a list has no meaning, and an empty list of records is the "
+            "same as an absent one."
         ),
         "type": "object",
         "properties": properties | {DERIVED: {"description": "Worked out; passed over."}},
