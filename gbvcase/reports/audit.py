@@ -27,6 +27,7 @@ from gbvcase.reports.solving import Progress, unheard
 from gbvcase.reports.tables import Counts, Key
 
 ROUNDS = 6
+EXPLAINED = 3  # disclosures whose shortest proof is looked for
 TRIES = 8
 SECONDS_ROUND, GAP_ROUND = 3.0, 0.2
 SECONDS_CELL = 5.0
@@ -268,6 +269,9 @@ class _Attack:
             danger = Danger.NARROW
         else:
             return False
+        if len(disclosures) < EXPLAINED:
+            low = self.known.shortest(low, {cell: 1}, least)
+            high = self.known.shortest(high, {cell: 1}, most)
         disclosures.append(Disclosure(danger, cell, None, least, most, (low, high)))
         return True
 

@@ -3,8 +3,8 @@
 import json
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -12,9 +12,10 @@ from gbvcase.domain import codes as code_lists
 from gbvcase.domain.codes import NotAnswered
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
-from gbvcase.reports.lattice import Level
+from gbvcase.reports.lattice import PERIOD, Level
 from gbvcase.reports.linter import check_plan
-from gbvcase.reports.tables import UNKNOWN, Dimension, Plan, Table, Unit
+from gbvcase.reports.population import EXCLUDED
+from gbvcase.reports.tables import UNKNOWN, Dimension, Key, Plan, Table, Unit
 from gbvcase.resources import resource
 
 OUTSIDE = "outside"
@@ -71,6 +72,22 @@ class ReportPlan(Plan):
     def said(self, say: Say) -> str:
         """Return the title in the language of a screen or a paper."""
         return self.titles[say.language]
+
+    def shows(self, cell: Key) -> bool:
+        """Tell whether a cell stands in one of the tables that are laid out."""
+        names = {name for name, _ in cell} - {PERIOD}
+        return EXCLUDED in names or (
+            super().shows(cell) and any(names <= crossed for crossed in self._crossed)
+        )
+
+    @cached_property
+    def _crossed(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset({r, t.columns}) for t in self.shown for r in t.rows or ("",))
+
+    def without(self, tables: Iterable[str]) -> "ReportPlan":
+        """Return the same plan with some tables not shown; they are counted and rounded as ever."""
+        left = set(tables)
+        return replace(self, shown=tuple(t for t in self.shown if t.id not in left))
 
 
 @cache

@@ -70,6 +70,7 @@ class Line:
     held: Mapping[Key, Figure] = field(default_factory=dict)
     truth: Finest = field(default_factory=dict)
     dropped: tuple[Table, ...] = ()
+    left_out: tuple[str, ...] = ()  # tables that were not shown, so that the release could pass
     error: int = 0
     files: Mapping[str, str] = field(default_factory=dict)
     rule: str = ""
@@ -115,6 +116,7 @@ class Line:
                 for table, numbers in sorted(self.truth.items())
             },
             "dropped": [list(table) for table in self.dropped],
+            "left_out": list(self.left_out),
             "files": dict(self.files),
         }
 
@@ -132,6 +134,7 @@ class Line:
             for table, numbers in values["truth"].items()
         }
         values["dropped"] = tuple(tuple(table) for table in values["dropped"])
+        values["left_out"] = tuple(values["left_out"])
         return cls(**values)
 
 

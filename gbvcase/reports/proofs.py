@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from gbvcase.domain.errors import GbvcaseError, Marked
+from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.reports.facts import Fact, Facts
 from gbvcase.reports.registers import Kind, World
@@ -104,9 +104,9 @@ class Disclosed(GbvcaseError):
         "few people could be worked out. {proof}"
     )
 
-    def __init__(self, disclosures: tuple[Disclosure, ...], proof: str = "") -> None:
+    def __init__(self, disclosures: tuple[Disclosure, ...]) -> None:
         self.disclosures = disclosures
-        super().__init__(proof=Marked(proof))
+        super().__init__(proof="")
 
 
 class NotDecided(GbvcaseError):

@@ -8,15 +8,16 @@ from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.domain.period import Calendar, Period
 from gbvcase.reports.audit import attack
+from gbvcase.reports.explain import Refusal, Remedy, longer, tables_of
 from gbvcase.reports.facts import facts_of
 from gbvcase.reports.indicators import ReportPlan
-from gbvcase.reports.lattice import PERIOD, Level, atoms, closing, level
+from gbvcase.reports.lattice import PERIOD, Level, atoms, closing, level, within
 from gbvcase.reports.ledger import Audience, Ledger, Line, State
 from gbvcase.reports.population import EXCLUDED
-from gbvcase.reports.proofs import Passed, WrongProof, check
+from gbvcase.reports.proofs import Disclosed, NotDecided, Passed, WrongProof, check
 from gbvcase.reports.protection import Figure, Published, round_together, shown_cells
 from gbvcase.reports.solving import Progress, unheard
-from gbvcase.reports.tables import Answer, Counts, Finest, Key, Leaf, Table, count, key
+from gbvcase.reports.tables import Answer, Counts, Finest, Key, Leaf, Plan, Table, count, key
 
 LATE = "late"
 
@@ -100,11 +101,12 @@ def make_release(  # noqa: PLR0913 - what is counted, for when, by whom, and who
     made: Made,
     random: Random,
     progress: Progress = unheard,
+    leave_out: tuple[str, ...] = (),
 ) -> tuple[Ledger, Release]:
     """Count, round, attack, check and freeze; return the ledger with the new line and the release.
 
     The answers are those of `span_of(period)`. A release that was made before is given back as it
-    is. Raise Disclosed or NotDecided if it could betray somebody, OtherPlan for a second rounding.
+    is. Raise Refusal or NotDecided if it could betray somebody, OtherPlan for a second rounding.
     """
     span = span_of(period)
     if level(period) not in plan.levels:
@@ -112,16 +114,74 @@ def make_release(  # noqa: PLR0913 - what is counted, for when, by whom, and who
     refuse_second_rounding(ledger, plan, period)
     earlier = ledger.release(release_name(plan, period, made.audience))
     if earlier is not None:
-        if ledger.state(earlier.release) is not State.FROZEN:
-            raise Withdrawn(name=earlier.release)
-        return ledger, Release(plan, earlier)
+        return ledger, again(ledger, plan, earlier)
     counts = settled(count(answers, plan, span), ledger)
     published = round_together(
         counts, ledger.frozen(plan), random, progress, earlier_in_year(counts, ledger)
     )
-    facts = ledger.facts(plan) | facts_of(published, period)
-    verdict = attack(shortened(counts, published), facts, progress)
-    return freeze(ledger, counts, published, check(verdict, facts), period=period, made=made)
+    attempt = _Attempt(ledger, shortened(counts, published), published, progress)
+    try:
+        passed = attempt.judged(period, leave_out)
+    except Disclosed as found:
+        remedies = attempt.remedies(found, period, leave_out)
+        raise Refusal(found.disclosures, plan, remedies) from found
+    shown = replace(published, plan=plan_shown(published.plan, leave_out))
+    return freeze(ledger, counts, shown, passed, period=period, made=made, leave_out=leave_out)
+
+
+def again(ledger: Ledger, plan: ReportPlan, line: Line) -> Release:
+    """Return a release that was made before; Withdrawn if it was taken back."""
+    if ledger.state(line.release) is not State.FROZEN:
+        raise Withdrawn(name=line.release)
+    return Release(plan.without(line.left_out), line)
+
+
+def plan_shown(plan: Plan, leave_out: tuple[str, ...]) -> Plan:
+    """Return a plan without some of its tables, if it has a layout."""
+    return plan.without(leave_out) if isinstance(plan, ReportPlan) and leave_out else plan
+
+
+@dataclass(frozen=True, eq=False)
+class _Attempt:
+    """Figures that were rounded together and are tried for release."""
+
+    ledger: Ledger
+    counts: Counts
+    published: Published
+    progress: Progress
+
+    def judged(self, period: str, leave_out: tuple[str, ...]) -> Passed:
+        """Attack what a release would tell; raise Disclosed or NotDecided."""
+        shown = replace(self.published, plan=plan_shown(self.published.plan, leave_out))
+        facts = self.ledger.facts(self.counts.plan) | facts_of(shown, period)
+        return check(attack(self.counts, facts, self.progress), facts)
+
+    def remedies(
+        self, found: Disclosed, period: str, leave_out: tuple[str, ...]
+    ) -> tuple[Remedy, ...]:
+        """Return changes that pass, those that lose least first; each was tried."""
+        plan = self.counts.plan
+        if not isinstance(plan, ReportPlan):
+            return ()
+        passing: list[Remedy] = []
+        left = leave_out
+        for table in tables_of(found.disclosures, plan)[: len(plan.shown) - 1]:
+            left = (*left, table)
+            if self._passes(period, left):
+                passing.append(Remedy(leave_out=left))
+                break
+        for wider in longer(period):
+            if wider in within(self.counts.period) and self._passes(wider, leave_out):
+                passing.append(Remedy(period=wider))
+                break
+        return tuple(passing)
+
+    def _passes(self, period: str, leave_out: tuple[str, ...]) -> bool:
+        try:
+            self.judged(period, leave_out)
+        except (Disclosed, NotDecided):
+            return False
+        return True
 
 
 def freeze(  # noqa: PLR0913 - everything a line keeps
@@ -132,6 +192,7 @@ def freeze(  # noqa: PLR0913 - everything a line keeps
     *,
     period: str,
     made: Made,
+    leave_out: tuple[str, ...] = (),
 ) -> tuple[Ledger, Release]:
     """Write the line of a release; WrongProof unless exactly these facts were checked."""
     plan = counts.plan
@@ -163,12 +224,13 @@ def freeze(  # noqa: PLR0913 - everything a line keeps
         held=new,
         truth=counts.finest,
         dropped=published.dropped,
+        left_out=leave_out,
         error=max((figure.high - figure.value for figure in shown.values()), default=0),
         rule=f"rounded together to multiples of {plan.base}",
         program=made.program,
     )
     ledger = ledger.append(line)
-    return ledger, Release(plan, ledger.lines[-1])
+    return ledger, Release(plan.without(leave_out), ledger.lines[-1])
 
 
 def withdraw(ledger: Ledger, name: str, by: str, at: str) -> Ledger:
