@@ -13,6 +13,7 @@ def locked(pdf: bytes, password: str) -> bytes:
         del paper.docinfo  # what is outside the lock says nothing
         paper.save(
             out,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,  # names lie inside the lock, too
             encryption=pikepdf.Encryption(
                 user=password, owner=token_urlsafe(32), R=6, aes=True, metadata=True
             ),

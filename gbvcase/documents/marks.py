@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Table
 
@@ -12,6 +13,7 @@ from gbvcase.domain.marking import Say, mark
 
 BOX = 3.6 * mm
 LINE_HEIGHT = 8 * mm
+GAP = 3 * mm  # between two columns of boxes
 QR_SIZE = 20 * mm
 QR_MARGIN = 4  # modules of white around it
 
@@ -203,11 +205,19 @@ def choices(
         colWidths=[gap, width / columns - gap] * columns,
         style=[
             *FLUSH,
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 1.2 * mm),
-            ("RIGHTPADDING", (1, 0), (-1, -1), 1 * mm),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0.8 * mm),
+            ("RIGHTPADDING", (1, 0), (-1, -1), GAP),
         ],
         hAlign="LEFT",
     )
+
+
+def columns_for(labels: Sequence[str], width: float, style: ParagraphStyle, most: int = 4) -> int:
+    """Return how many columns of boxes fit if one label in five may take a second line."""
+    load_font(style.fontName)
+    widths = sorted(stringWidth(label, style.fontName, style.fontSize) for label in labels)
+    wanted = widths[(len(widths) - 1) * 4 // 5] + BOX + 2 * mm + GAP
+    return max(1, min(most, len(labels), int(width / wanted)))
 
 
 def write_unseen(canvas: Canvas, words: str) -> None:

@@ -88,7 +88,7 @@ def referral_form(  # noqa: PLR0913 - what a paper needs to be known
     """
     number = written_number_of(disclosed)
     sheet = Sheet(
-        title=f"{say(mark('Form'))} {number}".strip(),
+        title=f"{say(mark('Paper'))} {number}".strip(),
         day=day,
         number=number,
         copies=copies,

@@ -6,10 +6,19 @@ It carries the number of the form and nothing else about the person or the matte
 from datetime import datetime
 
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Table
 
 from gbvcase.documents.letterhead import Letterhead
-from gbvcase.documents.marks import FLUSH, QR_SIZE, Bottom, CutLine, NumberCode, choices
+from gbvcase.documents.marks import (
+    FLUSH,
+    QR_SIZE,
+    Bottom,
+    CutLine,
+    NumberCode,
+    WritingLines,
+    choices,
+)
 from gbvcase.documents.page import CENTRE_BOLD, NOTE, NOTE_CENTRE, WIDTH, text
 from gbvcase.domain.fields import given
 from gbvcase.domain.marking import Say, mark
@@ -18,7 +27,6 @@ from gbvcase.domain.text import written_moment
 
 _DAY = "...... / ...... / .........."
 _SOME = ".............................."
-_MUCH = "......................................................................................"
 
 
 def reply_slip(referral: Referral, number: str, letterhead: Letterhead, say: Say) -> Flowable:
@@ -27,8 +35,8 @@ def reply_slip(referral: Referral, number: str, letterhead: Letterhead, say: Say
         [CutLine()],
         [_top(number, letterhead, say)],
         [_boxes(say)],
-        [text(say(mark("Name, position")) + ": " + _SOME + _SOME, NOTE)],
-        [text(say(mark("Date")) + f": {_DAY}    " + say(mark("Signature")) + ": " + _SOME, NOTE)],
+        [_line((say(mark("Name, position")), WIDTH))],
+        [_line((say(mark("Date")), WIDTH * 0.4), (say(mark("Signature")), WIDTH * 0.6))],
         [text(_back(referral, letterhead, say), NOTE)],
     ]
     slip = Table(
@@ -53,6 +61,18 @@ def _top(number: str, letterhead: Letterhead, say: Say) -> Table:
         colWidths=(QR_SIZE, WIDTH - 2 * QR_SIZE, QR_SIZE),
         style=[*FLUSH, ("VALIGN", (0, 0), (-1, -1), "MIDDLE")],
     )
+
+
+def _line(*fields: tuple[str, float]) -> Table:
+    """Return words with room to write after each, in a row."""
+    cells: list[Flowable] = []
+    widths: list[float] = []
+    for words, width in fields:
+        before = stringWidth(words, NOTE.fontName, NOTE.fontSize) + 2 * mm
+        cells += [text(words, NOTE), WritingLines(1, width - before - 3 * mm, 6 * mm)]
+        widths += [before, width - before]
+    low = ("VALIGN", (0, 0), (-1, -1), "BOTTOM")
+    return Table([cells], colWidths=widths, style=[*FLUSH, low])
 
 
 def _boxes(say: Say) -> Table:
