@@ -93,7 +93,8 @@ class Vault:
                 opened, number = opening.make(folder, password, cost or measured(), clock())
                 vault = cls(folder, held, opened, clock)
                 vault._see_head()
-                vault.write_mark()
+        with suppress(OSError):  # without a mark it is a vault all the same
+            vault.write_mark()
         return vault, number
 
     @classmethod

@@ -9,7 +9,7 @@ import pytest
 
 from gbvcase.sealing import slots
 from gbvcase.sealing.slots import FLOOR, Cost
-from gbvcase.vault import files
+from gbvcase.vault import files, upgrade
 from gbvcase.vault.vault import Vault
 
 PASSWORD = "một mật khẩu của không ai"
@@ -52,12 +52,19 @@ def quick_stretch(password: bytes, salt: bytes, cost: Cost) -> bytearray:
     return bytearray(sha256(password + salt).digest())
 
 
+def make_quick(patch: pytest.MonkeyPatch) -> None:
+    """Take no time for a key, and only the first step: keys and crashes know no cases."""
+    first = upgrade.steps_of()[:1]
+    patch.setattr(slots, "stretch", quick_stretch)
+    patch.setattr(upgrade, "steps_of", lambda folder=upgrade.STEPS: first)
+
+
 @pytest.fixture(scope="session")
 def quick_empty_cabinet(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same as the empty cabinet, for a key that takes no time."""
     folder = tmp_path_factory.mktemp("quick") / "cabinet"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(slots, "stretch", quick_stretch)
+        make_quick(patch)
         vault, _ = Vault.create(folder, PASSWORD, cost=FLOOR)
         vault.lock()
     (folder / files.BALLAST).unlink()
@@ -67,7 +74,7 @@ def quick_empty_cabinet(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Open and change vaults in no time."""
-    monkeypatch.setattr(slots, "stretch", quick_stretch)
+    make_quick(monkeypatch)
 
 
 @pytest.fixture
