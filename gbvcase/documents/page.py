@@ -91,7 +91,7 @@ def text(value: str, style: ParagraphStyle = TEXT, bold: bool = False) -> Paragr
     if font in _WIDER and not _fits(clean, font):
         font, size = _WIDER[font], size * WIDE_SCALE
     load_font(font)
-    return Paragraph(escape(clean).replace("\n", "<br/>"), _in_font(style, font, size))
+    return _Words(escape(clean).replace("\n", "<br/>"), _in_font(style, font, size))
 
 
 def cleaned(value: str) -> str:
@@ -140,6 +140,19 @@ def draw(canvas: Canvas, what: Paragraph, x: float, top: float, width: float) ->
     _, height = what.wrapOn(canvas, width, HEIGHT)
     what.drawOn(canvas, x, top - height)
     return float(height)
+
+
+class _Words(Paragraph):  # type: ignore[misc]
+    """A paragraph that breaks its lines once for a width, however often a table asks."""
+
+    _broken_for: float | None = None
+    _size: tuple[float, float] = (0, 0)
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        if width != self._broken_for or not hasattr(self, "blPara"):  # a split throws it away
+            self._size = super().wrap(width, height)
+            self._broken_for = width
+        return self._size
 
 
 class _CopyBegins(Flowable):  # type: ignore[misc]

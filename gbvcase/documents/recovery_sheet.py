@@ -10,11 +10,11 @@ from reportlab.platypus import Flowable, Spacer, Table
 
 from gbvcase.documents.marks import FLUSH, NumberCode, WritingLines
 from gbvcase.documents.page import (
-    BODY,
     BOLD,
     CENTRE,
     LABEL,
     NOTE,
+    TEXT,
     TITLE,
     WIDTH,
     Sheet,
@@ -27,6 +27,8 @@ from gbvcase.domain.text import written_date
 _DIGITS = CENTRE.clone("digits", fontName=BOLD, fontSize=22, leading=28)
 _PLACE = CENTRE.clone("place", fontSize=10, leading=12, textColor=LABEL.textColor)
 _COLUMNS = 3
+_CODE = 46 * mm
+_WORDS = TEXT.clone("words", spaceBefore=6)
 
 
 def recovery_sheet(number: str, label: str, day: date, say: Say) -> bytes:
@@ -41,9 +43,11 @@ def recovery_sheet(number: str, label: str, day: date, say: Say) -> bytes:
             Spacer(0, 8 * mm),
             _number(number),
             Spacer(0, 6 * mm),
-            Table([[NumberCode(number, 42 * mm)]], style=FLUSH, hAlign="CENTER"),
-            Spacer(0, 6 * mm),
-            *(text(words, BODY) for words in _words(say)),
+            Table(
+                [[NumberCode(number, _CODE), [text(words, _WORDS) for words in _words(say)]]],
+                colWidths=(_CODE + 4 * mm, WIDTH - _CODE - 4 * mm),
+                style=FLUSH,
+            ),
             Spacer(0, 10 * mm),
             text(say(mark("Kept at:")), NOTE),
             WritingLines(2),

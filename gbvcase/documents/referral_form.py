@@ -43,7 +43,8 @@ _PERSON_LINES = (
     DisclosureLine.PERSONAL_ID,
     DisclosureLine.LANGUAGE_ACCESS,
 )
-_IN_THE_FRAME = ("contact_hours", "contact_code_word")
+_CODE_WORD = "contact_code_word"
+_IN_THE_FRAME = ("contact_hours", _CODE_WORD)
 _ALWAYS = ("service_requested", "urgency", "reason_short")
 _IF_KNOWN = ("appointment_at", "escort", "ack_due", "feedback_due")
 _NO_ONE = "...................................................................."
@@ -169,7 +170,9 @@ def _asked(entry: Entry, value: object, say: Say) -> str | None:
 
 def _person(disclosed: Disclosed, say: Say) -> Iterator[Flowable]:
     yield section("II. " + say(mark("The person we introduce")))
+    yield Spacer(0, 1 * mm)
     yield _contact(disclosed, say)
+    yield Spacer(0, 1 * mm)
     name = say(entry_named(Client, "full_name").about.label)
     rows = [row for line in _PERSON_LINES for row in _line(disclosed, line, say)]
     yield from answers([row for _, row in rows], say, bold=frozenset({name}))
@@ -180,12 +183,17 @@ def _contact(disclosed: Disclosed, say: Say) -> Table:
     rule = disclosed.contact_rule
     lines = [text(say(mark("Safe contact")).upper(), bold=True)]
     lines.append(text(rule.said(say) if rule else say(mark("Ask us before you make contact."))))
-    for found in disclosed.sections:
-        for entry, value in found.answers:
-            if entry.name in _IN_THE_FRAME and rule is not ContactRule.NEVER_CONTACT:
-                lines.append(text(f"{say(entry.about.label)}: {written(value, say)}"))
+    agreed = {
+        entry.name: f"{say(entry.about.label)}: {written(value, say)}"
+        for found in disclosed.sections
+        for entry, value in found.answers
+        if entry.name in _IN_THE_FRAME and rule is not ContactRule.NEVER_CONTACT
+    }
+    lines += [text(words) for words in agreed.values()]
     if rule is not ContactRule.CALL_FREELY:
-        lines.append(text(say(mark("Leave no message, and do not say where the call comes from."))))
+        lines.append(text(say(mark("Leave no message."))))
+        if _CODE_WORD not in agreed:
+            lines.append(text(say(mark("Do not say where the call comes from."))))
     return Table(
         [[lines]],
         colWidths=(WIDTH,),
