@@ -91,8 +91,8 @@ def test_the_copy_is_written_under_another_key(filled: Path) -> None:
     assert not pages & {after[i : i + 4096] for i in range(0, len(after), 4096)}
 
 
-def test_the_old_password_opens_nothing_new_by_any_leftover(filled: Path, tmp_path: Path) -> None:
-    old = Path(shutil.copytree(filled, tmp_path / "old"))
+def test_the_old_password_opens_nothing_new_by_any_leftover(filled: Path, quick_path: Path) -> None:
+    old = Path(shutil.copytree(filled, quick_path / "old"))
     vault = Vault.open(filled, PASSWORD)
     vault.change_password(NEW, cost=FLOOR)
     put(vault, "new", "secret")
@@ -102,7 +102,7 @@ def test_the_old_password_opens_nothing_new_by_any_leftover(filled: Path, tmp_pa
         Vault.open(filled, PASSWORD)
     assert not (filled / "data-00000001.db").exists()
 
-    mixed = Path(shutil.copytree(old, tmp_path / "mixed"))
+    mixed = Path(shutil.copytree(old, quick_path / "mixed"))
     (mixed / "data-00000001.db").write_bytes((filled / "data-00000002.db").read_bytes())
     with pytest.raises(VaultDamaged):
         Vault.open(mixed, PASSWORD)
@@ -136,10 +136,10 @@ def test_a_copy_that_differs_is_never_taken(filled: Path, monkeypatch: pytest.Mo
     assert {path.name for path in files.databases(filled)} == {"data-00000001.db"}
 
 
-def points(filled: Path, tmp_path: Path) -> int:
+def points(filled: Path, quick_path: Path) -> int:
     """How many steps a change of the password has."""
     counter = Fault(at=0)
-    folder = Path(shutil.copytree(filled, tmp_path / "counted"))
+    folder = Path(shutil.copytree(filled, quick_path / "counted"))
     vault = Vault.open(folder, PASSWORD)
     with steps(counter.step):
         vault.change_password(NEW, cost=FLOOR)
@@ -150,11 +150,11 @@ def points(filled: Path, tmp_path: Path) -> int:
 @pytest.mark.parametrize("error", [errno.EIO, errno.ENOSPC])
 @pytest.mark.parametrize("for_good", [False, True])
 def test_an_error_at_any_step_leaves_exactly_one_password(
-    error: int, for_good: bool, filled: Path, tmp_path: Path
+    error: int, for_good: bool, filled: Path, quick_path: Path
 ) -> None:
     struck = refused = 0
-    for at in range(1, points(filled, tmp_path) + 1):
-        folder = Path(shutil.copytree(filled, tmp_path / f"at-{at}"))
+    for at in range(1, points(filled, quick_path) + 1):
+        folder = Path(shutil.copytree(filled, quick_path / f"at-{at}"))
         vault = Vault.open(folder, PASSWORD)
         fault = Fault(at, error, for_good)
         try:
@@ -174,10 +174,10 @@ def test_an_error_at_any_step_leaves_exactly_one_password(
     assert refused > 30
 
 
-def test_a_kill_at_any_step_leaves_exactly_one_password(filled: Path, tmp_path: Path) -> None:
+def test_a_kill_at_any_step_leaves_exactly_one_password(filled: Path, quick_path: Path) -> None:
     opened_old = opened_new = 0
-    for at in range(1, points(filled, tmp_path) + 1):
-        folder = Path(shutil.copytree(filled, tmp_path / f"at-{at}"))
+    for at in range(1, points(filled, quick_path) + 1):
+        folder = Path(shutil.copytree(filled, quick_path / f"at-{at}"))
 
         def change(folder: Path = folder, at: int = at) -> None:
             vault = Vault.open(folder, PASSWORD)
