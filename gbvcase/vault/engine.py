@@ -26,6 +26,7 @@ from gbvcase.domain.errors import (
 )
 
 APPLICATION_ID = 0x43563031
+PAGE_BYTES = 4096
 
 _PRAGMAS = (
     "cipher_log_level = NONE",

@@ -95,8 +95,8 @@ def unlock(folder: Path, root_of: Callable[[KeyFile], bytearray], at: datetime) 
     wipe(root)
     keyfile.confirm(found.raw, keys.header_mac)
     path = folder / key_file.db
-    if not path.is_file():
-        raise VaultDamaged
+    if not path.is_file() or path.stat().st_size < engine.PAGE_BYTES:
+        raise VaultDamaged  # the library would make an empty database of it
     connection = engine.connect(path, keys.database)
     try:
         meta = _read_meta(connection, key_file)

@@ -175,10 +175,13 @@ class Vault:
             files.give_up_ballast(self.folder)  # so that saving once more succeeds
             raise
         except VaultDamaged:
-            if not self._is_broken:
-                self._is_broken = True
-                files.keep_copy(self.folder, f"kept-{self._clock():%Y%m%d-%H%M%S}")
+            self._stop()
             raise
+        except VaultHeld:
+            if self._is_read_only:
+                raise
+            self._stop()  # the library has met a damaged page and writes no more
+            raise VaultDamaged from None
         if not self._is_read_only:
             self._keeper.grown(self._mark_of(head))
 
@@ -201,7 +204,7 @@ class Vault:
                     and (seen.mark.gen > self.gen or not opening.lies_on_chain(db, seen.mark)),
                 )
         except VaultDamaged:
-            return VaultCheck(found, 1, False)
+            return VaultCheck(found, 0, False)  # the journal cannot be read at all
 
     def check_password(self, password: str) -> None:
         """Raise WrongPassword unless this is the password of the vault."""
@@ -283,6 +286,12 @@ class Vault:
         if self._is_broken:
             raise VaultDamaged
         return self._engine
+
+    def _stop(self) -> None:
+        """Write no more, and lay a copy of everything aside as it is."""
+        if not self._is_broken:
+            self._is_broken = True
+            files.keep_copy(self.folder, f"kept-{self._clock():%Y%m%d-%H%M%S}")
 
     def _hold(self, held: bool) -> None:
         from gbvcase.vault import engine

@@ -4,6 +4,7 @@ Both ways to the disk are covered: what Python does itself, and what the databas
 through its virtual file system, whose calls are put behind ours.
 """
 
+import atexit
 import ctypes
 import errno
 import os
@@ -93,6 +94,16 @@ class _Shim:
         self.step: Step | None = None
         self._vfs.open = ctypes.cast(self._ours[0], _POINTER).value
         self._vfs.delete = ctypes.cast(self._ours[1], _POINTER).value
+        atexit.register(self._withdraw)
+
+    def _withdraw(self) -> None:
+        """Give the calls back: a file that is closed after Python has ended must not ask Python."""
+        self._vfs.open = ctypes.cast(self._open, _POINTER).value
+        self._vfs.delete = ctypes.cast(self._delete, _POINTER).value
+        for table, *calls in self._tables.values():
+            for place, theirs in zip((_WRITE, _TRUNCATE, _SYNC), calls[3:], strict=False):
+                table[place] = ctypes.cast(theirs, _POINTER).value
+            ctypes.pythonapi.Py_IncRef(ctypes.py_object(table))
 
     def ask(self, kind: str, path: str, data: Any = None) -> int | None:
         return None if self.step is None else self.step(kind, path, data)
