@@ -2,8 +2,9 @@
 
 import json
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
 from functools import cache, cached_property
 from hashlib import sha256
 from typing import Any
@@ -27,7 +28,7 @@ _NAMES = {
     "former_52": {"en": "Former Bình Định", "vi": "Bình Định (cũ)"},
     "former_64": {"en": "Former Gia Lai", "vi": "Gia Lai (cũ)"},
 }
-REPORT_FILES = ("incidents", "incidents-decree", "incidents-wide")
+REPORT_FILES = ("incidents", "incidents-decree", "incidents-full", "incidents-wide")
 
 
 class NoSuchReport(GbvcaseError):
@@ -115,23 +116,21 @@ def _report(name: str) -> ReportPlan:
         basis = _read(told["like"])
         own = {table["id"]: table for table in told.get("table", ())}
         tables = [own.pop(table["id"], table) for table in basis["table"]] + list(own.values())
+        tables.sort(key=lambda table: int(table["id"][1:]))
         told = basis | told | {"table": tables}
+    areas = _read(f"areas-{told['province']}")
+    known = tuple(_described(_read("dimensions"), areas))
     shown = tuple(
         ShownTable(
             table["id"],
             {"en": table["en"], "vi": table["vi"]},
-            tuple(table["rows"]),
+            tuple(d.name for row in table["rows"] for d in known if fnmatchcase(d.name, row)),
             table.get("columns", ""),
         )
         for table in told["table"]
     )
-    areas = _read(f"areas-{told['province']}")
     used = {d for table in shown for d in (*table.rows, table.columns) if d}
-    dimensions = tuple(
-        _dimension(about, areas)
-        for about in _read("dimensions")["dimension"]
-        if about["name"] in used
-    )
+    dimensions = tuple(d for d in known if d.name in used)
     plan = ReportPlan(
         name=told["id"],
         unit=Unit(told["unit"]),
@@ -157,6 +156,17 @@ def counted_tables(shown: Iterable[ShownTable]) -> tuple[Table, ...]:
     sets = {frozenset(d for d in (row, t.columns) if d) for t in shown for row in t.rows or ("",)}
     largest = [s for s in sets if not any(s < other for other in sets)]
     return tuple(sorted(tuple(sorted(s)) for s in largest))
+
+
+def _described(told: Mapping[str, Any], areas: Mapping[str, Any]) -> Iterator[Dimension]:
+    """Yield every characteristic that plans may count."""
+    for about in told["dimension"]:
+        yield _dimension(about, areas)
+    for about in told["asked"]:
+        for code in getattr(code_lists, about["list"]):
+            if code.code not in about.get("without", ()):
+                names = {"name": f"{about['prefix']}_{code.code}", "asks": code.code}
+                yield _dimension(about | names | {"en": code.label, "vi": code.label_vi}, areas)
 
 
 def _dimension(about: Mapping[str, Any], areas: Mapping[str, Any]) -> Dimension:
@@ -196,6 +206,8 @@ def _dimension(about: Mapping[str, Any], areas: Mapping[str, Any]) -> Dimension:
         asks=about.get("asks", ""),
         sensitive=about.get("sensitive", False),
         place="areas" in about,
+        unsure=about.get("unsure", ""),
+        empty=about.get("empty", UNKNOWN),
         other=other,
         titles={"en": about["en"], "vi": about["vi"]},
         labels=_NAMES | labels,
@@ -225,7 +237,10 @@ def _digest(told: Mapping[str, Any], dimensions: Iterable[Dimension]) -> str:
         "report": {name: told[name] for name in head},
         "tables": [[t["rows"], t.get("columns", "")] for t in told["table"]],
         "dimensions": [
-            [d.name, d.source, d.asks, d.other, d.sensitive, d.place, dict(d.tree), dict(d.folds)]
+            [
+                *(d.name, d.source, d.asks, d.unsure, d.empty, d.other, d.sensitive, d.place),
+                *(dict(d.tree), dict(d.folds)),
+            ]
             for d in dimensions
         ],
     }

@@ -198,7 +198,7 @@ class _Drawing:
 
     def table(self, grid: Grid) -> None:
         """Draw one table as the ministry lays its tables out."""
-        say, release = self.say, self.release
+        say, release, lang = self.say, self.release, self.say.language
         sheet = self.book.add_worksheet(grid.id)
         last = len(grid.columns) + 2
         row = self._heading(sheet, last, grid.id, grid.said(say), grid.period.label(say))
@@ -206,11 +206,14 @@ class _Drawing:
         for column, text in enumerate((mark("No."), mark("Content"), mark("Unit"))):
             sheet.write_string(row, column, say(text), self.head)
         for column, head in enumerate(grid.columns, 3):
-            sheet.write_string(row, column, harmless(head.said(say.language)), self.head)
+            sheet.write_string(row, column, harmless(head.said(lang)), self.head)
         top = row
         for number, line in enumerate(grid.rows):
             row += 1
-            text = "   " * line.head.depth + line.head.said(say.language)
+            if not line.cells:
+                sheet.merge_range(row, 0, row, last, harmless(line.head.said(lang)), self.bold)
+                continue
+            text = "   " * line.head.depth + line.head.said(lang)
             sheet.write_string(row, 0, str(number) if number else "", self.side)
             sheet.write_string(row, 1, harmless(text), self.side)
             sheet.write_string(row, 2, say(UNITS[grid.unit]), self.side)

@@ -135,7 +135,10 @@ def grid(
     columns = (Head("", "", 0, _TOTAL), *columns)
     rows = []
     for head in (Head("", "", 0, _TOTAL), *_row_heads(plan, shown)):
-        cells = []
+        cells: list[Cell] = []
+        if head.dimension and not head.code:
+            rows.append(Row(head, ()))  # the name of a block of rows
+            continue
         for column in columns:
             pairs = ((head.dimension, head.code), (column.dimension, column.code))
             cell = key((*pairs, (PERIOD, period)))
@@ -153,6 +156,8 @@ def _row_heads(plan: ReportPlan, shown: ShownTable) -> Iterable[Head]:
         if dimension.asks:  # of a list of which several are possible, the line says how many did
             yield Head(name, "yes", 1, dimension.titles)
         else:
+            if len(shown.rows) > 1:
+                yield Head(name, "", 0, dimension.titles)
             yield from _heads(dimension)
 
 
@@ -246,11 +251,11 @@ def notes(release: Release, say: Say) -> tuple[str, ...]:
         say(mark("Left out: {reason}: {number}")).format(reason=reason, number=number)
         for reason, number in exclusions(release, say)
     ]
-    if plan.shown and any(len(table.rows) > 1 for table in plan.shown):
+    if any(plan.dimension[row].asks for table in plan.shown for row in table.rows):
         texts.append(
             say(
                 mark(
-                    "One incident can have several forms of violence; "
+                    "Where several answers are possible, an incident stands in several lines; "
                     "their sum can be larger than the total."
                 )
             )

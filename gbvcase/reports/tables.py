@@ -66,6 +66,8 @@ class Dimension:
     asks: str = ""  # for a list of which several are possible: is this code among them?
     sensitive: bool = False  # an answer that no group may be known to share
     place: bool = False
+    unsure: str = ""  # the answer that lists the codes that could not be worked out
+    empty: str = UNKNOWN  # what an empty list means
     other: str = ""  # what any other code is read as
     titles: Mapping[str, str] = field(default_factory=dict)  # language -> name
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # code -> language: name
@@ -103,8 +105,10 @@ class Dimension:
     def read(self, answer: Answer) -> str:
         """Return the finest code of an answer; ValueError if it is none of ours."""
         given = answer.get(self.source or self.name)
-        if self.asks and given and not isinstance(given, str):
-            return "yes" if self.asks in given else "no"
+        if self.asks and given is not None and not isinstance(given, str):
+            if self.unsure and self.asks in answer.get(self.unsure, ()):
+                return UNKNOWN
+            return self.empty if not given else ("yes" if self.asks in given else "no")
         code = given if isinstance(given, str) else ""
         code = self.folds.get(code, code or UNKNOWN)
         if code not in self.above:

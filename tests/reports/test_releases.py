@@ -5,12 +5,15 @@ from random import Random
 
 import pytest
 
+from gbvcase.domain.marking import ENGLISH
 from gbvcase.reports.audit import interval
 from gbvcase.reports.facts import Facts
 from gbvcase.reports.indicators import plan_named
 from gbvcase.reports.ledger import Ledger
 from gbvcase.reports.protection import Figure
 from gbvcase.reports.releases import Release, make_release
+from gbvcase.reports.sheets import workbook
+from gbvcase.reports.shown import release_tables
 from gbvcase.reports.tables import Answer, Key, add, count
 from tests.reports.made_up import MADE, answers, report, seeded
 
@@ -119,3 +122,31 @@ def test_a_release_says_which_figures_are_shown_and_holds_back_the_rest() -> Non
     assert any(("period", "2025-H1") in cell for cell in release.line.held)
     assert isinstance(release, Release)
     assert ledger.facts(release.plan).facts
+
+
+def test_all_tables_of_incidents_can_be_released_together() -> None:
+    random = seeded(88)
+    people = [a for a in answers(160, random) if a["quarter"] == "2025-Q1"]
+    more = [
+        {
+            **answer,
+            "contexts": ("domestic",) if random.random() < 0.6 else (),
+            "contexts_unknown": ("child_sexual_abuse",) if random.random() < 0.1 else (),
+            "perpetrator_group": random.choice(["partner_family", "family", "known", ""]),
+            "service_health": random.choice(["referred", "not_needed", ""]),
+            "dv_acts": ("a_harm_health", "b_insult") if random.random() < 0.5 else (),
+        }
+        for answer in people
+    ]
+    plan = plan_named("incidents-full")
+    _, release = make_release(Ledger(), more, plan, "2025-Q1", made=MADE, random=random)
+    assert_safe(release.figures)
+    cells = count(more, plan, "2025-Q1").cells
+    unsure = (("context_child_sexual_abuse", "unknown"), ("period", "2025-Q1"))
+    true = sum("child_sexual_abuse" in a["contexts_unknown"] and "excluded" not in a for a in more)
+    assert cells[unsure] == true
+    assert [grid.id for grid in release_tables(release)] == [
+        *("A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A14"),
+        *("A17", "A18", "A19", "A20"),
+    ]
+    assert workbook(release, ENGLISH)
