@@ -14,6 +14,7 @@ from gbvcase.domain.people import Client
 from gbvcase.domain.text import written
 from gbvcase.domain.values import PartialDate, Place
 from gbvcase.ui.language import say
+from gbvcase.ui.laying import at_the_end
 from gbvcase.ui.pages import Frame
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import button, label
@@ -132,10 +133,6 @@ class SideBySide(QDialog):
         same.clicked.connect(self.accept)
         other = button(say(mark("Not the same")))
         other.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(other)
-        buttons.addWidget(same)
-        column_ = QVBoxLayout(self)
-        column_.addLayout(grid)
-        column_.addLayout(buttons)
+        lines = QVBoxLayout(self)
+        lines.addLayout(grid)
+        lines.addLayout(at_the_end(other, same))

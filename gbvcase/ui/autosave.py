@@ -31,7 +31,7 @@ class Place:
 
 
 class Autosave(QObject):
-    """Keeps one form's draft: on leaving a field, a second after the last key, every five seconds."""
+    """Keeps a form's draft: on leaving a field, a second after the last key, every five seconds."""
 
     kept = Signal(object)  # when: a datetime
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from gbvcase.casework.cases import move_case
 from gbvcase.domain.case import Case
@@ -13,6 +13,7 @@ from gbvcase.domain.marking import mark
 from gbvcase.ui.editing import Around
 from gbvcase.ui.form import RecordForm
 from gbvcase.ui.language import say
+from gbvcase.ui.laying import at_the_end
 from gbvcase.ui.pages import Frame
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import button, label
@@ -63,14 +64,10 @@ def _ask(parent: QWidget, frame: Frame, to: CaseStatus) -> MoveAsked | None:
     change.clicked.connect(lambda: form.unreadable() or dialog.accept())
     cancel = button(say(mark("Cancel")))
     cancel.clicked.connect(dialog.reject)
-    buttons = QHBoxLayout()
-    buttons.addStretch(1)
-    buttons.addWidget(cancel)
-    buttons.addWidget(change)
     column = QVBoxLayout(dialog)
     said = say(mark("Change the state to: {state}")).format(state=to.said(say))
     column.addWidget(label(said, "section"))
     column.addWidget(form)
-    column.addLayout(buttons)
+    column.addLayout(at_the_end(cancel, change))
     form.focus_first()
     return form.record() if dialog.exec() else None

@@ -1,7 +1,7 @@
 """The overview of a case: who, what was agreed, what happened, what comes next, what is missing."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from gbvcase.casework.desk import Desk
 from gbvcase.domain.case import Case
@@ -14,6 +14,7 @@ from gbvcase.domain.referral_states import referral_status
 from gbvcase.domain.text import written
 from gbvcase.ui.case_words import line_about, name_of, safe_contact
 from gbvcase.ui.language import say
+from gbvcase.ui.laying import empty_out, in_a_line
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import Card, button, label
 
@@ -34,10 +35,7 @@ class Overview(QWidget):
 
     def show_case(self, desk: Desk, case: Case, providers: dict[str, str]) -> None:
         """Show a case as it stands now."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty_out(self._column)
         self._column.addWidget(self._who(desk, case))
         self._column.addWidget(self._what_happened(case))
         self._column.addWidget(self._referrals(case, providers))
@@ -49,13 +47,13 @@ class Overview(QWidget):
         card.add(label(name_of(case), "strong"))
         card.add(label(line_about(case, desk.today())))
         contact = say(mark("Safe contact: {how}")).format(how=safe_contact(case))
-        card.add(label(contact, "warn"))  # before any telephone number
+        card.add(_warning(contact))  # before any telephone number
         phone = given(case.client.phone_safe)
         if phone:
             card.add(label(say(mark("Phone: {number}")).format(number=phone)))
         change = button(say(mark("Change")), "pencil", "quiet")
         change.clicked.connect(lambda: self.edit.emit("client", None, ""))
-        card.add(change)
+        card.add(in_a_line(change))
         return card
 
     def _what_happened(self, case: Case) -> Card:
@@ -65,7 +63,7 @@ class Overview(QWidget):
         for position, incident in enumerate(case.incidents):
             line = button(_incident_line(position, incident), kind="link")
             line.clicked.connect(lambda _=False, p=position: self.edit.emit("incidents", p, ""))
-            card.add(line)
+            card.add(in_a_line(line))
         return card
 
     def _referrals(self, case: Case, providers: dict[str, str]) -> Card:
@@ -85,9 +83,11 @@ class Overview(QWidget):
         return card
 
     def _missing(self, found: tuple[Finding, ...]) -> Card:
-        card = Card(say(mark("Still missing, or to look at again: {count}")).format(count=len(found)))
+        title = say(mark("Still missing, or to look at again: {count}"))
+        card = Card(title.format(count=len(found)))
         if not found:
-            card.add(label(say(mark("Nothing. Every question that a rule needs is answered.")), "ok"))
+            whole = mark("Nothing. Every question that a rule needs is answered.")
+            card.add(label(say(whole), "ok"))
         for one in found[:SHOWN_MISSING]:
             line = button(one.said(say).replace("&", "&&"), kind="link")
             line.clicked.connect(
@@ -95,11 +95,20 @@ class Overview(QWidget):
                     f.part, f.position, f.field.partition("[")[0].partition(".")[0]
                 )
             )
-            card.add(line)
+            card.add(in_a_line(line))
         if len(found) > SHOWN_MISSING:
             more = say(mark("and {count} more, shown in the forms"))
             card.add(label(more.format(count=len(found) - SHOWN_MISSING), "note"))
         return card
+
+
+def _warning(text: str) -> QFrame:
+    strip = QFrame()
+    strip.setProperty("kind", "warn")
+    box = QVBoxLayout(strip)
+    box.setContentsMargins(space(12), space(6), space(12), space(6))
+    box.addWidget(label(text, "warn"))
+    return strip
 
 
 def _incident_line(position: int, incident: Incident) -> str:

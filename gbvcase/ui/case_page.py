@@ -1,6 +1,5 @@
 """The page of one case: header, tabs with lamps, the form of each part, tasks and consents (S4)."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QStackedLayout,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -23,15 +21,16 @@ from gbvcase.domain.codes import CaseStatus
 from gbvcase.domain.fields import given
 from gbvcase.domain.gates import next_states, status_of
 from gbvcase.domain.marking import mark
+from gbvcase.ui.case_consents import ConsentList, consent_title
 from gbvcase.ui.case_moves import ask_and_move
 from gbvcase.ui.case_overview import Overview
 from gbvcase.ui.case_papers import PaperMenu
 from gbvcase.ui.case_part import PartForm
 from gbvcase.ui.case_referrals import ReferralList
 from gbvcase.ui.case_side import CaseSide
-from gbvcase.ui.case_words import LAMPS, lamp_of, line_about, name_of
+from gbvcase.ui.case_tabs import CaseTabBar, Tab, tabs_of
+from gbvcase.ui.case_words import line_about, name_of
 from gbvcase.ui.editing import Around
-from gbvcase.ui.lamps import lamp_icon
 from gbvcase.ui.language import say
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.pause import PauseSheet
@@ -42,16 +41,6 @@ from gbvcase.ui.widgets import Chip, button, header, label, scrolling
 SIDE_WIDTH = 272
 NARROW = 900
 STATE_KINDS = {CaseStatus.OPEN: "ok", CaseStatus.ON_HOLD: "warn", CaseStatus.VOIDED: "bad"}
-
-
-@dataclass(frozen=True)
-class Tab:
-    """One tab: what it is called, and which record it shows, if it shows one."""
-
-    name: str
-    title: str
-    part: str = ""
-    position: int | None = None
 
 
 class CasePage(PageWidget):
@@ -76,12 +65,8 @@ class CasePage(PageWidget):
         self._papers = button(say(mark("Print...")), "printer")
         self._more = button(say(mark("More")))
         self._more.setMenu(QMenu(self._more))
-        self._bar = QTabBar()
-        self._bar.setDrawBase(False)
-        self._bar.setExpanding(False)
-        self._bar.setUsesScrollButtons(True)
+        self._bar = CaseTabBar()
         self._bar.currentChanged.connect(self._show_tab)
-        self._bar.setAccessibleName(say(mark("Parts of the case")))
         self._pages = QStackedWidget()
         self._side = CaseSide(frame)
         self._side.done.connect(self.reload)
@@ -127,7 +112,7 @@ class CasePage(PageWidget):
         """Return the tabs: the arrow keys walk through them."""
         return self._bar
 
-    def act(self, key: str) -> bool:  # noqa: PLR0911 - one line for each key
+    def act(self, key: str) -> bool:
         """Do what a key asks of a case."""
         match key:
             case "next_tab" | "previous_tab":
@@ -226,41 +211,27 @@ class CasePage(PageWidget):
         case = self._case
         assert case is not None
         wanted, field = self._wanted
-        self._tabs = _tabs_of(case)
-        self._bar.blockSignals(True)
-        while self._bar.count():
-            self._bar.removeTab(0)
-        for tab in self._tabs:
-            self._bar.addTab(self._title(tab))
-        names = [tab.name for tab in self._tabs]
-        if wanted not in names:
-            wanted = next((name for name in names if name.startswith(wanted)), "overview")
-        self._bar.setCurrentIndex(names.index(wanted))
-        self._bar.blockSignals(False)
+        self._tabs = (*tabs_of(case), *self._opened_beside(wanted))
+        self._bar.show_tabs(self._tabs, wanted)
+        self._bar.light_lamps(case, self._tabs, self.frame.desk.today())
         if not keep:
             self._drop_pages()
-        for name in ("overview", "referrals", "timeline"):
+        for name in ("overview", "consents", "referrals", "timeline"):
             self._drop(name)  # drawn anew from what is kept now
-        self._light_lamps()
         self._show_tab(self._bar.currentIndex())
         shown = self._pages.currentWidget()
         if field and isinstance(shown, PartForm):
             shown.form.focus_field(field)
 
-    def _title(self, tab: Tab) -> str:
-        return tab.title.replace("&", "&&")
-
-    def _light_lamps(self) -> None:
+    def _opened_beside(self, wanted: str) -> list[Tab]:
+        """Return the tabs of consents that were opened out of their list."""
         case = self._case
         assert case is not None
-        for number, tab in enumerate(self._tabs):
-            if not tab.part or tab.name == "referrals":
-                continue
-            state = lamp_of(case, tab.part, self.frame.desk.today(), tab.position)
-            self._bar.setTabIcon(number, lamp_icon(state))
-            said = say(mark("{part}, {state}")).format(part=tab.title, state=say(LAMPS[state]))
-            self._bar.setAccessibleTabName(number, said)
-            self._bar.setTabToolTip(number, say(LAMPS[state]))
+        return [
+            Tab(f"consents{n}", consent_title(consent, self._directory), "consents", n)
+            for n, consent in enumerate(case.consents)
+            if f"consents{n}" in self._made or wanted == f"consents{n}"
+        ]
 
     def _tab(self) -> Tab:
         return self._tabs[max(0, self._bar.currentIndex())]
@@ -290,6 +261,12 @@ class CasePage(PageWidget):
                 return scrolling(overview)
             case "timeline":
                 return Timeline(self.frame, case)
+            case "consents":
+                agreed = ConsentList(self.frame, case, self._directory)
+                agreed.chosen.connect(lambda position: self._go_to("consents", position, ""))
+                agreed.new.connect(lambda: self._add("consents"))
+                agreed.changed.connect(self.reload)
+                return scrolling(agreed)
             case "referrals":
                 listed = ReferralList(case, self._directory)
                 listed.chosen.connect(self._open_referral)
@@ -364,15 +341,19 @@ class CasePage(PageWidget):
         assert case is not None
         menu = self._more.menu()
         menu.clear()
-        for part, words in (("incidents", mark("Add an incident")), ("consents", mark("Record a consent"))):
-            menu.addAction(say(words), lambda p=part: self._add(p))
+        menu.addAction(say(mark("Add an incident")), lambda: self._add("incidents"))
+        menu.addAction(say(mark("Record a consent")), lambda: self._add("consents"))
         states = next_states(case, self.frame.desk.profile.role)
         if states:
             menu.addSeparator()
         for state in states:
             words = say(mark("Change the state to: {state}")).format(state=state.said(say))
-            menu.addAction(words, lambda s=state: ask_and_move(self, self.frame, case, s, self.reload))
+            menu.addAction(words, lambda s=state: self._move(s))
         self._papers.setMenu(PaperMenu(self._papers, self.frame, case))
+
+    def _move(self, to: CaseStatus) -> None:
+        assert self._case is not None
+        ask_and_move(self, self.frame, self._case, to, self.reload)
 
     def _leave_for_later(self) -> None:
         self.flush()
@@ -404,31 +385,3 @@ class CasePage(PageWidget):
         if made is not None:
             self._pages.removeWidget(made)
             made.deleteLater()
-
-
-def _tabs_of(case: Case) -> tuple[Tab, ...]:
-    incidents = [
-        Tab(f"incidents{n}", say(mark("Incident {number}")).format(number=n + 1), "incidents", n)
-        for n in range(len(case.incidents))
-    ]
-    consents = [
-        Tab(f"consents{n}", _consent_title(case, n), "consents", n)
-        for n in range(len(case.consents))
-    ]
-    count = len(case.referrals)
-    referrals = say(mark("Referrals {count}")).format(count=count or "").strip()
-    return (
-        Tab("overview", say(mark("Overview"))),
-        Tab("intake", say(mark("Intake")), "intake"),
-        Tab("client", say(mark("Person")), "client"),
-        *incidents,
-        *consents,
-        Tab("referrals", referrals, "referrals"),
-        Tab("timeline", say(mark("Timeline"))),
-    )
-
-
-def _consent_title(case: Case, number: int) -> str:
-    return say(mark("Consent {number}")).format(number=number + 1)
-
-

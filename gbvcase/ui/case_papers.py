@@ -4,11 +4,22 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from gbvcase.casework.papers import consent_paper, intake_paper, note_print, referral_paper
+from gbvcase.casework.papers import (
+    Purpose,
+    consent_paper,
+    envelope_paper,
+    intake_paper,
+    note_print,
+    referral_paper,
+)
 from gbvcase.domain.case import Case
+from gbvcase.domain.fields import given
 from gbvcase.domain.marking import mark
+from gbvcase.domain.provider import ServiceProvider
+from gbvcase.domain.referral import Referral
 from gbvcase.ui.language import say
 from gbvcase.ui.pages import Frame
+from gbvcase.ui.preview import Check, Note
 
 
 class PaperMenu(QMenu):
@@ -25,32 +36,69 @@ class PaperMenu(QMenu):
             number = str(referral.referral_no)
             words = say(mark("Referral form {number}")).format(number=number)
             self.addAction(words, lambda n=number: self._referral(n))
+            words = say(mark("Label for the envelope of {number}")).format(number=number)
+            self.addAction(words, lambda n=number: self._envelope(n))
 
     def _consent(self) -> None:
         desk, case_id = self._frame.desk, self._case.head.id
-        self._show(say(mark("Consent form")), lambda: consent_paper(desk, case_id, say))
+        self._show(say(mark("Consent form")), lambda: consent_paper(desk, say, case_id))
 
     def _intake(self) -> None:
         desk = self._frame.desk
         self._show(say(mark("Empty intake form")), lambda: intake_paper(desk, say))
 
     def _referral(self, number: str) -> None:
-        desk = self._frame.desk
+        desk, case_id = self._frame.desk, self._case.head.id
         title = say(mark("Referral form {number}")).format(number=number)
-        self._show(title, lambda: referral_paper(desk, number, say), number)
+        self._show(title, lambda: referral_paper(desk, case_id, number, say), number)
+
+    def _envelope(self, number: str) -> None:
+        desk, case_id = self._frame.desk, self._case.head.id
+        title = say(mark("Label for the envelope"))
+        self._show(title, lambda: envelope_paper(desk, case_id, number, say))
 
     def _show(self, title: str, make: Callable[[], bytes], number: str = "") -> None:
-        desk, frame = self._frame.desk, self._frame
-
-        def note(purpose: str, copies: int, saved: bool) -> None:
-            frame.jobs.start(
-                lambda _progress: note_print(desk, number, purpose, copies, saved=saved),
-                done=lambda _done: None,
-                failed=frame.failed,
-            )
-
+        frame, case_id = self._frame, self._case.head.id
+        note = note_for(frame, case_id, number)
         frame.jobs.start(
             lambda _progress: make(),
             done=lambda paper: frame.go("preview", paper=paper, title=title, note=note),
             failed=frame.failed,
         )
+
+
+def show_referral_paper(
+    frame: Frame, case: Case, referral: Referral, provider: ServiceProvider | None, paper: bytes
+) -> None:
+    """Show the form of a referral, with what is to be looked at before it is printed."""
+    number = str(referral.referral_no)
+    to = str(given(provider.name)) if provider else ""
+    checks = [Check(True, say(mark("Room for the signatures")))]
+    if provider is None:
+        checks.append(Check(False, say(mark("One field is empty: to whom"))))
+    else:
+        checks.insert(0, Check(True, say(mark("Only what {office} may receive")).format(office=to)))
+    frame.go(
+        "preview",
+        paper=paper,
+        title=say(mark("Referral form {number}")).format(number=number),
+        checks=checks,
+        note=note_for(frame, case.head.id, number),
+        purpose=Purpose.FOR_THE_RECEIVER,
+    )
+
+
+def note_for(frame: Frame, case_id: str, number: str = "") -> Note:
+    """Return what remembers in the case that a paper was printed or saved."""
+    desk = frame.desk
+
+    def note(purpose: Purpose, copies: int, saved: bool) -> None:
+        frame.jobs.start(
+            lambda _progress: note_print(
+                desk, case_id, purpose, number=number or None, copies=copies, saved=saved
+            ),
+            done=lambda _done: None,
+            failed=frame.failed,
+        )
+
+    return note

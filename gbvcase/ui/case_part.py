@@ -11,8 +11,9 @@ from gbvcase.casework.cases import amend
 from gbvcase.casework.drafts import Draft
 from gbvcase.domain.case import MANY, PARTS, Case, records_of
 from gbvcase.domain.checks import Finding, Level, findings
+from gbvcase.domain.conditions import CONDITIONS
 from gbvcase.domain.consent import Consent
-from gbvcase.domain.fields import Record, entry_named
+from gbvcase.domain.fields import Entry, Record, entry_named
 from gbvcase.domain.kept import Kept
 from gbvcase.domain.marking import mark
 from gbvcase.domain.text import written
@@ -20,11 +21,13 @@ from gbvcase.ui.autosave import Autosave, BothValues, Place, RescueStrip, said_w
 from gbvcase.ui.editing import Around
 from gbvcase.ui.form import RecordForm
 from gbvcase.ui.language import say
+from gbvcase.ui.laying import empty_out
 from gbvcase.ui.pages import Frame
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import button, label, scrolling
 
 MOST_LINKS = 4
+EITHER = frozenset({"no_age", "no_dob"})  # of these two the one that was answered may be changed
 
 
 class PartForm(QWidget):
@@ -33,7 +36,7 @@ class PartForm(QWidget):
     saved = Signal(object)  # the Case as it is now
     told = Signal(str)  # a state to be shown in the header: when the draft was kept
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - where it stands and what is known around it
         self,
         frame: Frame,
         case: Case,
@@ -46,7 +49,7 @@ class PartForm(QWidget):
         self._frame, self._around = frame, around
         self._case, self._part, self._position = case, part, position
         record = self._record_in(case)
-        self.form: RecordForm[Any] = RecordForm(record, around)
+        self.form: RecordForm[Any] = RecordForm(record, around, wants=self._makes_sense)
         self.form.changed.connect(self._changed)
         self.form.left.connect(lambda _name: self._autosave.keep())
         self._rescue = RescueStrip()
@@ -141,6 +144,16 @@ class PartForm(QWidget):
             return _new(self._part, self._frame)
         return records_of(case, self._part)[self._position]
 
+    def _makes_sense(self, entry: Entry, record: Any) -> bool:
+        """Tell whether a question is of use, beside the other answers of the case."""
+        condition = entry.about.condition
+        if not condition or condition in EITHER:
+            return True
+        case = self._case
+        if self._part == "client":
+            case = replace(case, client=record)
+        return CONDITIONS[condition](case, record)
+
     def _mine(self, drafts: Sequence[Draft]) -> Draft | None:
         place = self._place()
         for draft in drafts:
@@ -200,10 +213,7 @@ class PartForm(QWidget):
         return self._position if self._part in MANY else None
 
     def _show_links(self, links: list[tuple[str, str]]) -> None:
-        while (item := self._links.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty_out(self._links)
         self._look_again.setVisible(bool(links))
         if not links:
             return

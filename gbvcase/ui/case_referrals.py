@@ -1,6 +1,6 @@
 """The referrals of a case: to whom, where each stands, until when an answer is expected."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gbvcase.domain.case import Case
@@ -11,6 +11,7 @@ from gbvcase.domain.referral import Referral
 from gbvcase.domain.referral_states import dues, is_final, referral_status
 from gbvcase.domain.text import written_date
 from gbvcase.ui.language import say
+from gbvcase.ui.laying import in_a_line
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import Card, Chip, EmptyState, button, label
 
@@ -44,10 +45,7 @@ class ReferralList(QWidget):
         for referral in reversed(case.referrals):
             column.addWidget(self._card(referral, directory))
         if case.referrals:
-            line = QHBoxLayout()
-            line.addWidget(begin)
-            line.addStretch(1)
-            column.addLayout(line)
+            column.addLayout(in_a_line(begin))
         column.addStretch(1)
 
     def _card(self, referral: Referral, directory: dict[str, str]) -> Card:
@@ -56,7 +54,8 @@ class ReferralList(QWidget):
         sector = given(referral.sector)
         card = Card(to or (sector.said(say) if sector else ""))
         line = QHBoxLayout()
-        line.addWidget(Chip(status.said(say), KINDS.get(status, "neutral")))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        line.addWidget(Chip(status.said(say), KINDS.get(status, "neutral")), 0, middle)
         line.addWidget(label(str(referral.referral_no), "note"), 1)
         open_it = button(say(mark("Open")))
         number = str(referral.referral_no)

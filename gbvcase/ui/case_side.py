@@ -18,6 +18,7 @@ from gbvcase.ui.editing import Around
 from gbvcase.ui.form import RecordForm
 from gbvcase.ui.intake_questions import NextStep
 from gbvcase.ui.language import say
+from gbvcase.ui.laying import at_the_end, empty_out, in_a_line
 from gbvcase.ui.pages import Frame
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import Card, Chip, button, label
@@ -42,10 +43,7 @@ class CaseSide(QWidget):
     def show_case(self, case: Case) -> None:
         """Show a case as it stands now."""
         self._case = case
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty_out(self._column)
         self._column.addWidget(self._tasks(self._frame.desk, case))
         self._column.addWidget(self._consents(self._frame.desk, case))
         self._column.addStretch(1)
@@ -78,7 +76,7 @@ class CaseSide(QWidget):
         add = button(say(mark("Add")), "plus", "quiet")
         add.setAccessibleName(say(mark("Add a task")))
         add.clicked.connect(self.add)
-        card.add(add)
+        card.add(in_a_line(add))
         return card
 
     def _task_line(self, desk: Desk, task: Task) -> QWidget:
@@ -113,7 +111,7 @@ class CaseSide(QWidget):
             card.add(line)
         ask = button(say(mark("Ask and record")), kind="quiet")
         ask.clicked.connect(self.ask_consent)
-        card.add(ask)
+        card.add(in_a_line(ask))
         return card
 
     def _finish(self, task: Task) -> None:
@@ -154,13 +152,9 @@ def ask_for_task(parent: QWidget, frame: Frame) -> tuple[TaskKind, date] | None:
     cancel = button(say(mark("Cancel")))
     cancel.clicked.connect(dialog.reject)
     add.clicked.connect(lambda: _answer(form) is not None and dialog.accept())
-    buttons = QHBoxLayout()
-    buttons.addStretch(1)
-    buttons.addWidget(cancel)
-    buttons.addWidget(add)
     column = QVBoxLayout(dialog)
     column.addWidget(form)
-    column.addLayout(buttons)
+    column.addLayout(at_the_end(cancel, add))
     form.focus_first()
     return _answer(form) if dialog.exec() else None
 

@@ -1,11 +1,11 @@
-"""Words about a case that several pages say: who it is, what was agreed, how far a part has come."""
+"""Words about a case that several pages say: who, what was agreed, how far a part has come."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from gbvcase.domain.agreement import consent_state
 from gbvcase.domain.ages import age_now
-from gbvcase.domain.case import MANY, Case, records_of
+from gbvcase.domain.agreement import consent_state
+from gbvcase.domain.case import Case, records_of
 from gbvcase.domain.checks import Level, findings
 from gbvcase.domain.codes import (
     ConsentPurpose,
@@ -101,14 +101,12 @@ def _agreed(case: Case, today: date, what: str, consent: Consent | None) -> Agre
 def lamp_of(case: Case, part: str, today: date, position: int | None = None) -> str:
     """Return how far a part has come: empty, begun, done, or look; a skipped answer counts."""
     records = records_of(case, part)
-    if part in MANY:
-        if position is None or position >= len(records):
-            return "empty" if not records else "done"
-        records = (records[position],)
+    if position is not None:
+        records = records[position : position + 1]
     found = [
         one
         for one in findings(case, today)
-        if one.part == part and (part not in MANY or one.position == position)
+        if one.part == part and position in (None, one.position)
     ]
     if any(one.level is not Level.MISSING for one in found):
         return "look"

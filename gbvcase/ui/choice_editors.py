@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,7 +24,7 @@ from gbvcase.ui.theme import space
 BUTTONS = 4
 BUTTON_LETTERS = 48
 ROWS = 6
-ROW_HEIGHT = 32
+ROW_HEIGHT = 30
 CODE = Qt.ItemDataRole.UserRole
 IS_WAY = Qt.ItemDataRole.UserRole + 1
 YES, NO = mark("Yes"), mark("No")
@@ -232,12 +232,13 @@ class ManyEditor(Editor):
         super().__init__(entry, self.input)
         self.input.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.input.setUniformItemSizes(True)
+        self.input.setProperty("kind", "field")
         self.input.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.input.setTabKeyNavigation(False)
         for code, text in choices:
             self._add(code, text)
         rows = min(max(len(choices), 1), ROWS)
-        self.input.setFixedHeight(space(ROW_HEIGHT + 4) * rows + 6)
+        self.input.setFixedHeight(space(ROW_HEIGHT) * rows + space(6))
         self.input.itemChanged.connect(self.changed)
         self.line.addWidget(self.input, 1)
 
@@ -279,6 +280,7 @@ class ManyEditor(Editor):
     def _add(self, code: str, text: str) -> QListWidgetItem:
         item = QListWidgetItem(text, self.input)
         item.setData(CODE, code)
+        item.setSizeHint(QSize(0, space(ROW_HEIGHT)))
         flags = Qt.ItemFlag
         item.setFlags(flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Unchecked)

@@ -75,7 +75,8 @@ class PartialDateEditor(LineEditor):
             return ""
         day = read.exact
         if day is None:
-            return say(mark("Understood: {date}, known in part")).format(date=written(read, say))
+            shape = mark("The year {date}") if read.month is None else mark("The month {date}")
+            return say(shape).format(date=written(read, say))
         return written_weekday(day, say)
 
     def _show(self, read: PartialDate) -> None:

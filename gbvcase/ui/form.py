@@ -1,6 +1,7 @@
 """A form on screen, drawn from a record's own description of its fields."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from gbvcase.domain.errors import Unreadable
+from gbvcase.domain.errors import GbvcaseError, Unreadable
 from gbvcase.domain.fields import Entry, Record, entries_of
 from gbvcase.ui import theme
 from gbvcase.ui.editing import Around
@@ -19,6 +20,9 @@ from gbvcase.ui.form_steps import Steps
 from gbvcase.ui.theme import space
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+Wants = Callable[[Entry, Any], bool]
+"""Whether a question makes sense: its entry, and the record as it stands."""
 
 WIDE = 720
 
@@ -33,7 +37,7 @@ class RecordForm(QWidget, Generic[AnyRecord]):
     changed = Signal()
     left = Signal(str)  # the keyboard left this question
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a form may be told
         self,
         record: AnyRecord,
         around: Around,
@@ -41,6 +45,7 @@ class RecordForm(QWidget, Generic[AnyRecord]):
         *,
         only: Collection[str] | None = None,
         folded: bool = True,
+        wants: Wants | None = None,
     ) -> None:
         super().__init__(parent)
         self._record = record
@@ -52,6 +57,8 @@ class RecordForm(QWidget, Generic[AnyRecord]):
         )
         self._rows: dict[str, FieldRow] = {}
         self._shown: dict[str, Any] = {}  # what stood in each widget when it was made
+        self._wants = wants
+        self._unwanted: set[str] = set()
         self.steps = Steps()
         self._wide = False
         self._in: FieldRow | None = None
@@ -61,6 +68,7 @@ class RecordForm(QWidget, Generic[AnyRecord]):
         self._sections: list[Section] = []
         self._lay_out(sections_of(type(record), self._entries) if folded else ())
         self._column.addStretch(1)
+        self._ask_what_makes_sense()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)
@@ -87,6 +95,7 @@ class RecordForm(QWidget, Generic[AnyRecord]):
         self._record = record
         for name, row in self._rows.items():
             self._put(name, row)
+        self._ask_what_makes_sense()
 
     # --- what stands on the screen, for drafts
 
@@ -105,7 +114,7 @@ class RecordForm(QWidget, Generic[AnyRecord]):
             if name in names:
                 self.row(name).set_typed(raw)
                 self.steps.settle(name, raw)
-        self._tell_sections()
+        self._ask_what_makes_sense()
 
     def kept_as(self, name: str) -> Any:
         """Return what stood in a field before anything was changed, as `typed` would give it."""
@@ -203,7 +212,9 @@ class RecordForm(QWidget, Generic[AnyRecord]):
         by_name = {entry.name: entry for entry in self._entries}
         for name in section.names:
             if name not in self._rows:
-                section.add(self._make(by_name[name]))
+                row = self._make(by_name[name])
+                section.add(row)
+                row.setVisible(name not in self._unwanted)
 
     def _toggle(self, section: Section) -> None:
         if section.is_open:
@@ -217,13 +228,36 @@ class RecordForm(QWidget, Generic[AnyRecord]):
                 other.fold()
         self._fill(section)
         section.unfold()
-        if focus:
-            self._rows[section.names[0]].focus()
+        asked = [name for name in section.names if name not in self._unwanted]
+        if focus and asked:
+            self._rows[asked[0]].focus()
+
+    def _ask_what_makes_sense(self) -> None:
+        """Hide the questions that the answers so far have made needless, unless answered."""
+        if self._wants is not None:
+            record = self._so_far()
+            self._unwanted = {
+                entry.name
+                for entry in self._entries
+                if not self._is_answered(entry.name) and not self._wants(entry, record)
+            }
+            for name, row in self._rows.items():
+                row.setVisible(name not in self._unwanted)
+        self._tell_sections()
+
+    def _so_far(self) -> AnyRecord:
+        """Return the record as far as it can be read."""
+        answers = {}
+        for name, row in self._rows.items():
+            with suppress(GbvcaseError):
+                answers[name] = row.answer()
+        return replace(self._record, **answers)
 
     def _tell_sections(self) -> None:
         for section in self._sections:
-            done = sum(self._is_answered(name) for name in section.names)
-            section.tell(done)
+            asked = [name for name in section.names if name not in self._unwanted]
+            section.tell(sum(map(self._is_answered, asked)), len(asked))
+            section.setVisible(bool(asked))
 
     def _is_answered(self, name: str) -> bool:
         row = self._rows.get(name)
@@ -234,7 +268,7 @@ class RecordForm(QWidget, Generic[AnyRecord]):
         return value is not None and value != entry.empty
 
     def _changed(self) -> None:
-        self._tell_sections()
+        self._ask_what_makes_sense()
         self.changed.emit()
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:

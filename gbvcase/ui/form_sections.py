@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from gbvcase.domain.consent import Consent
 from gbvcase.domain.fields import Entry, Record
 from gbvcase.domain.incident import Incident
 from gbvcase.domain.marking import mark
@@ -26,7 +27,12 @@ HEADINGS: dict[type[Record], tuple[tuple[str, str, str], ...]] = {
             mark("Health and special circumstances"),
             mark("These questions may be hard to speak about. Any of them may be skipped."),
         ),
-        ("child_status", mark("If the person is under 18"), ""),
+        ("child_status", mark("Under 18, or with a guardian"), ""),
+    ),
+    Consent: (
+        ("purpose", mark("What was agreed"), ""),
+        ("given_by", mark("Who agreed, and how"), ""),
+        ("withdrawn_at", mark("Withdrawal, sharing without consent"), ""),
     ),
     Incident: (
         ("incident_date", mark("When and where"), ""),
@@ -57,6 +63,7 @@ class Section(QWidget):
         super().__init__()
         self.names = tuple(names)
         self.is_open = False
+        self._answered, self._asked = 0, len(self.names)
         self._title = title
         self.head = button("", kind="nav")
         self.head.clicked.connect(lambda: self.asked.emit(self))
@@ -77,12 +84,12 @@ class Section(QWidget):
         """Put a question under the heading."""
         self._rows.addWidget(row)
 
-    def tell(self, answered: int) -> None:
+    def tell(self, answered: int, asked: int) -> None:
         """Say in the heading how many questions are answered."""
-        self._answered = answered
+        self._answered, self._asked = answered, asked
         sign = "▾" if self.is_open else "▸"
         said = say(mark("{title}: {answered} of {all}")).format(
-            title=self._title, answered=answered, all=len(self.names)
+            title=self._title, answered=answered, all=asked
         )
         self.head.setText(f"{sign}  {said}".replace("&", "&&"))
         state = say(mark("open")) if self.is_open else say(mark("closed"))
@@ -95,13 +102,13 @@ class Section(QWidget):
         """Show the questions."""
         self.is_open = True
         self._body.show()
-        self.tell(self._answered)
+        self.tell(self._answered, self._asked)
 
     def fold(self) -> None:
         """Show the heading only."""
         self.is_open = False
         self._body.hide()
-        self.tell(self._answered)
+        self.tell(self._answered, self._asked)
 
 
 def sections_of(kind: type[Record], entries: Sequence[Entry]) -> tuple[Section, ...]:

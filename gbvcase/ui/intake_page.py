@@ -1,19 +1,21 @@
 """The page of a new case: six blocks, safety first, nothing more than is needed (S5)."""
 
 from dataclasses import replace
+from datetime import date
 from secrets import token_hex
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gbvcase.casework.cases import amend, new_case
 from gbvcase.casework.drafts import Draft
 from gbvcase.casework.tasks import add_task
 from gbvcase.domain.case import Case
-from gbvcase.domain.codes import ConsentGiver, NotAnswered, TaskKind, YesNo
+from gbvcase.domain.codes import CaseStatus, ConsentGiver, TaskKind, YesNo
 from gbvcase.domain.consent import Consent
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.fields import Record, is_answered
+from gbvcase.domain.gates import may_open, status_of
 from gbvcase.domain.incident import Incident
 from gbvcase.domain.intake import Intake, UrgentCheck
 from gbvcase.domain.marking import mark
@@ -25,6 +27,7 @@ from gbvcase.ui.editing import Around
 from gbvcase.ui.form import RecordForm
 from gbvcase.ui.intake_questions import Agreement, AgreementAsked, HowAgreed, NextStep, Safety
 from gbvcase.ui.language import say
+from gbvcase.ui.laying import in_a_line
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.pause import PauseSheet
 from gbvcase.ui.theme import space
@@ -125,10 +128,7 @@ class IntakePage(PageWidget):
         self._no_to_all = button(say(mark("No to all four")))
         self._no_to_all.clicked.connect(self._answer_no_to_all)
         self._no_line = QWidget()
-        line = QHBoxLayout(self._no_line)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self._no_to_all)
-        line.addStretch(1)
+        self._no_line.setLayout(in_a_line(self._no_to_all))
         self._advice = label("", "warn")
         self._stop = label(say(mark(
             "Stop here. Agree on a safe way and time to speak, and write it down in block 4. "
@@ -315,7 +315,7 @@ class IntakePage(PageWidget):
 
         def work(_progress: object) -> Case:
             case = new_case(desk, client, intake, consents, incidents)
-            if isinstance(step.kind, TaskKind) and step.due and not isinstance(step.due, NotAnswered):
+            if isinstance(step.kind, TaskKind) and isinstance(step.due, date):
                 add_task(desk, case.head.id, step.kind, step.due)
             return case
 
@@ -327,8 +327,16 @@ class IntakePage(PageWidget):
         self._save.setEnabled(True)
         self._begin(token_hex(16))
         self.frame.refresh_counts()
-        self.frame.note(say(mark("Case {code} was made.")).format(code=case.head.code))
+        self.frame.note(self._said_of(case))
         self.frame.go("case", case_id=case.head.id)
+
+    def _said_of(self, case: Case) -> str:
+        """Return that the case was made, and what it still needs before it counts as registered."""
+        if status_of(case) is not CaseStatus.DRAFT:
+            return say(mark("Case {code} was made.")).format(code=case.head.code)
+        needs = may_open(case, self.frame.desk.today())
+        text = say(mark("Case {code} is kept as a draft. {why}"))
+        return text.format(code=case.head.code, why=needs[0].said(say) if needs else "")
 
     def _not_saved(self, error: Exception) -> None:
         self._save.setEnabled(True)

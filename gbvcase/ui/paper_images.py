@@ -1,4 +1,8 @@
-"""The pages of a paper as pictures: from its bytes in memory, for the screen and for the printer."""
+"""The pages of a paper as pictures, from its bytes in memory, for the screen and the printer."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -18,41 +22,41 @@ class NotPrinted(GbvcaseError):
 
 
 class PaperImages:
-    """One paper, opened from memory; closed when it goes."""
+    """One paper in memory; it is opened for each look, which costs less than a blink."""
 
     def __init__(self, paper: bytes) -> None:
-        from pypdfium2 import PdfDocument
-
-        self._document = PdfDocument(paper)
+        self._paper = paper
+        with self._opened() as document:
+            self._pages = len(document)
 
     def __len__(self) -> int:
-        return len(self._document)
+        return self._pages
 
     def image(self, page: int, dpi: float) -> QImage:
         """Return a page as it looks at a density."""
-        bitmap = self._document[page].render(
-            scale=dpi / POINTS_PER_INCH, prefer_bgrx=True, fill_color=(255, 255, 255, 255)
-        )
-        picture = QImage(
-            bytes(bitmap.buffer),
-            bitmap.width,
-            bitmap.height,
-            bitmap.stride,
-            QImage.Format.Format_RGB32,
-        ).copy()  # the bitmap's memory goes with it
-        bitmap.close()
-        return picture
+        with self._opened() as document:
+            bitmap = document[page].render(
+                scale=dpi / POINTS_PER_INCH, prefer_bgrx=True, fill_color=(255, 255, 255, 255)
+            )
+            size = (bitmap.width, bitmap.height, bitmap.stride)
+            # a copy, because the bitmap's memory goes with it
+            return QImage(bytes(bitmap.buffer), *size, QImage.Format.Format_RGB32).copy()
 
     def text(self, page: int) -> str:
         """Return the words of a page, for those who cannot see it."""
-        text = self._document[page].get_textpage()
-        found: str = text.get_text_bounded()
-        text.close()
+        with self._opened() as document:
+            found: str = document[page].get_textpage().get_text_bounded()
         return found
 
-    def close(self) -> None:
-        """Let the paper go."""
-        self._document.close()
+    @contextmanager
+    def _opened(self) -> Iterator[Any]:
+        from pypdfium2 import PdfDocument
+
+        document = PdfDocument(self._paper)
+        try:
+            yield document
+        finally:
+            document.close()
 
 
 def printers() -> tuple[str, ...]:
@@ -76,7 +80,7 @@ def printer_named(name: str) -> QPrinter:
 
 
 def print_paper(paper: bytes, printer: QPrinter, copies: int = 1) -> None:
-    """Paint every page on the printer, as often as there are copies; raise NotPrinted if it fails."""
+    """Paint every page on the printer, once for each copy; raise NotPrinted if it fails."""
     images = PaperImages(paper)
     painter = QPainter()
     if not painter.begin(printer):
@@ -90,4 +94,3 @@ def print_paper(paper: bytes, printer: QPrinter, copies: int = 1) -> None:
                 painter.drawImage(sheet, images.image(page, PRINT_DPI))
     finally:
         painter.end()
-        images.close()

@@ -7,26 +7,30 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
-from gbvcase.casework.papers import locked_copy
+from gbvcase.casework.papers import PURPOSES, Purpose, locked_copy
 from gbvcase.casework.whole_files import write_whole
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.ui.editing import CalmComboBox
 from gbvcase.ui.file_dialogs import PDF, ask_where_to_save
 from gbvcase.ui.language import say
+from gbvcase.ui.laying import empty_out
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.paper_images import PaperImages, print_paper, printer_named, printers
 from gbvcase.ui.password_once import show_password_once
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import Card, button, header, icon_button, label
 
-PURPOSES = (
-    ("client", mark("To give to the survivor")),
-    ("recipient", mark("To send to the office that receives it")),
-    ("file", mark("For the paper file")),
-)
 ZOOMS = (50, 67, 80, 100, 125, 150, 200, 300)
 SCREEN_DPI = 96
 FILE_NAME = "giay-to.pdf"
@@ -43,7 +47,7 @@ class Check:
     do: Callable[[], object] | None = None
 
 
-Note = Callable[[str, int, bool], object]
+Note = Callable[[Purpose, int, bool], object]
 """Writes into the timeline that a paper left: purpose, copies, whether it was saved."""
 
 
@@ -81,7 +85,7 @@ class PreviewPage(PageWidget):
         title: str,
         checks: Sequence[Check] = (),
         note: Note | None = None,
-        purpose: str = "",
+        purpose: Purpose | None = None,
         copies: int = 1,
     ) -> None:
         """Show a paper; `title` is already said and names no person."""
@@ -94,12 +98,11 @@ class PreviewPage(PageWidget):
             "copies": copies,
         }
         self._paper, self._note, self._page = paper, note, 0
-        if self._images is not None:
-            self._images.close()
         self._images = PaperImages(paper)
         self._heading.setText(title)
         self._copies.setValue(copies)
-        self._purpose.setCurrentIndex(max(0, self._purpose.findData(purpose)))
+        chosen = purpose.value if purpose else ""
+        self._purpose.setCurrentIndex(max(0, self._purpose.findData(chosen)))
         self._find_printers()
         self._show_checks(checks)
         self._draw()
@@ -161,8 +164,8 @@ class PreviewPage(PageWidget):
         self._printer = CalmComboBox()
         self._purpose = CalmComboBox()
         self._purpose.addItem("", "")
-        for code, text in PURPOSES:
-            self._purpose.addItem(say(text), code)
+        for purpose, text in PURPOSES.items():
+            self._purpose.addItem(say(text), purpose.value)
         self._copies = QSpinBox()
         self._copies.setRange(1, 20)
         self._problem = label("", "error")
@@ -199,10 +202,7 @@ class PreviewPage(PageWidget):
         self._print.setEnabled(bool(self._printer.currentData()))
 
     def _show_checks(self, checks: Sequence[Check]) -> None:
-        while (item := self._checks.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty_out(self._checks)
         for check in checks:
             sign = "✓" if check.is_well else "!"
             line = label(f"{sign}  {check.sentence}", "ok" if check.is_well else "warn")
@@ -250,17 +250,18 @@ class PreviewPage(PageWidget):
         self._zoom = zoom
         self._draw()
 
-    def _chosen_purpose(self) -> str:
+    def _chosen_purpose(self) -> Purpose | None:
         """Return the purpose, or say that one is needed: every exit has one."""
-        purpose = str(self._purpose.currentData() or "")
+        chosen = self._purpose.currentData()  # its code: Qt would not give an Enum back
+        purpose = Purpose(chosen) if chosen else None
         self._say_problem("" if purpose else say(mark("Choose what the paper is for.")))
-        if not purpose:
+        if purpose is None:
             self._purpose.setFocus()
         return purpose
 
     def _print_now(self) -> None:
         purpose = self._chosen_purpose()
-        if not purpose or not self._print.isEnabled():
+        if purpose is None or not self._print.isEnabled():
             return
         keep_spool_in_memory()
         copies = self._copies.value()
@@ -274,7 +275,7 @@ class PreviewPage(PageWidget):
 
     def _save_locked(self) -> None:
         purpose = self._chosen_purpose()
-        if not purpose:
+        if purpose is None:
             return
         path = ask_where_to_save(self, mark("Save PDF with password"), FILE_NAME, PDF)
         if path is None:
@@ -292,7 +293,7 @@ class PreviewPage(PageWidget):
 
         self.frame.jobs.start(work, done=done, failed=self.frame.failed)
 
-    def _left(self, purpose: str, copies: int, *, saved: bool) -> None:
+    def _left(self, purpose: Purpose, copies: int, *, saved: bool) -> None:
         if self._note is not None:
             self._note(purpose, copies, saved)
 

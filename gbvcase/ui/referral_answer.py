@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from gbvcase.domain.codes import ReferralDecline, ReferralOutcome, ReferralStatus
 from gbvcase.domain.errors import Unreadable
@@ -15,6 +15,7 @@ from gbvcase.ui.choice_editors import ComboEditor
 from gbvcase.ui.editing import Around
 from gbvcase.ui.form import RecordForm
 from gbvcase.ui.language import say
+from gbvcase.ui.laying import at_the_end
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import button, label
 
@@ -73,15 +74,11 @@ class AnswerForm(QWidget):
         keep.clicked.connect(self._keep)
         leave = button(say(mark("Cancel")))
         leave.clicked.connect(self.given_up)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(leave)
-        buttons.addWidget(keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._asked)
         column.addWidget(self._slip)
-        column.addLayout(buttons)
+        column.addLayout(at_the_end(leave, keep))
         self._react()
 
     def focus_first(self) -> None:
@@ -122,14 +119,10 @@ def ask_for_reason(parent: QWidget, title: str, sentence: str, around: Around) -
     do.clicked.connect(lambda: _has_reason(form) and dialog.accept())
     leave = button(say(mark("Cancel")))
     leave.clicked.connect(dialog.reject)
-    buttons = QHBoxLayout()
-    buttons.addStretch(1)
-    buttons.addWidget(leave)
-    buttons.addWidget(do)
     column = QVBoxLayout(dialog)
     column.addWidget(label(sentence))
     column.addWidget(form)
-    column.addLayout(buttons)
+    column.addLayout(at_the_end(leave, do))
     form.focus_first()
     if not dialog.exec():
         return None

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gbvcase.casework.cases import amend, load
 from gbvcase.casework.drafts import Draft
-from gbvcase.casework.papers import note_print, referral_paper
+from gbvcase.casework.papers import referral_paper
 from gbvcase.casework.providers import providers
 from gbvcase.casework.referrals import (
     amend_referral,
@@ -20,8 +20,6 @@ from gbvcase.casework.referrals import (
 )
 from gbvcase.domain.case import Case
 from gbvcase.domain.codes import (
-    ConsentGiver,
-    ConsentPurpose,
     Direction,
     Handover,
     ReferralDecline,
@@ -36,38 +34,19 @@ from gbvcase.domain.referral import Referral, ReferralFeedback
 from gbvcase.domain.referral_states import dues, is_final, may_edit, referral_status
 from gbvcase.domain.text import written_date
 from gbvcase.ui.autosave import Autosave, Place, RescueStrip, find_draft
-from gbvcase.ui.choice_editors import ComboEditor
+from gbvcase.ui.case_papers import show_referral_paper
 from gbvcase.ui.editing import Around
-from gbvcase.ui.find_editors import FindEditor
 from gbvcase.ui.form import RecordForm
 from gbvcase.ui.language import say
 from gbvcase.ui.pages import Frame, PageWidget
-from gbvcase.ui.preview import Check
 from gbvcase.ui.referral_answer import AnswerAsked, AnswerForm, ask_for_reason, may_answer
+from gbvcase.ui.referral_consent import ConsentAsking
+from gbvcase.ui.referral_to_whom import ToWhom, names_in
 from gbvcase.ui.referral_what import WhatGoes
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import Card, Chip, button, header, label, scrolling
 
 FORM = "referral"
-TO_WHOM = (
-    "sector",
-    "provider",
-    "service_requested",
-    "urgency",
-    "reason_short",
-    "focal_person",
-    "escort",
-    "appointment_at",
-)
-ASKED = (
-    "decision",
-    "items_allowed",
-    "limits",
-    "form",
-    "witness",
-    "explained",
-    "child_assent",
-)
 NO_REFERRAL = "-"
 Read = tuple[Case, tuple[ServiceProvider, ...], str | None, Draft | None]
 
@@ -81,9 +60,9 @@ class ReferralPage(PageWidget):
         self._number: str | None = None
         self._directory: dict[str, ServiceProvider] = {}
         self._around = Around(now=frame.desk.now)
-        self._form: RecordForm[Referral] | None = None
+        self._form: ToWhom | None = None
         self._how: RecordForm[Referral] | None = None
-        self._asking: RecordForm[Consent] | None = None
+        self._asking: ConsentAsking | None = None
         self._title = label("", "title")
         self._state = Chip("", "neutral")
         self._due = label("", "note")
@@ -141,7 +120,7 @@ class ReferralPage(PageWidget):
         match key:
             case "main":
                 if self._asking is not None:
-                    self._record_consent()
+                    self._asking.keep()
                 elif self._send.isVisible():
                     self._hand_over()
             case "print":
@@ -189,13 +168,13 @@ class ReferralPage(PageWidget):
         """Show a referral in its present state."""
         self._around = Around(
             now=self.frame.desk.now,
-            choices={"provider": [(k, str(given(p.name) or "")) for k, p in self._directory.items()]},
+            choices={"provider": names_in(self._directory.values())},
         )
         for form in (self._form, self._how):
             if form is not None:
                 form.hide()
                 form.deleteLater()
-        self._form = RecordForm(referral, self._around, only=TO_WHOM, folded=False)
+        self._form = ToWhom(referral, self._around, self._directory)
         self._how = RecordForm(referral, self._around, only=("handover",), folded=False)
         for form in (self._form, self._how):
             form.changed.connect(self._changed)
@@ -204,12 +183,10 @@ class ReferralPage(PageWidget):
         self._cards["who"].add(self._form)
         self._cards["how"].add(self._how)
         self._end_asking()
-        self._offer_providers()
         self._react(referral)
 
     def _react(self, referral: Referral) -> None:
-        case = self._case
-        assert case is not None
+        case = self._shown_case()
         status = referral_status(referral)
         number = self._number or say(mark("new"))
         self._title.setText(say(mark("Referral {number}")).format(number=number))
@@ -229,29 +206,17 @@ class ReferralPage(PageWidget):
         self._send.setEnabled(self._what.is_allowed)
         self._look.setEnabled(self._what.is_allowed)
 
+    def _shown_case(self) -> Case:
+        assert self._case is not None, "a page acts upon what it shows"
+        return self._case
+
     def _changed(self) -> None:
         self._autosave.touch()
-        self._offer_providers()
+        assert self._form is not None
+        self._form.offer()
         referral = self._referral()
         if referral is not None:
             self._react(referral)
-
-    def _offer_providers(self) -> None:
-        """Offer the providers of the chosen sector; take the sector of a provider of only one."""
-        assert self._form is not None
-        sector = self._form.row("sector").typed()
-        editor = self._form.row("provider").editor
-        fitting = [
-            (key, str(given(provider.name) or ""))
-            for key, provider in self._directory.items()
-            if sector is None or sector in {s.code for s in given(provider.sectors) or ()}
-        ]
-        if isinstance(editor, ComboEditor | FindEditor):
-            editor.set_choices(fitting)
-        chosen = self._directory.get(str(editor.typed()))
-        sectors = given(chosen.sectors) if chosen else None
-        if sector is None and sectors and len(sectors) == 1:
-            self._form.row("sector").set_typed(next(iter(sectors)).code)
 
     def _referral(self) -> Referral | None:
         """Return the referral as it stands on the page, or None if it cannot be read yet."""
@@ -260,9 +225,8 @@ class ReferralPage(PageWidget):
         if self._form.unreadable() or self._how.unreadable():
             return None
         referral = replace(self._form.record(), handover=self._how.record().handover)
-        return replace(referral, disclosure=self._what.chosen()) if self._what.is_allowed and (
-            self._what.chosen()
-        ) else referral
+        chosen = self._what.chosen()
+        return replace(referral, disclosure=chosen) if chosen else referral
 
     def _provider(self, referral: Referral) -> ServiceProvider | None:
         return self._directory.get(str(given(referral.provider)))
@@ -272,41 +236,22 @@ class ReferralPage(PageWidget):
     def _ask_consent(self) -> None:
         """Ask for the agreement in place, for exactly this recipient."""
         referral = self._referral()
-        sector = given(referral.sector) if referral else None
-        consent = Consent(
-            purpose=ConsentPurpose.REFERRAL,
-            recipient_sector=sector,
-            given_by=ConsentGiver.CLIENT,
-            given_at=self.frame.desk.now(),
-        )
         self._end_asking()
-        self._asking = RecordForm(consent, self._around, only=ASKED, folded=False)
-        self._keep_consent = button(say(mark("Record the agreement")), kind="main")
-        self._keep_consent.clicked.connect(self._record_consent)
+        self._asking = ConsentAsking(given(referral.sector) if referral else None, self._around)
+        self._asking.recorded.connect(self._record_consent)
         self._cards["what"].add(self._asking)
-        self._cards["what"].add(self._keep_consent)
-        self._asking.focus_first()
+        self._asking.form.focus_first()
 
     def _end_asking(self) -> None:
         if self._asking is not None:
-            for widget in (self._asking, self._keep_consent):
-                widget.hide()
-                widget.deleteLater()
+            self._asking.hide()
+            self._asking.deleteLater()
             self._asking = None
 
-    def _record_consent(self) -> None:
-        case, form = self._case, self._asking
-        assert case is not None
-        if form is None or form.unreadable():
-            return
-        consent = form.record()
-        if consent.decision is None:
-            form.row("decision").say_problem(say(mark("Choose one of the answers.")))
-            form.focus_field("decision")
-            return
-        desk = self.frame.desk
+    def _record_consent(self, consent: Consent) -> None:
+        desk, case_id = self.frame.desk, self._shown_case().head.id
         self.frame.jobs.start(
-            lambda _progress: amend(desk, case.head.id, "consents", consent),
+            lambda _progress: amend(desk, case_id, "consents", consent),
             done=self._agreed,
             failed=self.frame.failed,
         )
@@ -349,8 +294,7 @@ class ReferralPage(PageWidget):
 
     def _keep(self, then: Any) -> None:
         """Keep the referral as it stands, then go on with its number."""
-        referral, case = self._referral(), self._case
-        assert case is not None
+        referral, case = self._referral(), self._shown_case()
         if referral is None:
             return
         desk, number = self.frame.desk, self._number
@@ -366,7 +310,7 @@ class ReferralPage(PageWidget):
             result = then(made)
             return load(desk, case.head.id), made, result
 
-        self.frame.jobs.start(work, done=self._kept, failed=self._not_kept)
+        self.frame.jobs.start(work, done=self._kept, failed=self.frame.failed)
 
     def _kept(self, kept: tuple[Case, str, Any]) -> None:
         case, number, result = kept
@@ -379,49 +323,13 @@ class ReferralPage(PageWidget):
         self._say_problem("")
         self.frame.refresh_counts()
         if isinstance(result, bytes):
-            self._go_preview(result, referral)
+            show_referral_paper(self.frame, case, referral, self._provider(referral), result)
         elif result == "sent":
             self.frame.note(say(mark("Handed over. An answer is expected; a task says when.")))
 
-    def _not_kept(self, error: Exception) -> None:
-        self.frame.failed(error)
-
     def _preview(self) -> None:
-        desk, case = self.frame.desk, self._case
-        assert case is not None
-
-        def paper(number: str) -> bytes:
-            return referral_paper(desk, number, say)
-
-        self._keep(paper)
-
-    def _go_preview(self, paper: bytes, referral: Referral) -> None:
-        desk, number = self.frame.desk, str(self._number)
-        provider = self._provider(referral)
-        to = str(given(provider.name)) if provider else ""
-        checks = [
-            Check(True, say(mark("Only what {office} may receive")).format(office=to)),
-            Check(True, say(mark("Room for the signatures"))),
-        ]
-        if given(referral.provider) is None:
-            checks.append(Check(False, say(mark("One field is empty: to whom"))))
-
-        def note(purpose: str, copies: int, saved: bool) -> None:
-            self.frame.jobs.start(
-                lambda _progress: note_print(desk, number, purpose, copies, saved=saved),
-                done=lambda _done: None,
-                failed=self.frame.failed,
-            )
-
-        self.frame.go(
-            "preview",
-            paper=paper,
-            title=say(mark("Referral form {number}")).format(number=number),
-            checks=checks,
-            note=note,
-            purpose="recipient",
-            copies=1,
-        )
+        desk, case_id = self.frame.desk, self._shown_case().head.id
+        self._keep(lambda number: referral_paper(desk, case_id, number, say))
 
     def _hand_over(self) -> None:
         assert self._how is not None
@@ -430,20 +338,17 @@ class ReferralPage(PageWidget):
             self._how.row("handover").say_problem(say(mark("Choose how it is handed over.")))
             self._how.focus_first()
             return
-        desk, case = self.frame.desk, self._case
-        assert case is not None
+        desk, case_id = self.frame.desk, self._shown_case().head.id
 
         def send(number: str) -> str:
-            make_ready(desk, case.head.id, number)
-            hand_over(desk, case.head.id, number, how.code)
+            make_ready(desk, case_id, number)
+            hand_over(desk, case_id, number, how.code)
             return "sent"
 
         self._keep(send)
 
     def _show_answer(self) -> None:
-        case = self._case
-        assert case is not None
-        form = AnswerForm(numbered(case, str(self._number)), self._around)
+        form = AnswerForm(numbered(self._shown_case(), str(self._number)), self._around)
         form.recorded.connect(self._record_answer)
         form.given_up.connect(form.deleteLater)
         self._cards["how"].add(form)
@@ -451,22 +356,21 @@ class ReferralPage(PageWidget):
         form.focus_first()
 
     def _record_answer(self, asked: AnswerAsked, feedback: ReferralFeedback | None) -> None:
-        desk, case, number = self.frame.desk, self._case, str(self._number)
-        assert case is not None
+        desk, case_id, number = self.frame.desk, self._shown_case().head.id, str(self._number)
         declined, outcome = asked.decline_reason, asked.outcome
 
         def work(_progress: object) -> Case:
             if feedback is not None:
-                record_feedback(desk, case.head.id, number, feedback)
+                record_feedback(desk, case_id, number, feedback)
             move_referral(
                 desk,
-                case.head.id,
+                case_id,
                 number,
                 asked.to,  # type: ignore[arg-type] # asked for before
                 decline_reason=declined.code if isinstance(declined, ReferralDecline) else None,
                 outcome=outcome.code if isinstance(outcome, ReferralOutcome) else None,
             )
-            return load(desk, case.head.id)
+            return load(desk, case_id)
 
         self.frame.jobs.start(work, done=self._moved, failed=self.frame.failed)
 
@@ -476,12 +380,9 @@ class ReferralPage(PageWidget):
         self.frame.note(say(mark("Recorded.")))
 
     def _ask_withdraw(self) -> None:
-        case, number = self._case, str(self._number)
-        assert case is not None
+        case, number = self._shown_case(), str(self._number)
         sent = not may_edit(numbered(case, number))
-        sentence = mark(
-            "The referral ends. The recipient must be told, and asked to destroy the paper."
-        ) if sent else mark("The referral ends before it was handed over.")
+        sentence = TELL_THEM if sent else BEFORE
         reason = ask_for_reason(self, say(mark("Withdraw")), say(sentence), self._around)
         if reason is None:
             return
@@ -504,3 +405,5 @@ STEPS = (
     ("what", mark("2  What goes")),
     ("how", mark("3  How it is handed over")),
 )
+TELL_THEM = mark("The referral ends. The recipient must be told, and asked to destroy the paper.")
+BEFORE = mark("The referral ends before it was handed over.")

@@ -15,6 +15,7 @@ from gbvcase.domain.referral import Referral
 from gbvcase.domain.text import written, written_date
 from gbvcase.ui.editing import Around
 from gbvcase.ui.language import say
+from gbvcase.ui.laying import empty_out
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import button, label
 
@@ -65,11 +66,7 @@ class WhatGoes(QWidget):
 
     def _clear(self) -> None:
         self._ticks = {}
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_out(self._column)
 
     def _show_missing(self, missing: ConsentMissing, sector: Sector | None) -> None:
         strip = QFrame()

@@ -15,6 +15,7 @@ from gbvcase.domain.text import written, written_date
 from gbvcase.ui.editing import CalmComboBox
 from gbvcase.ui.icons import icon
 from gbvcase.ui.language import say
+from gbvcase.ui.laying import empty_out
 from gbvcase.ui.pages import Frame
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import EmptyState, button, label, scrolling
@@ -93,10 +94,7 @@ class Timeline(QWidget):
         self._draw()
 
     def _draw(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty_out(self._lines)
         wanted = self._kind.currentData()
         events = [event for event in self._events if not wanted or event.record == wanted]
         if not events:

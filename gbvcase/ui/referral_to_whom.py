@@ -1,0 +1,58 @@
+"""The first step of a referral: to whom, for what, how urgently."""
+
+from collections.abc import Iterable, Mapping
+
+from gbvcase.domain.fields import given
+from gbvcase.domain.provider import ServiceProvider
+from gbvcase.domain.referral import Referral
+from gbvcase.ui.choice_editors import ComboEditor
+from gbvcase.ui.editing import Around, Choice
+from gbvcase.ui.find_editors import FindEditor
+from gbvcase.ui.form import RecordForm
+
+TO_WHOM = (
+    "sector",
+    "provider",
+    "service_requested",
+    "urgency",
+    "reason_short",
+    "focal_person",
+    "escort",
+    "appointment_at",
+)
+
+
+class ToWhom(RecordForm[Referral]):
+    """Offers the providers of the chosen sector, and knows the sector of a provider of only one."""
+
+    def __init__(
+        self, referral: Referral, around: Around, directory: Mapping[str, ServiceProvider]
+    ) -> None:
+        super().__init__(referral, around, only=TO_WHOM, folded=False)
+        self._directory = directory
+        self.offer()
+
+    def offer(self) -> None:
+        """Offer what fits the answers so far."""
+        sector = self.row("sector").typed()
+        editor = self.row("provider").editor
+        fitting = [
+            provider
+            for provider in self._directory.values()
+            if sector is None or sector in {s.code for s in given(provider.sectors) or ()}
+        ]
+        if isinstance(editor, ComboEditor | FindEditor):
+            editor.set_choices(names_in(fitting))
+        chosen = self._directory.get(_id_in(editor.typed()))
+        sectors = given(chosen.sectors) if chosen else None
+        if sector is None and sectors and len(sectors) == 1:
+            self.row("sector").set_typed(next(iter(sectors)).code)
+
+
+def names_in(directory: Iterable[ServiceProvider]) -> list[Choice]:
+    """Return providers as a field offers them: their ids and names."""
+    return [(str(provider.id), str(given(provider.name) or "")) for provider in directory]
+
+
+def _id_in(raw: object) -> str:
+    return str(raw.get("code") if isinstance(raw, dict) else raw)

@@ -1,0 +1,209 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from gbvcase.casework.cases import View, list_cases, load
+from gbvcase.casework.desk import Desk
+from gbvcase.casework.drafts import drafts
+from gbvcase.domain.codes import CaseStatus, ConsentDecision, ConsentPurpose
+from gbvcase.domain.gates import may_open
+from gbvcase.domain.marking import ENGLISH
+from gbvcase.ui.intake_page import IntakePage
+from tests.ui.desks import FakeFrame, new_desk, one_case
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    desk = new_desk(Path(tmp_path_factory.mktemp("cabinet")))
+    yield desk
+    desk.vault.lock()
+
+
+@pytest.fixture
+def frame(desk: Desk) -> FakeFrame:
+    return FakeFrame(desk)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, frame: FakeFrame) -> IntakePage:
+    page = IntakePage(frame)
+    qtbot.addWidget(page)
+    page.resize(1100, 640)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.open()
+    return page
+
+
+def answer(page: IntakePage, form: str, name: str, raw: object) -> None:
+    page._forms[form].row(name).set_typed(raw)
+    page._changed()
+
+
+def the_case(frame: FakeFrame):
+    page, where = frame.gone[-1]
+    assert page == "case", (frame.gone, frame.errors)
+    return load(frame.desk, where["case_id"])
+
+
+def test_only_the_agreement_must_be_answered(page: IntakePage, frame: FakeFrame) -> None:
+    assert page.act("save")
+    assert frame.gone == []
+    assert not page._problem.isHidden()
+    answer(page, "agreement", "agreement", "agrees")
+    page.act("save")
+    case = the_case(frame)
+    assert case.head.status is CaseStatus.DRAFT
+    assert case.consents[0].decision is ConsentDecision.GIVEN
+
+
+def test_a_refusal_keeps_nothing(page: IntakePage, frame: FakeFrame) -> None:
+    before = list_cases(frame.desk, View())
+    answer(page, "client", "full_name", "Trần Thị Mẫu")
+    page.flush()
+    answer(page, "agreement", "agreement", "refuses")
+    page.act("save")
+    assert list_cases(frame.desk, View()) == before
+    assert not [d for d in drafts(frame.desk) if "Mẫu" in str(d.values)]
+    assert page._forms["client"].typed() == {}
+
+
+def test_only_a_number_keeps_no_name(page: IntakePage, frame: FakeFrame) -> None:
+    answer(page, "client", "full_name", "Trần Thị Mẫu")
+    answer(page, "client", "phone_safe", "0990000000")
+    answer(page, "client", "sex", "female")
+    answer(page, "agreement", "agreement", "numbers_only")
+    page.act("save")
+    case = the_case(frame)
+    assert case.client.full_name is None
+    assert case.client.phone_safe is None
+    assert case.client.sex is not None
+    decisions = {c.purpose: c.decision for c in case.consents}
+    assert decisions == {
+        ConsentPurpose.SERVICES: ConsentDecision.REFUSED,
+        ConsentPurpose.STATISTICS: ConsentDecision.GIVEN,
+    }
+
+
+def test_a_whole_intake_is_a_registered_case_with_its_next_step(
+    page: IntakePage, frame: FakeFrame
+) -> None:
+    page._answer_no_to_all()
+    answer(page, "agreement", "agreement", "agrees")
+    answer(page, "how", "form", "signature")
+    points = [item.data(256) for item in page._forms["how"].row("explained").editor._items()]
+    answer(page, "how", "explained", points)
+    answer(page, "how", "statistics", "yes")
+    answer(page, "client", "full_name", "Rơ Châm H'Thử")
+    answer(page, "client", "dob", "khoảng 1990")
+    answer(page, "client", "sex", "female")
+    for name, raw in (
+        ("channel", "in_person"),
+        ("reported_by", "survivor"),
+        ("referred_from", "self_referral"),
+    ):
+        answer(page, "intake", name, raw)
+    told = page._forms["intake"].row("information_given").editor._items()
+    answer(page, "intake", "information_given", [told[0].data(256)])
+    answer(page, "next", "kind", "follow_up")
+    answer(page, "next", "due", "01/12/2026")
+    page.act("save")
+    assert frame.errors == []
+    case = the_case(frame)
+    assert [need.said(ENGLISH) for need in may_open(case, frame.desk.today())] == []
+    assert case.head.status is CaseStatus.OPEN
+    assert any(f"{task.due}" == "2026-12-01" for task in case.tasks)
+    assert page._forms["client"].typed() == {}
+    assert not [d for d in drafts(frame.desk) if "H'Thử" in str(d.values)]
+
+
+def test_what_is_still_needed_is_said_when_a_case_stays_a_draft(
+    page: IntakePage, frame: FakeFrame
+) -> None:
+    answer(page, "agreement", "agreement", "agrees")
+    answer(page, "incident", "account", "Lời kể mẫu.")
+    page.act("save")
+    case = the_case(frame)
+    assert case.incidents[0].account == "Lời kể mẫu."
+    assert "draft" in frame.notes[-1]
+    assert len(frame.notes[-1]) > len("Case GL-2026-000000-0 is kept as a draft. ")
+
+
+def test_what_cannot_be_read_keeps_the_case_from_being_made(
+    page: IntakePage, frame: FakeFrame
+) -> None:
+    answer(page, "agreement", "agreement", "agrees")
+    answer(page, "client", "dob", "31/02/1990")
+    page.act("save")
+    assert frame.gone == []
+    assert "31/02/1990" in page._problem.text()
+
+
+def test_a_draft_is_offered_and_never_put_in_unasked(
+    qtbot: QtBot, page: IntakePage, frame: FakeFrame
+) -> None:
+    page._forms["client"].focus_field("full_name")
+    QTest.keyClicks(page._forms["client"].row("full_name").editor.field, "Tran Thi Mau")
+    page.flush()
+    where = page.where()
+    again = IntakePage(frame)
+    qtbot.addWidget(again)
+    again.show()
+    again.open(**where)
+    assert again._forms["client"].row("full_name").typed() is None
+    assert not again._rescue.isHidden()
+    again._rescue._go_on.click()
+    assert again._forms["client"].row("full_name").typed() == "Tran Thi Mau"
+    assert again._cursor().startswith("client.full_name") or again._forms[
+        "client"
+    ].focused() in ("", "full_name")
+
+
+def test_two_intakes_have_two_drafts(page: IntakePage, frame: FakeFrame) -> None:
+    before = len(drafts(frame.desk))
+    answer(page, "client", "full_name", "Người thứ nhất (mẫu)")
+    page.flush()
+    page.open()
+    assert page._forms["client"].typed() == {}
+    answer(page, "client", "full_name", "Người thứ hai (mẫu)")
+    page.flush()
+    assert len(drafts(frame.desk)) == before + 2
+
+
+def test_a_pause_shows_nothing_and_comes_back_to_the_same_field(
+    qtbot: QtBot, page: IntakePage
+) -> None:
+    page._forms["client"].focus_field("full_name")
+    field = page._forms["client"].row("full_name").editor.field
+    QTest.keyClicks(field, "Mau")
+    page.act("pause")
+    visible = [w.text() for w in page.findChildren(QLabel) if w.isVisible()]
+    assert len(visible) == 2
+    page._paused.go_on.click()
+    qtbot.waitUntil(field.hasFocus)
+    assert field.text() == "Mau"
+
+
+def test_not_safe_means_stop_and_agree_on_a_way(page: IntakePage) -> None:
+    assert page._stop.isHidden()
+    answer(page, "safety", "safe_to_talk", "no")
+    assert not page._stop.isHidden()
+
+
+def test_the_same_person_is_noticed_and_the_words_can_move_to_that_case(
+    qtbot: QtBot, page: IntakePage, frame: FakeFrame, desk: Desk
+) -> None:
+    known = one_case(desk)
+    answer(page, "client", "full_name", "Ro Cham H'Thu")
+    answer(page, "client", "dob", "1990")
+    qtbot.waitUntil(lambda: not page._alike.isHidden(), timeout=2000)
+    answer(page, "incident", "account", "Chuyện mới (mẫu).")
+    page._same_person(known.head.id)
+    case = the_case(frame)
+    assert case.head.id == known.head.id
+    assert case.incidents[-1].account == "Chuyện mới (mẫu)."
