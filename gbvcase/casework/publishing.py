@@ -168,6 +168,8 @@ def publish(  # noqa: PLR0913 - what, of when, where to, in which language, and 
         raise PeriodNotOver(day=days.last.strftime("%d/%m/%Y"))
     ledger = ledger_of(desk)
     answers = _answers(desk, plan, span_of(days.code))
+    with desk.vault.begin() as db:
+        answers += [{"excluded": "no_date"}] * undated(db)
     made = Made(
         at=desk.now().isoformat(),
         by=desk.worker,

@@ -140,7 +140,6 @@ def _report(name: str) -> ReportPlan:
         tables=counted_tables(shown),
         exclusions=tuple(told["exclusions"]),
         digest=_digest(told, dimensions),
-        time="quarter" if told["calendar"] == "calendar" else "quarter_decree",
         levels=tuple(Level(name) for name in told["periods"]),
         titles={"en": told["en"], "vi": told["vi"]},
         calendar=told["calendar"],

@@ -1,5 +1,6 @@
 """From counts to a release: settle, round, attack, check, freeze; in this order, or not at all."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from random import Random
@@ -20,6 +21,7 @@ from gbvcase.reports.solving import Progress, unheard
 from gbvcase.reports.tables import Answer, Counts, Finest, Key, Leaf, Plan, Table, count, key
 
 LATE = "late"
+UNDATED = "no_date"
 
 
 class NotAPeriod(GbvcaseError):
@@ -265,27 +267,39 @@ def settled(counts: Counts, ledger: Ledger) -> Counts:
     """Put the frozen counts of closed quarters in place of today's.
 
     What was entered or changed after closing does not move a closed quarter; how many more there
-    are now is counted with what was left out of the last quarter.
+    are now is counted with what was left out of the last quarter. Things without a date belong to
+    no period: they count, once, in the first quarter that is closed after they were entered.
     """
     plan, truth = counts.plan, ledger.truth(counts.plan)
     closed = [atom for atom in atoms(counts.period) if atom in truth]
-    if not closed:
-        return counts
+    fresh = [atom for atom in atoms(counts.period) if atom not in truth]
     finest: dict[Table, dict[Leaf, int]] = {}
     for table in plan.all_tables:
         now = counts.finest[table]
-        kept = {leaf: n for leaf, n in now.items() if leaf[-1] not in closed}
+        kept = finest[table] = {leaf: n for leaf, n in now.items() if leaf[-1] not in closed}
         for atom in closed:
             kept |= truth[atom].get(table, {})
-        finest[table] = kept
-    if LATE in plan.exclusions and len(closed) < len(atoms(counts.period)):
-        table = plan.tables[0]
-        more = sum(n for leaf, n in counts.finest[table].items() if leaf[-1] in closed)
-        more -= sum(n for leaf, n in finest[table].items() if leaf[-1] in closed)
-        told = sum(n for leaf, n in finest[EXCLUDED,].items() if leaf[0] == LATE)
-        last = [atom for atom in atoms(counts.period) if atom not in closed][-1]
-        finest[EXCLUDED,][LATE, last] = max(0, more - told)
+    if plan.exclusions and fresh:
+        out, told = finest[EXCLUDED,], Counter[str]()
+        for atom, tables in truth.items():
+            for (reason, _), number in tables.get((EXCLUDED,), {}).items():
+                if reason == UNDATED or atom in closed:
+                    told[reason] += number
+        undated = sum(n for leaf, n in counts.finest[EXCLUDED,].items() if leaf[0] == UNDATED)
+        for atom in fresh:
+            out.pop((UNDATED, atom), None)
+        more = _total(counts.finest, closed) - _total(finest, closed)
+        for reason, number in ((UNDATED, undated), (LATE, more)):
+            if reason in plan.exclusions and number > told[reason]:
+                out[reason, fresh[-1]] = number - told[reason]
     return Counts(plan, counts.period, finest, counts.people)
+
+
+def _total(finest: Finest, quarters: Iterable[str]) -> int:
+    """Return how many are counted in some quarters."""
+    some = set(quarters)
+    numbers = next(numbers for table, numbers in finest.items() if table != (EXCLUDED,))
+    return sum(n for leaf, n in numbers.items() if leaf[-1] in some)
 
 
 def earlier_in_year(counts: Counts, ledger: Ledger) -> dict[Key, tuple[int, int]]:

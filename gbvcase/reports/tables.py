@@ -24,6 +24,9 @@ Leaf = tuple[str, ...]
 Finest = Mapping[Table, Mapping[Leaf, int]]
 """For each table the number in each of its finest cells: codes of its dimensions, and a quarter."""
 
+QUARTER = "quarter"
+"""The answer that says in which quarter, of the calendar of the plan, a thing counts."""
+
 UNKNOWN = "unknown"
 
 
@@ -136,7 +139,6 @@ class Plan:
     exclusions: tuple[str, ...] = ()  # the reasons for leaving out that are counted
     digest: str = ""  # SHA-256 of the file it was read from
     headline: tuple[Table, ...] = ()  # tables whose large cells are exact
-    time: str = "quarter"  # the answer that says the quarter, in the calendar of the plan
     levels: tuple[Level, ...] = (Level.QUARTER, Level.HALF, Level.YEAR, Level.PROGRAMME)
 
     @cached_property
@@ -277,15 +279,15 @@ def count(answers: Iterable[Answer], plan: Plan, period: CountedPeriod | str) ->
     """Count answers for a plan; those of other periods are passed over.
 
     An answer says its quarter unless the period is a single one. One that has a reason under
-    `excluded` is left out and counted by its reason. "person" tells the things of one person apart
-    from those of others where people are fewer than things; it is a number without a meaning.
+    `excluded` is left out and counted by its reason; it may be without a date. "person" tells the
+    things of one person apart from those of others; it is a number without a meaning.
     """
     code = period if isinstance(period, str) else period.code
     counted: list[Leaf] = []
     left_out: list[tuple[str, str]] = []
     people: dict[str, set[str]] = {time: set() for time in within(code)}
     for answer in answers:
-        atom = _atom(answer, plan.time, code)
+        atom = _atom(answer, code)
         if atom is None:
             continue
         if reason := base_population(answer):
@@ -300,12 +302,12 @@ def count(answers: Iterable[Answer], plan: Plan, period: CountedPeriod | str) ->
     return of_kinds(plan, kinds, out, code, {time: len(some) for time, some in people.items()})
 
 
-def _atom(answer: Answer, time: str, period: str) -> str | None:
+def _atom(answer: Answer, period: str) -> str | None:
     """Return the quarter in which an answer counts; None if it is not in the period."""
-    given = answer.get(time)
+    given = answer.get(QUARTER)
     inside = atoms(period)
-    if given is None and len(inside) == 1:
-        return inside[0]  # projected for exactly this period
+    if given is None and (len(inside) == 1 or EXCLUDED in answer):
+        return inside[-1]  # projected for exactly this period; or left out, as it has no date
     if not isinstance(given, str):
         raise ValueError("an answer must say its quarter")
     return given if given in inside else None

@@ -54,7 +54,6 @@ def answers(
         }
         if in_one_cell and found:
             answer = dict(found[0])
-        answer["quarter_decree"] = answer["quarter"]
         if random.random() < 0.08:
             answer["excluded"] = random.choice([r for r in REASONS if r != "late"])
         found.append(answer)

@@ -214,3 +214,16 @@ def test_a_small_report_can_be_released_with_a_programme_of_years() -> None:
         assert programme.line.held.get(cell) is None
         assert figure.high - figure.low >= 4 or figure.low == 0
     assert len(programme.figures) == len(year.figures)
+
+
+def test_things_without_a_date_are_left_out_once_and_told_once() -> None:
+    people = [a for a in answers(200, seeded(13)) if "excluded" not in a]
+    undated = [{"excluded": "no_date"}] * 12
+    ledger, _ = released([*people, *undated], "2025-Q1")
+    ledger, second = make_release(
+        ledger, [*people, *undated, *undated], PLAN, "2025-Q2", made=MADE, random=seeded(2)
+    )
+    kept = {atom: sum(t["excluded",].values()) for atom, t in ledger.truth(PLAN).items()}
+    assert kept == {"2025-Q1": 12, "2025-Q2": 12}
+    cell = (("excluded", "no_date"), ("period", "2025-Q2"))
+    assert second.figures[cell].low <= 12 <= second.figures[cell].high

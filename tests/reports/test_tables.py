@@ -99,7 +99,7 @@ def test_offices_in_any_order_and_grouping_give_the_same_counts(seed: int, offic
 
 
 def test_counts_of_another_plan_or_period_are_not_added() -> None:
-    some = [{"quarter": "2025-Q1", "quarter_decree": "2025-Q1"}]
+    some = [{"quarter": "2025-Q1"}]
     one = count(some, plan_named("incidents"), "2025-Q1")
     with pytest.raises(NotThisPlan):
         add([one, count(some, plan_named("incidents-decree"), "2025-Q1")])
