@@ -168,3 +168,9 @@ class ProgramIncomplete(GbvcaseError):
     sentence = mark(
         "A part of the program is missing or too old. Please install the program again."
     )
+
+
+class FolderExposed(GbvcaseError):
+    """A cabinet must not lie where other programs or people look; the sentence says why."""
+
+    sentence = mark("A cabinet cannot lie in this folder.")

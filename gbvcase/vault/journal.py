@@ -18,6 +18,8 @@ class Head:
     hash: bytes
 
 
+_INSTANT = "%Y-%m-%dT%H:%M:%SZ"
+
 BEGINNING = Head(0, bytes(32))
 
 _HEAD = text("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
@@ -86,7 +88,15 @@ def seal(previous: bytes, entry: bytes) -> bytes:
 
 def instant(at: datetime) -> str:
     """Write a time as the journal does: in UTC, to the second."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return at.astimezone(UTC).strftime(_INSTANT)
+
+
+def moment(text: str) -> datetime | None:
+    """Read a time as `instant` writes it; None if it is none."""
+    try:
+        return datetime.strptime(text, _INSTANT).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def _says(entry: bytes, seq: int) -> bool:

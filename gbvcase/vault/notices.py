@@ -1,6 +1,7 @@
 """What was noticed while a vault was opened, for the person who opens it."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum
 from typing import Any
 
@@ -29,6 +30,11 @@ class NoticeKind(Enum):
         "The journal of this cabinet was changed from entry {position} on. "
         "It can be read. Confirm if you want to go on."
     )
+
+
+def spoken(at: datetime | None) -> str:
+    """Write a time as people here read it."""
+    return "-" if at is None else at.astimezone().strftime("%d/%m/%Y %H:%M")
 
 
 HOLDING = frozenset({NoticeKind.OLDER, NoticeKind.JOURNAL_BROKEN})

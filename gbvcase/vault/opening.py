@@ -18,7 +18,7 @@ from gbvcase.sealing.slots import Cost, make_password_slot, make_recovery_slot
 from gbvcase.vault import engine, files, journal, keyfile, mark, upgrade
 from gbvcase.vault.journal import Head
 from gbvcase.vault.keyfile import KeyFile
-from gbvcase.vault.notices import Notice, NoticeKind
+from gbvcase.vault.notices import Notice, NoticeKind, spoken
 
 _META = "SELECT vault_id, gen, incarnation, last_witness FROM meta WHERE one = 1"
 _MAKE_META = text(
@@ -200,5 +200,5 @@ def lies_on_chain(db: Connection, seen: mark.Mark) -> bool:
 
 def _older(db: Connection, found: mark.Found) -> Notice:
     last = journal.entry_at(db, journal.head(db).seq)
-    there = "-" if last is None else str(last[1].get("at", "-"))
-    return Notice(NoticeKind.OLDER, {"found": there, "seen": journal.instant(found.at)})
+    there = None if last is None else journal.moment(str(last[1].get("at")))
+    return Notice(NoticeKind.OLDER, {"found": spoken(there), "seen": spoken(found.at)})

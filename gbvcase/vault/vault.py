@@ -23,7 +23,7 @@ from gbvcase.vault import attempts, files, keyfile, mark
 from gbvcase.vault.cost import measured
 from gbvcase.vault.keyfile import KeyFile
 from gbvcase.vault.mark import Mark
-from gbvcase.vault.notices import Notice, NoticeKind
+from gbvcase.vault.notices import Notice, NoticeKind, spoken
 from gbvcase.vault.watch import MarkKeeper
 
 if TYPE_CHECKING:  # the lock page knows this file, and must not wait for SQLAlchemy
@@ -204,7 +204,7 @@ class Vault:
                     and (seen.mark.gen > self.gen or not opening.lies_on_chain(db, seen.mark)),
                 )
         except VaultDamaged:
-            return VaultCheck(found, 0, False)  # the journal cannot be read at all
+            return VaultCheck(found, 1, False)  # no entry of the journal can be read
 
     def check_password(self, password: str) -> None:
         """Raise WrongPassword unless this is the password of the vault."""
@@ -310,8 +310,8 @@ class Vault:
     def _tell_attempts(self) -> None:
         failed = attempts.read(self.folder, self._clock())
         if failed.count and failed.last is not None:
-            last = failed.last.astimezone().strftime("%d/%m/%Y %H:%M")
-            notice = Notice(NoticeKind.FAILED_ATTEMPTS, {"count": failed.count, "last": last})
+            details = {"count": failed.count, "last": spoken(failed.last)}
+            notice = Notice(NoticeKind.FAILED_ATTEMPTS, details)
             self.notices = (*self.notices, notice)
         with suppress(OSError):
             attempts.forget(self.folder)
