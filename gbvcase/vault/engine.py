@@ -110,6 +110,7 @@ def facts_of_library() -> LibraryFacts:
     """Ask the library, with a database in memory that has a key."""
     connection = sqlcipher.connect(":memory:")
     try:
+        connection.execute("PRAGMA cipher_memory_security = ON")
         connection.set_key(_buffer(bytearray(32)))
         return LibraryFacts(
             cipher=_one(connection, "PRAGMA cipher_version"),
