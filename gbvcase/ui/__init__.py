@@ -1,0 +1,1 @@
+"""The screen: one window, its pages, and nothing that knows how a case is kept."""

@@ -1,0 +1,74 @@
+"""The signs of the program: line drawings, in the colour of the text beside them."""
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
+
+from gbvcase.resources import resource
+from gbvcase.ui import theme
+from gbvcase.ui.theme import space
+
+SIZE = 20
+INK = "text"
+
+
+def icon(name: str, token: str = INK, size: int = SIZE) -> QIcon:
+    """Return a sign in a colour of the look that is shown now."""
+    return QIcon(pixmap(name, token, size))
+
+
+def pixmap(name: str, token: str = INK, size: int = SIZE) -> QPixmap:
+    """Return a sign as a picture, as sharp as the finest screen; `size` is that at 100 %."""
+    screens = QGuiApplication.screens()
+    ratio = max((screen.devicePixelRatio() for screen in screens), default=1.0)
+    return _drawn(name, getattr(theme.tokens(), token), space(size), max(ratio, 1.0))
+
+
+@cache
+def _drawn(name: str, colour: str, side: int, ratio: float) -> QPixmap:
+    picture = QPixmap(round(side * ratio), round(side * ratio))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    drawing = _source(name).replace("currentColor", QColor(colour).name())
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(picture.rect()))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+@cache
+def _source(name: str) -> str:
+    return Path(resource(f"icons/lucide/{name}.svg")).read_text(encoding="utf-8")
+
+
+def set_icon(button: QAbstractButton, name: str, token: str = INK, size: int = SIZE) -> None:
+    """Give a button a sign that follows the look and the text size."""
+    for old in button.findChildren(_Follower, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        old.setParent(None)
+        old.deleteLater()
+    _Follower(button, name, token, size)
+
+
+class _Follower(QObject):
+    """Draws the sign of its button anew when the look changes; goes away with the button."""
+
+    def __init__(self, button: QAbstractButton, name: str, token: str, size: int) -> None:
+        super().__init__(button)
+        self._button, self._name, self._token, self._size = button, name, token, size
+        theme.changes.changed.connect(self.draw)
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw the sign as the look is now."""
+        side = space(self._size)
+        self._button.setIcon(icon(self._name, self._token, self._size))
+        self._button.setIconSize(QSize(side, side))
+
+
+def program_icon() -> QIcon:
+    """Return the sign of the program: a notebook, which tells nobody what is in it."""
+    return QIcon(str(resource("icons/own/program.svg")))

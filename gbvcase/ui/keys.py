@@ -1,0 +1,63 @@
+"""The keys of the program: one table, for the window, for the sheet of keys and for the test."""
+
+from dataclasses import dataclass
+
+from gbvcase.domain.marking import mark
+
+EVERYWHERE = mark("everywhere")
+FORMS = mark("in forms")
+CASE = mark("in a case")
+LISTS = mark("in lists")
+
+
+@dataclass(frozen=True)
+class Key:
+    """What a key does: the window does it, or hands its name to the page."""
+
+    name: str
+    keys: tuple[str, ...]
+    does: str
+    where: str = EVERYWHERE
+    of_page: bool = False
+
+
+KEYS = (
+    Key("hide", ("F12",), mark("Hide everything, then lock")),
+    Key("lock", ("Ctrl+L",), mark("Lock")),
+    Key("palette", ("Ctrl+K",), mark("Find people, pages and commands")),
+    Key("new_case", ("Ctrl+N",), mark("New case")),
+    Key("settings", ("Ctrl+,",), mark("Settings")),
+    Key("keys", ("Ctrl+/",), mark("This sheet of keys")),
+    Key("back", ("Alt+Left",), mark("Back")),
+    Key("forward", ("Alt+Right",), mark("Forward")),
+    Key("next_area", ("F6",), mark("Next area of the window")),
+    Key("previous_area", ("Shift+F6",), mark("Previous area of the window")),
+    Key("larger", ("Ctrl++", "Ctrl+="), mark("Larger text")),
+    Key("smaller", ("Ctrl+-",), mark("Smaller text")),
+    Key("usual_size", ("Ctrl+0",), mark("Text of the usual size")),
+    Key("save", ("Ctrl+S",), mark("Save and continue"), FORMS, True),
+    Key("main", ("Ctrl+Return", "Ctrl+Enter"), mark("The main button of the page"), FORMS, True),
+    Key("undo", ("Ctrl+Z",), mark("Undo"), EVERYWHERE, True),
+    Key("redo", ("Ctrl+Y",), mark("Redo"), EVERYWHERE, True),
+    Key("pause", ("Ctrl+.",), mark("Pause the interview"), FORMS, True),
+    Key("print", ("Ctrl+P",), mark("Print preview"), CASE, True),
+    Key("refer", ("Ctrl+R",), mark("Refer"), CASE, True),
+    Key("new_task", ("Ctrl+T",), mark("New task"), CASE, True),
+    Key("new_note", ("Ctrl+M",), mark("New note in the timeline"), CASE, True),
+    Key("next_tab", ("Ctrl+Tab",), mark("Next tab"), CASE, True),
+    Key("previous_tab", ("Ctrl+Shift+Tab",), mark("Previous tab"), CASE, True),
+    Key("edit", ("F2",), mark("Edit"), CASE, True),
+    Key("find", ("Ctrl+F",), mark("Find in this list or page"), LISTS, True),
+    Key("hide_names", ("Ctrl+H",), mark("Names or codes"), LISTS, True),
+    Key("preview", ("F4",), mark("Look at the chosen row"), LISTS, True),
+    Key("escape", ("Esc",), mark("Close the strip, the list or the search"), EVERYWHERE, True),
+    *(
+        Key(f"page_{number}", (f"Ctrl+{number}",), mark("The entries at the left, in their order"))
+        for number in range(1, 8)
+    ),
+)
+
+
+def shown_keys() -> tuple[Key, ...]:
+    """Return the keys as the sheet of keys shows them: the entries at the left as one line."""
+    return tuple(key for key in KEYS if not key.name.startswith("page_") or key.name == "page_1")

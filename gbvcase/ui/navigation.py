@@ -1,0 +1,167 @@
+"""The left edge of the window: the pages, what waits in each, hiding and locking."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gbvcase.domain.marking import mark
+from gbvcase.ui.icons import set_icon
+from gbvcase.ui.language import say
+from gbvcase.ui.pages import Page, pages_for
+from gbvcase.ui.theme import percent, space
+from gbvcase.ui.widgets import Chip, button, repolish
+
+WIDE, RAIL = 208, 56
+NARROW_WINDOW, LARGE_TEXT = 1100, 150
+
+
+class Entry(QPushButton):
+    """One entry: a sign and a word, or in the rail the sign alone."""
+
+    def __init__(self, icon: str, words: str, key: str) -> None:
+        super().__init__()
+        self._words, self._key = words, key
+        self.setProperty("kind", "nav")
+        self.setAutoDefault(False)
+        self.setToolTip(f"{words}  {key}".strip())
+        self.setAccessibleName(words)
+        set_icon(self, icon)
+        self._count = Chip("", "count")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, space(8), 0)
+        line.addStretch(1)
+        line.addWidget(self._count)
+        self.show_words(True)
+
+    def show_words(self, shown: bool) -> None:
+        """Show the word beside the sign, or the sign alone."""
+        self.setText(f"  {self._words}" if shown else "")
+        self._count.setVisible(shown and bool(self._count.text()))
+
+    def show_count(self, number: int) -> None:
+        """Show how much waits for this person; nothing is said of nothing."""
+        self._count.setText(str(number) if number else "")
+        self._count.setVisible(bool(number) and bool(self.text()))
+        self._count.updateGeometry()
+        waiting = say(mark("{page}, waiting for you: {count}"))
+        self.setAccessibleName(
+            waiting.format(page=self._words, count=number) if number else self._words
+        )
+
+    def show_current(self, current: bool) -> None:
+        """Show that this is the page that is open."""
+        self.setProperty("current", current)
+        self.setAccessibleDescription(say(mark("This page is open.")) if current else "")
+        repolish(self)
+
+    def sizeHint(self) -> QSize:
+        """Be as wide as the edge asks, not as the word is long."""
+        return QSize(space(RAIL), super().sizeHint().height())
+
+
+class Navigation(QFrame):
+    """The pages that this role is offered, in their order; below them hiding and locking."""
+
+    wanted = Signal(str)
+    hide_wanted = Signal()
+    lock_wanted = Signal()
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "side")
+        self.setAccessibleName(say(mark("Pages")))
+        self.pages: tuple[Page, ...] = tuple(p for p in pages_for(role) if p.in_navigation)
+        self._entries: dict[str, Entry] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(space(8), space(12), space(8), space(8))
+        self._column.setSpacing(space(4))
+        for number, page in enumerate(self.pages, start=1):
+            entry = Entry(page.icon, say(page.title), f"Ctrl+{number}")
+            entry.clicked.connect(lambda _=False, name=page.name: self.wanted.emit(name))
+            self._entries[page.name] = entry
+            self._column.addWidget(entry)
+        self._column.addStretch(1)
+        self._hide = Entry("eye-off", say(mark("Quick hide")), "F12")
+        self._hide.clicked.connect(self.hide_wanted)
+        self._lock = Entry("lock", say(mark("Lock")), "Ctrl+L")
+        self._lock.clicked.connect(self.lock_wanted)
+        for entry in (self._hide, self._lock):
+            self._column.addWidget(entry)
+        self.is_rail = False
+        self.fit(NARROW_WINDOW)
+
+    def fit(self, window_width: int) -> None:
+        """Become a rail of signs where the window is narrow or the text is large."""
+        self.is_rail = window_width < NARROW_WINDOW or percent() >= LARGE_TEXT
+        for entry in (*self._entries.values(), self._hide, self._lock):
+            entry.show_words(not self.is_rail)
+        self.setFixedWidth(space(RAIL if self.is_rail else WIDE))
+
+    def show_current(self, page: str) -> None:
+        """Mark the entry of the page that is open."""
+        for name, entry in self._entries.items():
+            entry.show_current(name == page)
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show what waits in each page."""
+        for name, entry in self._entries.items():
+            entry.show_count(counts.get(name, 0))
+
+    def first(self) -> QWidget:
+        """Return the entry that takes the focus when this area is gone to."""
+        current = (one for one in self._entries.values() if one.property("current"))
+        return next(current, next(iter(self._entries.values())))
+
+
+class StatusLine(QFrame):
+    """The last line: calm facts. Offline is normal and no warning."""
+
+    def __init__(self, worker: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "status")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(space(16), space(3), space(16), space(3))
+        facts = QLabel(say(mark("Offline - Encrypted")))
+        facts.setProperty("kind", "note")
+        who = QLabel()
+        who.setTextFormat(facts.textFormat().PlainText)
+        who.setText(worker)
+        who.setProperty("kind", "note")
+        line.addWidget(facts)
+        line.addStretch(1)
+        line.addWidget(who)
+
+
+class TopBar(QFrame):
+    """The line above the page: find anything, begin a new case."""
+
+    find_wanted = Signal()
+    new_wanted = Signal()
+
+    def __init__(self, *, with_new: bool) -> None:
+        super().__init__()
+        self.setProperty("kind", "top")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(space(20), space(8), space(20), space(8))
+        line.setSpacing(space(12))
+        words = say(mark("Find a case, a person, a page..."))
+        self.search = button(f"  {words}", "search", "search")
+        self.search.setAccessibleName(words)
+        self.search.setToolTip("Ctrl+K")
+        self.search.setMinimumWidth(space(180))
+        self.search.setMaximumWidth(space(520))
+        self.search.clicked.connect(self.find_wanted)
+        key = QLabel("Ctrl+K")
+        key.setProperty("kind", "note")
+        inside = QHBoxLayout(self.search)
+        inside.setContentsMargins(0, 0, space(10), 0)
+        inside.addStretch(1)
+        inside.addWidget(key)
+        line.addWidget(self.search, 3)
+        line.addStretch(1)
+        self.new = button(say(mark("New case")), "plus")
+        self.new.setToolTip("Ctrl+N")
+        self.new.clicked.connect(self.new_wanted)
+        self.new.setVisible(with_new)
+        line.addWidget(self.new)

@@ -1,0 +1,76 @@
+"""How this person likes the screen: a small file that says nothing of whom the work is about."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from platformdirs import user_config_path
+
+from gbvcase.casework.cabinets import NEUTRAL
+
+SHORTEST_IDLE, LONGEST_IDLE = 1, 15
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What is known before a cabinet is open. No names, no numbers, no paths of cabinets."""
+
+    language: str = "vi"
+    look: str = "system"
+    percent: int = 100
+    idle_minutes: int = 5
+    capture_allowed: bool = False  # magnifiers and remote helpers need it
+    preview_shown: bool = True
+    hidden_columns: tuple[str, ...] = ()
+
+
+def settings_file() -> Path:
+    """Return where the settings of this computer's user lie."""
+    return user_config_path(NEUTRAL, appauthor=False) / "settings.json"
+
+
+def read_settings() -> Settings:
+    """Read the settings; what is missing, damaged or no longer known is as it is by itself."""
+    try:
+        found = json.loads(settings_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(found, dict):
+        return Settings()
+    usual = Settings()
+    taken = {
+        one.name: _fitting(getattr(usual, one.name), found.get(one.name)) for one in fields(usual)
+    }
+    return _bounded(Settings(**taken))
+
+
+def _fitting(usual: object, value: object) -> object:
+    if isinstance(usual, tuple) and isinstance(value, list):
+        return tuple(one for one in value if isinstance(one, str))
+    return value if type(value) is type(usual) else usual
+
+
+def _bounded(settings: Settings) -> Settings:
+    minutes = min(max(settings.idle_minutes, SHORTEST_IDLE), LONGEST_IDLE)
+    language = settings.language if settings.language in ("vi", "en") else "vi"
+    look = settings.look if settings.look in ("system", "light", "dark") else "system"
+    percent = min(max(settings.percent, 100), 200)
+    kept = asdict(settings) | {
+        "idle_minutes": minutes,
+        "language": language,
+        "look": look,
+        "percent": percent,
+    }
+    return Settings(**kept)
+
+
+def keep_settings(settings: Settings) -> None:
+    """Write the settings; a disk that is full or closed to us is no reason to stop working."""
+    path = settings_file()
+    beside = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+        beside.replace(path)
+    except OSError:
+        return

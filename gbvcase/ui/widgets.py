@@ -1,0 +1,261 @@
+"""The small parts that every page is made of; whatever shows a value shows it as plain text."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gbvcase.domain.marking import mark
+from gbvcase.ui.icons import set_icon
+from gbvcase.ui.lamps import lamp_icon
+from gbvcase.ui.language import say
+from gbvcase.ui.theme import space
+
+LAMP_WORDS = {
+    "empty": mark("not begun"),
+    "begun": mark("begun"),
+    "done": mark("done"),
+    "look": mark("to look at again"),
+}
+RISKS = {
+    "low": ("●", mark("Low"), "ok"),
+    "medium": ("◆", mark("Medium"), "warn"),
+    "high": ("▲", mark("High"), "bad"),
+    "very_high": ("▲▲", mark("Very high"), "bad"),
+}
+SMALLEST_TARGET = 34
+
+
+def label(text: str, kind: str = "") -> QLabel:
+    """Return a text that wraps and is never read as mark-up."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setWordWrap(True)
+    if kind:
+        made.setProperty("kind", kind)
+    return made
+
+
+def one_line(text: str, kind: str = "") -> QLabel:
+    """Return a short text that does not wrap."""
+    made = label(text, kind)
+    made.setWordWrap(False)
+    return made
+
+
+def button(text: str, icon: str = "", kind: str = "") -> QPushButton:
+    """Return a button; its text is its name for screen readers."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    if kind:
+        made.setProperty("kind", kind)
+    if icon:
+        tokens = {"main": "on_primary", "quiet": "primary", "danger": "bad", "link": "primary"}
+        set_icon(made, icon, tokens.get(kind, "text"))
+    return made
+
+
+def icon_button(icon: str, name: str) -> QToolButton:
+    """Return a button that shows only a sign; the name is its tool tip and its accessible name."""
+    made = QToolButton()
+    made.setProperty("kind", "quiet")
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    set_icon(made, icon, "text2")
+    return made
+
+
+def repolish(widget: QWidget) -> None:
+    """Let the style sheet see that a property of the widget has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+class Card(QFrame):
+    """A white sheet with a heading."""
+
+    def __init__(self, title: str = "") -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(space(16), space(12), space(16), space(14))
+        self.column.setSpacing(space(8))
+        self.heading = label(title, "section")
+        self.heading.setVisible(bool(title))
+        self.column.addWidget(self.heading)
+        if title:
+            self.setAccessibleName(title)
+
+    def add(self, what: QWidget | QLayout) -> None:
+        """Put something below what is there."""
+        if isinstance(what, QLayout):
+            self.column.addLayout(what)
+        else:
+            self.column.addWidget(what)
+
+
+class Chip(QLabel):
+    """A state in a word, on a ground whose colour helps but does not tell alone."""
+
+    def __init__(self, text: str, kind: str = "neutral") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self.setProperty("chip", kind)
+        self.setText(text)
+
+    def sizeHint(self) -> QSize:
+        """Take no room while there is no state to show."""
+        return super().sizeHint() if self.text() else QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """As the size: a chip is never squeezed."""
+        return self.sizeHint()
+
+    def show_state(self, text: str, kind: str) -> None:
+        """Show another state with the ground that belongs to it."""
+        self.setProperty("chip", kind)
+        self.setText(text)
+        repolish(self)
+
+
+class RemovableChip(QPushButton):
+    """A filter in words; pressing it takes the filter away."""
+
+    removed = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text.replace("&", "&&"))
+        self.setProperty("kind", "chip")
+        self.setAutoDefault(False)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands at the end
+        self.setAccessibleName(say(mark("Take away the filter: {words}")).format(words=text))
+        set_icon(self, "x", "on_select", 16)
+        self.clicked.connect(self.removed)
+
+
+class Lamp(QLabel):
+    """How far a part has come, as a shape with a word for screen readers."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__()
+        self.show_state(state)
+
+    def show_state(self, state: str) -> None:
+        """Show another state: empty, begun, done or look."""
+        side = space(16)
+        self.setPixmap(lamp_icon(state).pixmap(QSize(side, side)))
+        self.setAccessibleName(say(LAMP_WORDS[state]))
+        self.setToolTip(say(LAMP_WORDS[state]))
+
+
+def risk_mark(level: str) -> Chip:
+    """Return the mark of a risk level: its shape, its word, and a ground."""
+    shape, word, kind = RISKS[level]
+    return Chip(f"{shape} {say(word)}", kind)
+
+
+class EmptyState(QWidget):
+    """What stands where nothing is: one sentence, and what to do next."""
+
+    def __init__(self, sentence: str, buttons: Sequence[QAbstractButton] = ()) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(16), space(32), space(16), space(32))
+        column.setSpacing(space(16))
+        text = label(sentence, "note")
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(text)
+        if buttons:
+            line = QHBoxLayout()
+            line.addStretch(1)
+            for one in buttons:
+                line.addWidget(one)
+            line.addStretch(1)
+            column.addLayout(line)
+
+
+def header(title: str | QWidget, *right: QWidget) -> QFrame:
+    """Return the head of a page: its title and state at the left, its buttons at the right."""
+    bar = QFrame()
+    bar.setProperty("kind", "top")
+    line = QHBoxLayout(bar)
+    line.setContentsMargins(space(20), space(8), space(20), space(8))
+    line.setSpacing(space(8))
+    first = label(title, "title") if isinstance(title, str) else title
+    if isinstance(first, QLabel):
+        first.setWordWrap(False)
+        first.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+    line.addWidget(first)
+    beside = [one for one in right if not isinstance(one, QAbstractButton)]
+    for one in beside:
+        line.addWidget(one, 0, Qt.AlignmentFlag.AlignVCenter)
+    line.addStretch(1)
+    for one in right:
+        if one not in beside:
+            line.addWidget(one)
+    return bar
+
+
+class _Scrolling(QScrollArea):
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if not widget.property("kind"):
+            widget.setProperty("kind", "page")
+        self.setWidget(widget)
+
+    def keep_in_sight(self, widget: QWidget) -> None:
+        """Scroll until a field is to be seen, with some room around it."""
+        self.ensureWidgetVisible(widget, 0, space(48))
+
+
+def scrolling(widget: QWidget) -> QScrollArea:
+    """Return a widget in a frame that scrolls up and down where there is not room for it."""
+    return _Scrolling(widget)
+
+
+def ask(parent: QWidget, sentence: str, buttons: Sequence[str]) -> int | None:
+    """Ask a short question; return the number of the chosen button, None for none.
+
+    The last button is the main one. Escape answers nothing and changes nothing.
+    """
+    dialog = QDialog(parent.window())
+    dialog.setWindowTitle(say(mark("Workbook")))
+    dialog.setMinimumWidth(space(420))
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(space(20), space(20), space(20), space(16))
+    column.setSpacing(space(20))
+    column.addWidget(label(sentence))
+    line = QHBoxLayout()
+    line.setSpacing(space(8))
+    line.addStretch(1)
+    chosen: list[int] = []
+    for number, text in enumerate(buttons):
+        is_main = number == len(buttons) - 1
+        one = button(text, kind="main" if is_main else "")
+        one.setDefault(is_main)
+        one.clicked.connect(lambda _checked=False, which=number: chosen.append(which))
+        one.clicked.connect(dialog.accept)
+        line.addWidget(one)
+    column.addLayout(line)
+    dialog.exec()
+    dialog.deleteLater()
+    return chosen[0] if chosen else None

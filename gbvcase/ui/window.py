@@ -1,0 +1,370 @@
+"""The one window: locked or at work, the keys that hold everywhere, hiding and locking."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from gbvcase.domain.marking import mark
+from gbvcase.ui import theme
+from gbvcase.ui.errors import FAULT, described
+from gbvcase.ui.hardening import keep_from_capture
+from gbvcase.ui.idle import Idle
+from gbvcase.ui.idle_strip import IdleStrip
+from gbvcase.ui.jobs import Jobs
+from gbvcase.ui.keys import KEYS, Key
+from gbvcase.ui.language import say, speak
+from gbvcase.ui.lock_page import LockPage
+from gbvcase.ui.messages import announce
+from gbvcase.ui.settings import Settings, keep_settings
+from gbvcase.ui.workplace import HOME, Workplace
+
+if TYPE_CHECKING:
+    from gbvcase.casework.desk import Desk
+
+SMALLEST = (1024, 600)
+USUAL = (1366, 768)
+LAST_PLACE = "screen.place"
+STAY_AS_THEY_ARE = frozenset({"intake", "case", "referral"})
+"""Pages in which somebody may be typing: they grow with the text, but are not made anew."""
+
+
+class Window(QMainWindow):
+    """Shows the lock page, the first start, or the workplace, and never two of them."""
+
+    locked = Signal(bool)  # hidden or not: this process is to end and a fresh one to begin
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.setWindowTitle(say(mark("Workbook")))
+        self.jobs = Jobs(self)
+        self.folders: tuple[Path, ...] = ()
+        self.given: Path | None = None
+        self.workplace: Workplace | None = None
+        self._idle = Idle(settings.idle_minutes)
+        self._idle.expired.connect(self.lock)
+        self._strip: IdleStrip | None = None
+        self._is_locking = False
+        self._fit_screen()
+        for key in KEYS:
+            self._bind(key)
+
+    # --- what is shown
+
+    def begin(self, folder: Path | None = None) -> None:
+        """Show the lock page, or the first start where there is no cabinet yet."""
+        from gbvcase.casework.cabinets import cabinets
+
+        self.given = folder
+        self.folders = cabinets() if folder is None else (folder,)
+        if self.folders:
+            self.show_lock_page()
+        else:
+            self.show_first_run()
+
+    def show_lock_page(self) -> None:
+        """Show the lock page; the vault's library loads beside it while the password is typed."""
+        page = LockPage(self.jobs, self.folders)
+        page.opened.connect(self.sit_down)
+        page.language_wanted.connect(self.change_language)
+        page.recovery_wanted.connect(self.show_recovery)
+        self._put(page)
+        QTimer.singleShot(0, self._warm_up)
+
+    def show_first_run(self) -> None:
+        """Show the four pages that make a cabinet."""
+        from gbvcase.ui.first_run import FirstRun
+
+        page = FirstRun(self.jobs, self.settings)
+        page.settings_changed.connect(self.take_settings)
+        page.finished.connect(self.sit_down)
+        self._put(page)
+
+    def show_recovery(self, folder: Path) -> None:
+        """Show the page that opens a cabinet with the number on paper."""
+        from gbvcase.ui.recovery_page import RecoveryPage
+
+        page = RecoveryPage(self.jobs, folder)
+        page.opened.connect(self.sit_down)
+        page.left.connect(self.show_lock_page)
+        self._put(page)
+
+    def sit_down(self, desk: "Desk") -> None:
+        """Begin work at an open cabinet, where this person was when it was locked."""
+        self._make_workplace(desk)
+        self._idle.start()
+        assert self.workplace is not None
+        for notice in desk.vault.notices:
+            self.workplace.trouble.tell(notice.said(say))
+        self.jobs.start(
+            lambda _progress: _read_place(desk), done=self._go_on, failed=self.workplace.failed
+        )
+
+    def _make_workplace(self, desk: "Desk") -> None:
+        place = Workplace(desk, self.jobs)
+        place.lock_wanted.connect(self.lock)
+        place.hide_wanted.connect(self.hide_quickly)
+        place.find_wanted.connect(self.open_palette)
+        self._strip = IdleStrip()
+        self._strip.stayed.connect(self._idle.touch)
+        place.strips.addWidget(self._strip)
+        self._idle.warned.connect(self._strip.count_down)
+        self._put(place)
+        self.workplace = place
+
+    def _go_on(self, where: tuple[str, dict[str, Any]]) -> None:
+        assert self.workplace is not None
+        name, more = where
+        self.workplace.go(name if self.workplace.offers(name) else HOME, **more)
+        self.workplace.refresh_counts()
+
+    def _put(self, widget: QWidget) -> None:
+        self.workplace = None
+        self.setCentralWidget(widget)  # the one before is deleted
+        announce(self, say(mark("Workbook")))
+
+    # --- hiding, locking, leaving
+
+    def hide_quickly(self) -> None:
+        """Take every window away at once, then lock."""
+        for one in QApplication.topLevelWidgets():
+            one.hide()
+        if self.workplace is None:
+            self.showMinimized()
+            return
+        QTimer.singleShot(0, partial(self.lock, hidden=True))
+
+    def lock(self, *, hidden: bool = False) -> None:
+        """Keep what is half typed, close everything, and let a fresh process take over."""
+        place = self.workplace
+        if place is None or self._is_locking:
+            return
+        self._is_locking = True
+        self.end_sitting()
+        self.locked.emit(hidden)
+
+    def end_sitting(self) -> None:
+        """Close the cabinet: no new jobs, drafts kept, pages deleted, the mark written."""
+        place = self.workplace
+        if place is None:
+            return
+        self._idle.stop()
+        _close_dialogs()
+        self.jobs.close()
+        desk, where = place.desk, place.place()
+        try:
+            place.flush()
+            _keep_place(desk, where)
+        finally:
+            self.setCentralWidget(QWidget())
+            self.workplace = None
+            QApplication.clipboard().clear()
+            desk.vault.lock()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leaving is locking without coming back."""
+        self.end_sitting()
+        super().closeEvent(event)
+
+    # --- settings
+
+    def take_settings(self, settings: Settings) -> None:
+        """Show the screen as this person likes it from now on, and remember it."""
+        old, self.settings = self.settings, settings
+        keep_settings(settings)
+        self._idle.allow(settings.idle_minutes)
+        if (old.look, old.percent) != (settings.look, settings.percent):
+            self._dress()
+        if old.language != settings.language:
+            self._speak(settings.language)
+        if old.capture_allowed != settings.capture_allowed:
+            self._guard_capture()
+
+    def change_language(self, language: str) -> None:
+        """Speak another language."""
+        self.take_settings(replace(self.settings, language=language))
+
+    def change_size(self, step: int) -> None:
+        """Make the text larger or smaller by a step; 0 for the usual size."""
+        sizes = theme.PERCENTS
+        here = min(range(len(sizes)), key=lambda n: abs(sizes[n] - self.settings.percent))
+        there = 0 if step == 0 else min(max(here + step, 0), len(sizes) - 1)
+        self.take_settings(replace(self.settings, percent=sizes[there]))
+        if self.workplace is not None:
+            text = say(mark("Text size: {percent} %"))
+            self.workplace.note(text.format(percent=sizes[there]))
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, look=self.settings.look, percent=self.settings.percent)
+        if self.workplace is not None:
+            self._remake(keep_typing=True)
+        elif isinstance(self.centralWidget(), LockPage):
+            self.show_lock_page()
+
+    def _speak(self, language: str) -> None:
+        speak(language)
+        self.setWindowTitle(say(mark("Workbook")))
+        if self.workplace is not None:
+            self._remake(keep_typing=False)
+        elif isinstance(self.centralWidget(), LockPage):
+            self.show_lock_page()
+
+    def _remake(self, *, keep_typing: bool) -> None:
+        assert self.workplace is not None
+        if keep_typing and self.workplace.here in STAY_AS_THEY_ARE:
+            self.workplace.navigation.fit(self.width())
+            return
+        desk, where = self.workplace.desk, self.workplace.place()
+        focused = self.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        self.workplace.flush()
+        self._make_workplace(desk)
+        self._go_on(where or (HOME, {}))
+        again = self.findChild(QWidget, name) if name else None
+        if again is not None:
+            QTimer.singleShot(0, again.setFocus)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the window out of pictures of the screen unless that was allowed."""
+        super().showEvent(event)
+        self._guard_capture()
+
+    def _guard_capture(self) -> None:
+        handle = self.windowHandle()
+        if handle is not None:
+            keep_from_capture(handle, allowed=self.settings.capture_allowed)
+
+    # --- keys
+
+    def open_palette(self) -> None:
+        """Open the field that finds people, pages and commands."""
+        if self.workplace is not None:
+            from gbvcase.ui.palette_search import Palette
+
+            Palette(self, self.workplace).open()
+
+    def show_keys(self) -> None:
+        """Show the sheet of keys."""
+        from gbvcase.ui.key_sheet import KeySheet
+
+        KeySheet(self).open()
+
+    def _bind(self, key: Key) -> None:
+        for keys in key.keys:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
+            shortcut.activated.connect(partial(self.press, key.name))
+
+    def press(self, name: str) -> None:
+        """Do what a key of the table does."""
+        do = self._doing().get(name)
+        if do is not None:
+            do()
+            return
+        place = self.workplace
+        if place is None or QApplication.activeModalWidget() is not None:
+            return
+        if name.startswith("page_"):
+            number = int(name.removeprefix("page_")) - 1
+            if number < len(place.navigation.pages):
+                place.go(place.navigation.pages[number].name)
+        elif name == "escape" and place.trouble.text:
+            place.trouble.hide()
+        elif place.page is not None:
+            place.page.act(name)
+
+    def _doing(self) -> dict[str, Callable[[], object]]:
+        doing: dict[str, Callable[[], object]] = {
+            "hide": self.hide_quickly,
+            "lock": self.lock,
+            "larger": partial(self.change_size, 1),
+            "smaller": partial(self.change_size, -1),
+            "usual_size": partial(self.change_size, 0),
+        }
+        place = self.workplace
+        if place is not None and QApplication.activeModalWidget() is None:
+            doing |= {
+                "palette": self.open_palette,
+                "keys": self.show_keys,
+                "new_case": partial(place.go, "intake"),
+                "settings": partial(place.go, "settings"),
+                "back": place.back,
+                "forward": place.forward,
+                "next_area": place.next_area,
+                "previous_area": partial(place.next_area, -1),
+            }
+        return doing
+
+    # --- the last resort
+
+    def tell_fault(self, error: BaseException) -> None:
+        """Say that the program has a fault, and offer a description without any value."""
+        if self.workplace is None:
+            return
+        copy = partial(QApplication.clipboard().setText, described(error))
+        self.workplace.trouble.tell(say(FAULT), say(mark("Copy a description")), copy)
+
+    # --- inside
+
+    def _fit_screen(self) -> None:
+        room = QApplication.primaryScreen().availableSize()
+        self.setMinimumSize(min(SMALLEST[0], room.width()), min(SMALLEST[1], room.height()))
+        self.resize(min(USUAL[0], room.width()), min(USUAL[1], room.height()))
+
+    def _warm_up(self) -> None:
+        self.jobs.start(_load_libraries, done=_nothing, failed=_nothing)
+
+
+def _load_libraries(_progress: object) -> None:
+    import gbvcase.casework.cases
+    import gbvcase.casework.tasks
+    import gbvcase.casework.upkeep
+
+    del gbvcase
+
+
+def _nothing(_result: object) -> None:
+    """What is loaded ahead is not waited for; a fault in it is seen when it is needed."""
+
+
+def _read_place(desk: "Desk") -> tuple[str, dict[str, Any]]:
+    from gbvcase.casework.upkeep import read_setting
+
+    kept = read_setting(desk, LAST_PLACE)
+    if not isinstance(kept, list) or len(kept) != 2 or not isinstance(kept[1], dict):  # noqa: PLR2004
+        return HOME, {}
+    return str(kept[0]), kept[1]
+
+
+def _keep_place(desk: "Desk", place: tuple[str, dict[str, Any]] | None) -> None:
+    """Remember inside the cabinet where this person is; a page of bytes cannot be come back to."""
+    from gbvcase.casework.upkeep import keep_setting
+    from gbvcase.domain.errors import GbvcaseError
+
+    plain = place is not None and all(
+        isinstance(value, str | int | bool | None) for value in place[1].values()
+    )
+    try:
+        keep_setting(desk, LAST_PLACE, list(place) if place and plain else None)
+    except GbvcaseError:
+        return  # a cabinet that cannot be written to is locked all the same
+
+
+def _close_dialogs() -> None:
+    """Close whatever stands before the window: nobody is there to answer it."""
+    while (dialog := QApplication.activeModalWidget()) is not None:
+        dialog.close()
+        dialog.deleteLater()
+        if QApplication.activeModalWidget() is dialog:
+            return
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
