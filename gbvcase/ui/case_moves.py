@@ -61,7 +61,12 @@ def _ask(parent: QWidget, frame: Frame, to: CaseStatus) -> MoveAsked | None:
         MoveAsked(), Around(now=frame.desk.now), only=only, folded=False
     )
     change = button(say(mark("Change the state")), kind="main")
-    change.clicked.connect(lambda: form.unreadable() or dialog.accept())
+
+    def accept() -> None:
+        if not form.unreadable():
+            dialog.accept()
+
+    change.clicked.connect(accept)
     cancel = button(say(mark("Cancel")))
     cancel.clicked.connect(dialog.reject)
     column = QVBoxLayout(dialog)

@@ -1,5 +1,6 @@
 """The page of one case: header, tabs with lamps, the form of each part, tasks and consents (S4)."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QStackedLayout,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,6 +32,7 @@ from gbvcase.ui.case_tabs import CaseTabBar, Tab, tabs_of
 from gbvcase.ui.case_words import line_about, name_of
 from gbvcase.ui.editing import Around
 from gbvcase.ui.language import say
+from gbvcase.ui.laying import OneLine, show_button, under_a_header
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.pause import PauseSheet
 from gbvcase.ui.theme import space
@@ -40,6 +41,7 @@ from gbvcase.ui.widgets import Chip, button, header, label, scrolling
 
 SIDE_WIDTH = 272
 NARROW = 900
+NARROW_HEADER = 620
 STATE_KINDS = {CaseStatus.OPEN: "ok", CaseStatus.ON_HOLD: "warn", CaseStatus.VOIDED: "bad"}
 
 
@@ -57,7 +59,8 @@ class CasePage(PageWidget):
         self._wanted = ("overview", "")
         self._hides_name = False
         self._code = label("", "title")
-        self._who = label("", "note")
+        self._code.setWordWrap(False)
+        self._who = OneLine("note")
         self._kept = label("", "note")
         self._state = Chip("", "neutral")
         self._refer = button(say(mark("Refer...")), "send")
@@ -159,10 +162,9 @@ class CasePage(PageWidget):
         line.addWidget(self._who, 1)
         line.addWidget(self._kept)
         asking = QWidget()
-        column = QVBoxLayout(asking)
-        column.setContentsMargins(0, 0, 0, 0)
+        head = header(self._code, self._state, self._refer, self._papers, self._more)
+        column = under_a_header(asking, head)
         column.setSpacing(space(4))
-        column.addWidget(header(self._code, self._state, self._refer, self._papers, self._more))
         column.addLayout(line)
         column.addWidget(self._bar)
         column.addLayout(both, 1)
@@ -177,6 +179,8 @@ class CasePage(PageWidget):
         name = self._tab().name if self._tabs else "overview"
         roomy = self.width() >= space(NARROW)
         self._side_scroll.setVisible(roomy or name == "overview")
+        for one in (self._refer, self._papers):  # both stand in the menu as well
+            one.setVisible(self.width() >= space(NARROW_HEADER))
 
     # --- showing a case
 
@@ -199,10 +203,7 @@ class CasePage(PageWidget):
         assert case is not None
         self._code.setText(str(case.head.code))
         status = status_of(case)
-        self._state.setText(status.said(say))
-        self._state.setProperty("chip", STATE_KINDS.get(status, "neutral"))
-        self._state.style().unpolish(self._state)
-        self._state.style().polish(self._state)
+        self._state.show_state(status.said(say), STATE_KINDS.get(status, "neutral"))
         name = "" if self._hides_name else f"{name_of(case)} - "
         owner = say(mark("in charge: {worker}")).format(worker=case.head.owner)
         self._who.setText(f"{name}{line_about(case, self.frame.desk.today())} - {owner}")
@@ -245,8 +246,8 @@ class CasePage(PageWidget):
             self._pages.addWidget(self._made[tab.name])
         self._pages.setCurrentWidget(self._made[tab.name])
         is_form = isinstance(self._made[tab.name], PartForm)
-        self._later.setVisible(is_form)
-        self._save.setVisible(is_form)
+        show_button(self._later, is_form)
+        show_button(self._save, is_form)
         self._kept.setText("")
         self._fit()
 
@@ -341,6 +342,11 @@ class CasePage(PageWidget):
         assert case is not None
         menu = self._more.menu()
         menu.clear()
+        menu.addAction(say(mark("Refer...")), self._go_refer)
+        papers = menu.addMenu(say(mark("Print...")))
+        for action in PaperMenu(menu, self.frame, case).actions():
+            papers.addAction(action)
+        menu.addSeparator()
         menu.addAction(say(mark("Add an incident")), lambda: self._add("incidents"))
         menu.addAction(say(mark("Record a consent")), lambda: self._add("consents"))
         states = next_states(case, self.frame.desk.profile.role)
@@ -348,7 +354,7 @@ class CasePage(PageWidget):
             menu.addSeparator()
         for state in states:
             words = say(mark("Change the state to: {state}")).format(state=state.said(say))
-            menu.addAction(words, lambda s=state: self._move(s))
+            menu.addAction(words, partial(self._move, state))
         self._papers.setMenu(PaperMenu(self._papers, self.frame, case))
 
     def _move(self, to: CaseStatus) -> None:

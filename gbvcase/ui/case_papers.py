@@ -1,6 +1,7 @@
 """The papers of a case: which there are, each shown before it is printed."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -35,9 +36,9 @@ class PaperMenu(QMenu):
         for referral in case.referrals:
             number = str(referral.referral_no)
             words = say(mark("Referral form {number}")).format(number=number)
-            self.addAction(words, lambda n=number: self._referral(n))
+            self.addAction(words, partial(self._referral, number))
             words = say(mark("Label for the envelope of {number}")).format(number=number)
-            self.addAction(words, lambda n=number: self._envelope(n))
+            self.addAction(words, partial(self._envelope, number))
 
     def _consent(self) -> None:
         desk, case_id = self._frame.desk, self._case.head.id

@@ -50,8 +50,10 @@ class PartForm(QWidget):
         self._case, self._part, self._position = case, part, position
         record = self._record_in(case)
         self.form: RecordForm[Any] = RecordForm(record, around, wants=self._makes_sense)
-        self.form.changed.connect(self._changed)
-        self.form.left.connect(lambda _name: self._autosave.keep())
+        self._saving = Autosave(frame, self._place(), self._draft_values, self.form.focused, self)
+        self._saving.kept.connect(self._say_kept)
+        self.form.changed.connect(self._saving.touch)
+        self.form.left.connect(lambda _name: self._saving.keep())
         self._rescue = RescueStrip()
         self._rescue.go_on.connect(self.go_on_with)
         self._rescue.thrown_away.connect(lambda _draft: self._throw_away())
@@ -61,8 +63,6 @@ class PartForm(QWidget):
         self._look_again.setProperty("kind", "warn")
         self._links = QVBoxLayout(self._look_again)
         self._look_again.hide()
-        self._autosave = Autosave(frame, self._place(), self._draft_values, self.form.focused, self)
-        self._autosave.kept.connect(self._say_kept)
         page = QWidget()
         page.setProperty("kind", "page")
         inside = QVBoxLayout(page)
@@ -80,7 +80,7 @@ class PartForm(QWidget):
 
     def flush(self) -> None:
         """Keep the draft now."""
-        self._autosave.flush()
+        self._saving.flush()
 
     def save(self) -> None:
         """Make the answers a new version of the record; say first what cannot be read."""
@@ -112,7 +112,7 @@ class PartForm(QWidget):
                 conflicts.append((name, say(entry.about.label), value))
             self.form.restore({name: kept["now"]})
         self._both.show_conflicts(conflicts)
-        self._autosave.move_to(self._place(), self._draft_values())
+        self._saving.move_to(self._place(), self._draft_values())
         if draft.cursor:
             self.form.focus_field(draft.cursor)
         self._say_kept(draft.kept_at or self._frame.desk.now())
@@ -177,24 +177,21 @@ class PartForm(QWidget):
             for name, raw in self.form.typed().items()
         }
 
-    def _changed(self) -> None:
-        self._autosave.touch()
-
     def _throw_away(self) -> None:
-        self._autosave.throw_away()
+        self._saving.throw_away()
         self._frame.note(say(mark("The draft was thrown away.")))
 
     def _take_from_case(self, name: str) -> None:
         self.form.restore({name: self.form.kept_as(name)})
-        self._autosave.touch()
+        self._saving.touch()
 
     def _saved(self, case: Case) -> None:
-        self._autosave.is_saved()
+        self._saving.is_saved()
         if self._part in MANY and self._position is None:
             self._position = len(records_of(case, self._part)) - 1
         self._case = case
         self.form.show_record(self._record_in(case))
-        self._autosave.move_to(self._place(), {})
+        self._saving.move_to(self._place(), {})
         self._both.show_conflicts([])
         self._show_findings()
         self.saved.emit(case)
@@ -221,7 +218,8 @@ class PartForm(QWidget):
         self._links.addWidget(label(title, "strong"))
         for name, sentence in links[:MOST_LINKS]:
             link = button(sentence.replace("&", "&&"), kind="link")
-            link.clicked.connect(lambda _=False, n=name: n and self.form.focus_field(n))
+            if name:
+                link.clicked.connect(lambda _=False, n=name: self.form.focus_field(n))
             self._links.addWidget(link)
 
     def _say_kept(self, at: Any) -> None:

@@ -151,7 +151,12 @@ def ask_for_task(parent: QWidget, frame: Frame) -> tuple[TaskKind, date] | None:
     add.setDefault(True)
     cancel = button(say(mark("Cancel")))
     cancel.clicked.connect(dialog.reject)
-    add.clicked.connect(lambda: _answer(form) is not None and dialog.accept())
+
+    def accept() -> None:
+        if _answer(form) is not None:
+            dialog.accept()
+
+    add.clicked.connect(accept)
     column = QVBoxLayout(dialog)
     column.addWidget(form)
     column.addLayout(at_the_end(cancel, add))

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QTabBar
 
 from gbvcase.domain.case import Case
 from gbvcase.domain.marking import mark
 from gbvcase.ui.case_words import LAMPS, lamp_of
-from gbvcase.ui.lamps import lamp_icon
+from gbvcase.ui.lamps import SIZE, lamp_icon
 from gbvcase.ui.language import say
+from gbvcase.ui.theme import space
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class CaseTabBar(QTabBar):
     def __init__(self) -> None:
         super().__init__()
         self.setDrawBase(False)
+        self.setIconSize(QSize(space(SIZE), space(SIZE)))
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
         self.setAccessibleName(say(mark("Parts of the case")))

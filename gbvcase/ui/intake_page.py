@@ -27,7 +27,7 @@ from gbvcase.ui.editing import Around
 from gbvcase.ui.form import RecordForm
 from gbvcase.ui.intake_questions import Agreement, AgreementAsked, HowAgreed, NextStep, Safety
 from gbvcase.ui.language import say
-from gbvcase.ui.laying import in_a_line
+from gbvcase.ui.laying import in_a_line, under_a_header
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.pause import PauseSheet
 from gbvcase.ui.theme import space
@@ -114,9 +114,8 @@ class IntakePage(PageWidget):
             blocks.addWidget(self._cards[name])
         blocks.addStretch(1)
         asking = QWidget()
-        column = QVBoxLayout(asking)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(header(label(say(mark("New case")), "title"), self._state))
+        head = header(label(say(mark("New case")), "title"), self._state)
+        column = under_a_header(asking, head)
         for strip in (self._rescue, self._alike, self._problem):
             column.addWidget(strip)
         column.addWidget(scrolling(page), 1)

@@ -24,7 +24,7 @@ from gbvcase.domain.marking import mark
 from gbvcase.ui.editing import CalmComboBox
 from gbvcase.ui.file_dialogs import PDF, ask_where_to_save
 from gbvcase.ui.language import say
-from gbvcase.ui.laying import empty_out
+from gbvcase.ui.laying import empty_out, under_a_header
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.paper_images import PaperImages, print_paper, printer_named, printers
 from gbvcase.ui.password_once import show_password_once
@@ -78,33 +78,20 @@ class PreviewPage(PageWidget):
         self.footer = (back, self._save, self._print)
         self._lay_out()
 
-    def open(  # noqa: PLR0913 - what a paper comes with
-        self,
-        *,
-        paper: bytes,
-        title: str,
-        checks: Sequence[Check] = (),
-        note: Note | None = None,
-        purpose: Purpose | None = None,
-        copies: int = 1,
-    ) -> None:
-        """Show a paper; `title` is already said and names no person."""
-        self._shown = {
-            "paper": paper,
-            "title": title,
-            "checks": checks,
-            "note": note,
-            "purpose": purpose,
-            "copies": copies,
-        }
-        self._paper, self._note, self._page = paper, note, 0
-        self._images = PaperImages(paper)
-        self._heading.setText(title)
-        self._copies.setValue(copies)
+    def open(self, **where: Any) -> None:
+        """Show a paper: `paper` (bytes), `title` (already said, names no person), and with it
+        `checks`, `note` (a `Note`), `purpose` and `copies`, where they are known.
+        """
+        self._shown = where
+        self._paper, self._note, self._page = where["paper"], where.get("note"), 0
+        self._images = PaperImages(self._paper)
+        self._heading.setText(where["title"])
+        self._copies.setValue(where.get("copies", 1))
+        purpose = where.get("purpose")
         chosen = purpose.value if purpose else ""
         self._purpose.setCurrentIndex(max(0, self._purpose.findData(chosen)))
         self._find_printers()
-        self._show_checks(checks)
+        self._show_checks(where.get("checks", ()))
         self._draw()
 
     def where(self) -> dict[str, Any]:
@@ -135,8 +122,7 @@ class PreviewPage(PageWidget):
         both.setSpacing(space(16))
         both.addLayout(middle, 1)
         both.addWidget(self._side())
-        column = QVBoxLayout(self)
-        column.addWidget(header(self._heading))
+        column = under_a_header(self, header(self._heading))
         column.addLayout(both, 1)
 
     def _tools(self) -> QHBoxLayout:

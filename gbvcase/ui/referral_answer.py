@@ -116,7 +116,12 @@ def ask_for_reason(parent: QWidget, title: str, sentence: str, around: Around) -
     dialog.setMinimumWidth(space(520))
     form: RecordForm[Any] = RecordForm(ReasonAsked(), around, folded=False)
     do = button(title, kind="danger")
-    do.clicked.connect(lambda: _has_reason(form) and dialog.accept())
+
+    def accept_with_reason() -> None:
+        if _has_reason(form):
+            dialog.accept()
+
+    do.clicked.connect(accept_with_reason)
     leave = button(say(mark("Cancel")))
     leave.clicked.connect(dialog.reject)
     column = QVBoxLayout(dialog)

@@ -38,6 +38,7 @@ from gbvcase.ui.case_papers import show_referral_paper
 from gbvcase.ui.editing import Around
 from gbvcase.ui.form import RecordForm
 from gbvcase.ui.language import say
+from gbvcase.ui.laying import show_button, under_a_header
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.referral_answer import AnswerAsked, AnswerForm, ask_for_reason, may_answer
 from gbvcase.ui.referral_consent import ConsentAsking
@@ -63,6 +64,7 @@ class ReferralPage(PageWidget):
         self._form: ToWhom | None = None
         self._how: RecordForm[Referral] | None = None
         self._asking: ConsentAsking | None = None
+        self._is_open = True
         self._title = label("", "title")
         self._state = Chip("", "neutral")
         self._due = label("", "note")
@@ -121,7 +123,7 @@ class ReferralPage(PageWidget):
             case "main":
                 if self._asking is not None:
                     self._asking.keep()
-                elif self._send.isVisible():
+                elif self._is_open:
                     self._hand_over()
             case "print":
                 self._preview()
@@ -141,8 +143,7 @@ class ReferralPage(PageWidget):
             cards.addWidget(card)
         cards.addStretch(1)
         self._cards["what"].add(self._what)
-        column = QVBoxLayout(self)
-        column.addWidget(header(self._title, self._state))
+        column = under_a_header(self, header(self._title, self._state))
         for line in (self._due, self._problem, self._rescue):
             column.addWidget(line)
         column.addWidget(scrolling(page), 1)
@@ -197,10 +198,10 @@ class ReferralPage(PageWidget):
         if due is not None and shows_due:
             text = say(mark("An answer is expected by {date}"))
             self._due.setText(text.format(date=written_date(due[1].date())))
-        editable = may_edit(referral)
-        self._send.setVisible(editable)
-        self._answer.setVisible(may_answer(referral))
-        self._withdraw.setVisible(not is_final(referral) and self._number is not None)
+        editable = self._is_open = may_edit(referral)
+        show_button(self._send, editable)
+        show_button(self._answer, may_answer(referral))
+        show_button(self._withdraw, not is_final(referral) and self._number is not None)
         self._what.setEnabled(editable)
         self._what.show_for(case, referral, self._provider(referral))
         self._send.setEnabled(self._what.is_allowed)
@@ -328,11 +329,15 @@ class ReferralPage(PageWidget):
             self.frame.note(say(mark("Handed over. An answer is expected; a task says when.")))
 
     def _preview(self) -> None:
+        if not self._what.is_allowed:
+            return
         desk, case_id = self.frame.desk, self._shown_case().head.id
         self._keep(lambda number: referral_paper(desk, case_id, number, say))
 
     def _hand_over(self) -> None:
         assert self._how is not None
+        if not self._what.is_allowed:
+            return
         how = self._how.record().handover
         if not isinstance(how, Handover):
             self._how.row("handover").say_problem(say(mark("Choose how it is handed over.")))
