@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from gbvcase.domain.answers import answers_of
 from gbvcase.domain.case import Case
 from gbvcase.domain.period import Calendar, Level, containing
+from gbvcase.vault.kept_rows import driver
 from gbvcase.vault.rows import as_json
 
 Answer = Mapping[str, str | tuple[str, ...]]
@@ -38,17 +39,17 @@ def keep_answers(db: Connection, case: Case) -> None:
     }
     kept = {
         row[0]: tuple(row)
-        for row in db.exec_driver_sql(
+        for row in driver(db).execute(
             "SELECT incident_id, case_id, client, excluded, first_report, incident_first,"
             " incident_last, answers FROM incident_answers WHERE case_id = ?",
             (case.head.id,),
         )
     }
     for incident_id in kept.keys() - fresh.keys():
-        db.exec_driver_sql("DELETE FROM incident_answers WHERE incident_id = ?", (incident_id,))
+        driver(db).execute("DELETE FROM incident_answers WHERE incident_id = ?", (incident_id,))
     for incident_id, row in fresh.items():
         if kept.get(incident_id) != row:
-            db.exec_driver_sql(
+            driver(db).execute(
                 "INSERT OR REPLACE INTO incident_answers (incident_id, case_id, client, excluded,"
                 " first_report, incident_first, incident_last, answers)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

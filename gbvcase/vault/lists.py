@@ -131,6 +131,12 @@ def _conditions(view: View, worker: str, today: date) -> tuple[list[str], list[A
     return conditions, values
 
 
+_LINE = (
+    "SELECT id, code, list_name, list_commune_name, list_urgent, status, list_next_due, opened_on"
+    " FROM cases"
+)
+
+
 def lines_of(db: Connection, ids: Iterable[str]) -> tuple[CaseLine, ...]:
     """Return what a list shows of some cases, in the order given."""
     asked = tuple(ids)
@@ -138,11 +144,7 @@ def lines_of(db: Connection, ids: Iterable[str]) -> tuple[CaseLine, ...]:
     for start in range(0, len(asked), 500):
         some = asked[start : start + 500]
         marks = ", ".join("?" for _ in some)
-        rows = db.exec_driver_sql(
-            "SELECT id, code, list_name, list_commune_name, list_urgent, status, list_next_due,"
-            f" opened_on FROM cases WHERE id IN ({marks})",
-            some,
-        )
+        rows = db.exec_driver_sql(f"{_LINE} WHERE id IN ({marks})", some)
         for row in rows:
             found[row[0]] = CaseLine(
                 id=row[0],

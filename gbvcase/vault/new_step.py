@@ -33,15 +33,15 @@ def missing_sql(wanted: MetaData = metadata) -> Iterator[str]:
     indexes = {n for (n,) in made.execute("SELECT name FROM sqlite_master WHERE type = 'index'")}
     for table in wanted.sorted_tables:
         if table.name not in have:
-            yield f"{str(CreateTable(table).compile(dialect=dialect())).strip()};"  # type: ignore[no-untyped-call]
+            yield f"{str(CreateTable(table).compile(dialect=dialect())).strip()};"
         else:
             for column in table.columns:
                 if column.name not in have[table.name]:
-                    kind = column.type.compile(dialect=dialect())  # type: ignore[no-untyped-call]
+                    kind = column.type.compile(dialect=dialect())
                     yield f'ALTER TABLE {table.name} ADD COLUMN "{column.name}" {kind};'
         for index in sorted(table.indexes, key=lambda one: str(one.name)):
             if index.name not in indexes:
-                yield f"{CreateIndex(index).compile(dialect=dialect())};"  # type: ignore[no-untyped-call]
+                yield f"{CreateIndex(index).compile(dialect=dialect())};"
 
 
 if __name__ == "__main__":

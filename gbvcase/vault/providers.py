@@ -7,7 +7,8 @@ from sqlalchemy import Connection
 
 from gbvcase.domain.folding import text_key
 from gbvcase.domain.provider import ServiceProvider
-from gbvcase.vault.records import keep_line, stamped
+from gbvcase.vault.records import stamped
+from gbvcase.vault.revisions import Writing
 from gbvcase.vault.rows import Row, record_of, row_of
 from gbvcase.vault.tables import PROVIDER, providers
 
@@ -36,14 +37,18 @@ def keep_provider(
     db: Connection, provider: ServiceProvider, *, by: str, unit: str, at: datetime
 ) -> ServiceProvider:
     """Write a provider, new or changed, and keep what the change replaced."""
-    found = provider.id and db.exec_driver_sql(f"{_SELECT} WHERE id = ?", (provider.id,)).first()
-    was: Row | None = dict(zip(_COLUMNS, found, strict=True)) if found else None
-    kept = stamped(provider, was and (PROVIDER, was), by=by, unit=unit, at=at)
+    found = db.exec_driver_sql(f"{_SELECT} WHERE id = ?", (provider.id,)).first()
+    was: Row | None = None if found is None else dict(zip(_COLUMNS, found, strict=True))
+    kept = stamped(provider, was, by=by, unit=unit, at=at)
     row = row_of(kept)
     if was != row:
         db.exec_driver_sql(_PUT, tuple(row.get(name) for name in _COLUMNS))
-        keep_line(db, "", PROVIDER, row, was, by, at)
-    return cast(ServiceProvider, kept)
+        writing = Writing(db, kept.id, by, at)
+        if was is None:
+            writing.keep_made(PROVIDER, row)
+        else:
+            writing.keep_replaced(PROVIDER, was, row)
+    return kept
 
 
 def _provider(row: object) -> ServiceProvider:

@@ -2,25 +2,29 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
+from gbvcase.domain.case import Case
 from gbvcase.domain.fields import Entry
 from gbvcase.domain.interchange import record_to_json
 from gbvcase.domain.kept import Kept
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.text import written, written_moment
 from gbvcase.domain.written_values import write_value
-from gbvcase.vault.rows import Row, record_of
-from gbvcase.vault.tables import KINDS, TABLES, Kind, kept_entries
+from gbvcase.vault.kept_rows import LIST, Rows, case_of, driver, quoted, rows_kept
+from gbvcase.vault.rows import Row, as_json, record_of
+from gbvcase.vault.tables import KINDS, PROVIDER, Kind, kept_entries, table_of
 
 MADE_SENTENCE = mark("{at} {by}: {record} was added.")
 CHANGED_SENTENCE = mark("{at} {by}: {record}, {field}: {old} → {new}")
 REMOVED_SENTENCE = mark("{at} {by}: {record} was taken out.")
 NOTHING = mark("nothing")
+
+MADE, CHANGED, REMOVED = "made", "changed", "removed"
 
 NAMES = {
     "cases": mark("Case"),
@@ -32,10 +36,12 @@ NAMES = {
     "referrals": mark("Referral"),
     "referral_feedback": mark("Answer to a referral"),
     "tasks": mark("Task"),
+    "providers": mark("Service provider"),
 }
 
 _ABOUT_THE_WRITING = frozenset({"revision", "updated_at", "updated_by"})
-_BY_TABLE = {kind.table: kind for kind in KINDS}
+_WHERE = frozenset({"case_id", "owner_id", "position"})
+_BY_TABLE = {kind.table: kind for kind in (*KINDS, PROVIDER)}
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -45,6 +51,7 @@ class Change:
     at: datetime
     by: str
     what: str  # made, changed or removed
+    line: int  # the number of the change in the history: later ones have higher numbers
     table: str
     record_id: str
     revision: int
@@ -62,7 +69,7 @@ class Change:
 
     def said(self, say: Say) -> str:
         """Return the change as a sentence."""
-        sentences = {"made": MADE_SENTENCE, "removed": REMOVED_SENTENCE}
+        sentences = {MADE: MADE_SENTENCE, REMOVED: REMOVED_SENTENCE}
         return say(sentences.get(self.what, CHANGED_SENTENCE)).format(
             at=written_moment(self.at),
             by=self.by,
@@ -96,76 +103,192 @@ def _as_json(entry: Entry | None, value: Any) -> Any:
     return write_value(entry, value)
 
 
+# --- writing --------------------------------------------------------------------------------------
+
+
+def differs(was: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
+    """Tell whether a record says something else: where it stands and who wrote it is no matter."""
+    skipped = _ABOUT_THE_WRITING | _WHERE
+    return any(
+        was.get(name) != value
+        for name, value in row.items()
+        if name not in skipped and not name.startswith(LIST)
+    )
+
+
+@dataclass(frozen=True)
+class Writing:
+    """A writing of records of one case: who writes, and when."""
+
+    db: Connection
+    case_id: str  # or the id of a provider
+    by: str
+    at: datetime
+
+    def keep_made(self, kind: Kind, row: Row) -> None:
+        """Note that a record was added."""
+        self._add(kind, row["id"], row["revision"], MADE, None)
+
+    def keep_replaced(self, kind: Kind, was: Row, row: Row) -> None:
+        """Keep what a change of a record replaced."""
+        self._add(kind, row["id"], row["revision"], CHANGED, was)
+
+    def keep_removed(self, kind: Kind, was: Row) -> None:
+        """Keep a record that was taken out."""
+        self._add(kind, was["id"], was["revision"] + 1, REMOVED, was)
+
+    def _add(self, kind: Kind, record_id: str, revision: int, what: str, was: Row | None) -> None:
+        replaced = None if was is None else _replaced(was)
+        place = (self.case_id, kind.table, record_id, revision)
+        driver(self.db).execute(_ADD, (*place, self.at.isoformat(), self.by, what, replaced))
+
+
+_ADD = (
+    'INSERT INTO revisions (case_id, record_table, record_id, revision, at, "by", what, replaced)'
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def _replaced(was: Row) -> str:
+    return as_json(
+        {
+            name: value
+            for name, value in was.items()
+            if value is not None and not name.startswith(LIST)
+        }
+    )
+
+
+def last_revision(db: Connection, case_id: str, table: str, record_id: str) -> int:
+    """Return the revision to which the history of a record has come; 0 if it has none."""
+    query = (
+        "SELECT max(revision) FROM revisions"
+        " WHERE case_id = ? AND record_table = ? AND record_id = ?"
+    )
+    return db.exec_driver_sql(query, (case_id, table, record_id)).scalar() or 0
+
+
+# --- reading --------------------------------------------------------------------------------------
+
+
 def changes(db: Connection, case_id: str) -> tuple[Change, ...]:
-    """Return what was changed in a case, the newest first."""
-    found = [change for line in _lines(db, case_id) for change in _changes(*line)]
+    """Return what was changed in a case, or in a provider of the directory; the newest first."""
+    found = [change for step in _steps(db, case_id) for change in _changes(step)]
     return tuple(reversed(found))
 
 
 def record_at(db: Connection, case_id: str, record_id: str, revision: int) -> Kept:
-    """Return a record as it was at a revision; KeyError if it never was at it."""
-    for kind, line, before, after in _lines(db, case_id):
-        if line["record_id"] != record_id:
+    """Return a record as it was at a revision, with what was inside it then.
+
+    KeyError if it never was at it.
+    """
+    for step in _steps(db, case_id):
+        if step.record_id != record_id:
             continue
-        for row in (before, after):
+        for row, line in ((step.before, step.line - 1), (step.after, step.line)):
             if row is not None and row["revision"] == revision:
-                return record_of(kind.record, row, {})
+                return _with_inside(db, case_id, step.kind, row, line)
     raise KeyError(record_id)
 
 
-def _lines(
-    db: Connection, case_id: str
-) -> Iterator[tuple[Kind, Mapping[str, Any], Row | None, Row | None]]:
-    """Yield each line of the history with the row before and after it."""
-    lines = [
-        row._mapping
-        for row in db.exec_driver_sql(
-            'SELECT record_table, record_id, revision, at, "by", what, replaced FROM revisions'
-            " WHERE case_id = ? ORDER BY number",
-            (case_id,),
-        )
-    ]
-    following: dict[str, Row | None] = {}
-    paired: list[tuple[Kind, Mapping[str, Any], Row | None, Row | None]] = []
-    for line in reversed(lines):
-        kind, record_id = _BY_TABLE[line["record_table"]], line["record_id"]
-        if line["what"] == "removed":
-            after = None
-        elif record_id in following:
-            after = following[record_id]
+def value_at(db: Connection, case_id: str, record_id: str, revision: int, field: str) -> Any:
+    """Return what a field of a record said at a revision; KeyError if it never was at it."""
+    return getattr(record_at(db, case_id, record_id, revision), field)
+
+
+def case_at(db: Connection, case_id: str, line: int) -> Case:
+    """Return a case as it was after a line of its history; KeyError if it was not there yet."""
+    rows = _rows_at(db, case_id, line)
+    if ("cases", case_id) not in rows:
+        raise KeyError(case_id)
+    return case_of(rows)
+
+
+def _rows_at(db: Connection, case_id: str, line: int) -> Rows:
+    rows = rows_kept(db, case_id)
+    for step in reversed(_steps(db, case_id)):
+        if step.line <= line:
+            break
+        key = (step.kind.table, step.record_id)
+        if step.before is None:
+            del rows[key]
         else:
-            after = _row_now(db, kind, record_id)
-        before = json.loads(line["replaced"]) if line["replaced"] else None
-        following[record_id] = before
-        paired.append((kind, line, before, after))
-    yield from reversed(paired)
+            rows[key] = (step.kind, step.before)
+    return rows
+
+
+def _with_inside(db: Connection, case_id: str, kind: Kind, row: Row, line: int) -> Kept:
+    inner = [one for one in KINDS if one.owner is kind.record]
+    if not inner:
+        return record_of(kind.record, row, {})
+    rows = _rows_at(db, case_id, line).values()
+    inside: dict[str, Any] = {}
+    for one in inner:
+        found = [r for k, r in rows if k is one and r["owner_id"] == row["id"]]
+        found.sort(key=lambda r: int(r["position"]))
+        inside[one.inside] = tuple(record_of(one.record, r, {}) for r in found)
+    return record_of(kind.record, row, inside)
+
+
+@dataclass(frozen=True, repr=False)
+class _Step:
+    """A line of the history, with the row before it and after it."""
+
+    line: int
+    kind: Kind
+    record_id: str
+    revision: int
+    at: str
+    by: str
+    what: str
+    before: Row | None
+    after: Row | None = None
+
+
+def _steps(db: Connection, case_id: str) -> list[_Step]:
+    """Return the lines of a history, the oldest first: each ends where the next one begins."""
+    query = (
+        'SELECT number, record_table, record_id, revision, at, "by", what, replaced'
+        " FROM revisions WHERE case_id = ? ORDER BY number DESC"
+    )
+    following: dict[tuple[str, str], Row | None] = {}
+    steps: list[_Step] = []
+    for number, table, record_id, *rest in db.exec_driver_sql(query, (case_id,)):
+        kind, key = _BY_TABLE[table], (table, record_id)
+        revision, at, by, what, replaced = rest
+        before = json.loads(replaced) if replaced else None
+        step = _Step(number, kind, record_id, revision, at, by, what, before)
+        if step.what != REMOVED:
+            after = following[key] if key in following else _row_now(db, kind, record_id)
+            step = replace(step, after=after)
+        following[key] = step.before
+        steps.append(step)
+    return steps[::-1]
 
 
 def _row_now(db: Connection, kind: Kind, record_id: str) -> Row | None:
-    columns = [column.name for column in TABLES[kind.record].columns]
-    quoted = ", ".join(f'"{name}"' for name in columns)
-    query = f"SELECT {quoted} FROM {kind.table} WHERE id = ?"  # noqa: S608 - names of ours
+    columns = [column.name for column in table_of(kind).columns]
+    query = f"SELECT {quoted(columns)} FROM {kind.table} WHERE id = ?"  # noqa: S608 - ours
     found = db.exec_driver_sql(query, (record_id,)).first()
     return None if found is None else dict(zip(columns, found, strict=True))
 
 
-def _changes(
-    kind: Kind, line: Mapping[str, Any], before: Row | None, after: Row | None
-) -> Iterator[Change]:
-    what = line["what"]
+def _changes(step: _Step) -> Iterator[Change]:
     common: dict[str, Any] = {
-        "at": datetime.fromisoformat(line["at"]),
-        "by": line["by"],
-        "what": what,
-        "table": line["record_table"],
-        "record_id": line["record_id"],
-        "revision": line["revision"],
+        "at": datetime.fromisoformat(step.at),
+        "by": step.by,
+        "what": step.what,
+        "line": step.line,
+        "table": step.kind.table,
+        "record_id": step.record_id,
+        "revision": step.revision,
     }
-    if what != "changed" or before is None or after is None:
+    if step.what != CHANGED or step.before is None or step.after is None:
         yield Change(**common)
         return
-    old, new = record_of(kind.record, before, {}), record_of(kind.record, after, {})
-    for entry in kept_entries(kind.record):
+    kind = step.kind.record
+    old, new = record_of(kind, step.before, {}), record_of(kind, step.after, {})
+    for entry in kept_entries(kind):
         if entry.name in _ABOUT_THE_WRITING:
             continue
         was, now = getattr(old, entry.name), getattr(new, entry.name)

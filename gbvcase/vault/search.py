@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from sqlalchemy import Connection
 
 from gbvcase.domain.case import Case
-from gbvcase.domain.fields import Record, entries_of, given
+from gbvcase.domain.fields import Entry, Record, entries_of, given
 from gbvcase.domain.folding import folded, spelled
 from gbvcase.domain.interchange import kept_in
+from gbvcase.domain.numbers import phone_digits
+from gbvcase.vault.kept_rows import driver
 
 WORDS_LOOKED_AT = 12
 LONGEST_WORD = 60
 CODE_PART = 2  # letters of a code from which any part of it is looked for
 
 _WORD = re.compile(r"\w+")
+_PHONE = re.compile(r"[0-9+(][0-9+(). \-]{4,}")  # a number as people write it, in groups
 
 
 def words_of(text: str) -> list[str]:
@@ -31,12 +34,16 @@ def exact_words_of(text: str) -> list[str]:
 def searchable_texts(record: Record) -> Iterator[str]:
     """Yield the texts of a record, and of the groups in it, by which a case may be found."""
     for entry in entries_of(type(record)):
-        value = given(getattr(record, entry.name))
+        value = getattr(record, entry.name)
         if entry.is_group:
-            for one in value if entry.many else (value,):
+            for one in _groups(entry, value):
                 yield from searchable_texts(one)
-        elif entry.about.searchable and value is not None:
+        elif entry.about.searchable and given(value) is not None:
             yield str(value)
+
+
+def _groups(entry: Entry, value: object) -> tuple[Record, ...]:
+    return value if entry.many else (value,)  # type: ignore[return-value] # as the entry says
 
 
 def keep_words(db: Connection, case: Case) -> None:
@@ -45,25 +52,31 @@ def keep_words(db: Connection, case: Case) -> None:
     for where, record in kept_in(case):
         if "." not in where:  # what is inside a record is found with its owner
             texts += searchable_texts(record)
-    words = " ".join(word for text in texts for word in words_of(text))
+    words = " ".join(word for text in texts for word in _indexed(text))
     exact = " ".join(word for text in texts for word in exact_words_of(text))
-    found = db.exec_driver_sql(
+    vault = driver(db)
+    found = vault.execute(
         "SELECT number, words, exact FROM case_words JOIN case_index ON case_index.rowid = number"
         " WHERE case_id = ?",
         (case.head.id,),
-    ).first()
+    ).fetchone()
     if found is None:
-        number = db.exec_driver_sql(
-            "INSERT INTO case_words (case_id) VALUES (?) RETURNING number", (case.head.id,)
-        ).scalar_one()
+        insert = "INSERT INTO case_words (case_id) VALUES (?) RETURNING number"
+        number = vault.execute(insert, (case.head.id,)).fetchone()[0]
     elif (found[1], found[2]) == (words, exact):
         return
     else:
         number = found[0]
-        db.exec_driver_sql("DELETE FROM case_index WHERE rowid = ?", (number,))
-    db.exec_driver_sql(
+        vault.execute("DELETE FROM case_index WHERE rowid = ?", (number,))
+    vault.execute(
         "INSERT INTO case_index (rowid, words, exact) VALUES (?, ?, ?)", (number, words, exact)
     )
+
+
+def _indexed(text: str) -> list[str]:
+    """Return the words of a text, and the telephone numbers in it also without their gaps."""
+    numbers = [phone_digits(found) for found in _PHONE.findall(text)]
+    return words_of(text) + [number.lstrip("+") for number in numbers]
 
 
 def find(db: Connection, text: str, limit: int = 50) -> tuple[str, ...]:
@@ -73,34 +86,40 @@ def find(db: Connection, text: str, limit: int = 50) -> tuple[str, ...]:
     typed is only ever a word: nothing in it is an operator.
     """
     text = text[: WORDS_LOOKED_AT * (LONGEST_WORD + 1)]
-    words = [word[:LONGEST_WORD] for word in words_of(text)[:WORDS_LOOKED_AT]]
-    if not words:
-        return ()
-    exact = [word[: 2 * LONGEST_WORD] for word in exact_words_of(text)[:WORDS_LOOKED_AT]]
     found: dict[str, None] = {}
-    for column, asked in (("exact", exact), ("words", words)):
+    for query in _queries(text):
         if len(found) < limit:
-            query = " ".join(f'{column} : "{word}"*' for word in asked)
             found |= dict.fromkeys(_matching(db, query, limit))
-    if len(found) < limit and any(letter.isdigit() for letter in text):
+    if len(found) < limit:
         found |= dict.fromkeys(_coded(db, text, limit))
     return tuple(found)[:limit]
 
 
+def _queries(text: str) -> Iterator[str]:
+    """Yield what the index is asked, the closest first: quoted beginnings of words."""
+    words = [word[:LONGEST_WORD] for word in words_of(text)]
+    exact = [word[: 2 * LONGEST_WORD] for word in exact_words_of(text)]
+    for column, asked in (("exact", exact), ("words", words)):
+        if asked:
+            yield " ".join(f'{column} : "{word}"*' for word in asked[:WORDS_LOOKED_AT])
+    if _PHONE.fullmatch(text.strip()):
+        yield f'words : "{phone_digits(text).lstrip("+")}"*'
+
+
 def _matching(db: Connection, query: str, limit: int) -> Iterator[str]:
-    rows = db.exec_driver_sql(
+    rows = driver(db).execute(
         "SELECT case_id FROM case_index JOIN case_words ON number = case_index.rowid"
         " WHERE case_index MATCH ? LIMIT ?",
         (query, limit),
     )
-    yield from rows.scalars()
+    return (case_id for (case_id,) in rows)
 
 
 def _coded(db: Connection, text: str, limit: int) -> Iterator[str]:
-    part = "".join(letter for letter in text.upper() if letter.isalnum() or letter == "-")
-    if len(part) < CODE_PART:
+    """Yield the cases whose code has a text in it, with or without its hyphens."""
+    part = "".join(letter for letter in text.upper() if letter.isalnum())
+    if len(part) < CODE_PART or not part.isascii():
         return
-    rows = db.exec_driver_sql(
-        "SELECT id FROM cases WHERE instr(code, ?) > 0 LIMIT ?", (part, limit)
-    )
-    yield from rows.scalars()
+    query = "SELECT id FROM cases WHERE instr(replace(code, '-', ''), ?) > 0 LIMIT ?"
+    for (case_id,) in driver(db).execute(query, (part, limit)):
+        yield case_id

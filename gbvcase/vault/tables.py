@@ -1,7 +1,6 @@
 """The tables, drawn from the records: a row for each record, a column for each of its fields."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 from sqlalchemy.types import TypeEngine
@@ -51,7 +50,6 @@ def is_kept_apart(entry: Entry) -> bool:
     return entry.is_group and issubclass(entry.kind, Kept)
 
 
-@cache
 def kept_entries(record: type[Kept]) -> tuple[Entry, ...]:
     """Return the fields of a record that are columns of its own table."""
     return tuple(entry for entry in entries_of(record) if not is_kept_apart(entry))
@@ -106,6 +104,12 @@ Index("tasks_due", TABLES[Task].c.state, TABLES[Task].c.due)
 
 PROVIDER = Kind(ServiceProvider, "providers")
 providers = record_table(PROVIDER)
+
+
+def table_of(kind: Kind) -> Table:
+    """Return the table of a kind of record."""
+    return metadata.tables[kind.table]
+
 
 revisions = Table(
     "revisions",
