@@ -17,6 +17,7 @@ from gbvcase.reports.tables import Counts, Key, Plan, Table, key, period_of
 FEWEST = 10
 """A report with fewer people says so and nothing else (rule R9)."""
 
+PATIENCE = (20.0, 240.0)  # seconds
 CHANCE = 0.3
 LONE_PENALTY = {1: 1.0, 2: 0.5}  # a single person is rather rounded away than shown as "5"
 
@@ -133,7 +134,7 @@ class _Problem:
         for whole, some in self.counts.sums:
             programme.row(0, [(number[whole], 1), *((number[part], -1) for part in some)], 0)
         try:
-            found = programme.in_whole_numbers(progress)
+            found = _in_time(programme, progress)
         except SolverFailed:
             if self.slack is Slack.TOTALS:
                 raise
@@ -153,6 +154,7 @@ class _Problem:
             return _loose(programme, true, base, *self._ends(cell))
         ceiling = floor + (1 if rest else 0)
         cost = 1 - 2 * rest / base if cell in self.parents else _cost(true, base, random)
+        programme.offset += (rest / base if cell in self.parents else CHANCE) - cost * floor
         if cell in self.before:
             cost += _towards(true, base, *self.before[cell])
         return programme.variable(floor, ceiling, cost)
@@ -182,6 +184,16 @@ class _Problem:
             )
             for cell, true in self.counts.cells.items()
         )
+
+
+def _in_time(programme: Programme, progress: Progress) -> list[int] | None:
+    """Take the best answer of a short time; wait longer only where there is none at all."""
+    for seconds in PATIENCE:
+        try:
+            return programme.in_whole_numbers(progress, seconds)
+        except SolverFailed:
+            continue
+    raise SolverFailed
 
 
 def _cost(true: int, base: int, random: Random) -> float:

@@ -10,7 +10,18 @@ from gbvcase.reports.joins import covered, register
 from gbvcase.reports.lattice import PERIOD, atoms, within
 from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.protection import Status
-from gbvcase.reports.tables import Key, Plan, key, keys_of, nodes, period_of, relations
+from gbvcase.reports.tables import (
+    Key,
+    Leaf,
+    Plan,
+    Table,
+    key,
+    keys_above,
+    keys_of,
+    nodes,
+    period_of,
+    relations,
+)
 
 Kind = Key
 """A full combination of finest codes and a quarter; or a reason for leaving out and a quarter."""
@@ -122,10 +133,15 @@ class World:
                     yield key((*codes.items(), (PERIOD, time)))
             return
         for table in self.wide.tables:
-            chains = [self.wide.dimension[d].above[codes[d]] for d in table]
-            for time in self.wide.chain(table, self.span, atom):
-                for some in product(*chains):
-                    yield key((*zip(table, some, strict=True), (PERIOD, time)))
+            leaf = (*(codes[name] for name in table), atom)
+            if (table, leaf) not in self._above:  # many kinds share the same few of a table
+                above = keys_above(self.wide, table, leaf[:-1], atom, self.span)
+                self._above[table, leaf] = tuple(above)
+            yield from self._above[table, leaf]
+
+    @cached_property
+    def _above(self) -> dict[tuple[Table, Leaf], tuple[Key, ...]]:
+        return {}
 
     def count(self, people: Iterable[tuple[Kind, int]]) -> dict[Key, int]:
         """Count people into all cells."""

@@ -17,6 +17,7 @@ Progress = Callable[[int, int], None]
 SEED = 20_251_124  # the solver's own; what must not be guessed is drawn by the caller
 PRIMAL = 4
 CLOSE = 1e-4
+GAP = 0.02  # how far from the least cost an answer may be; the cost is no promise
 _HIGHS: Any = highspy  # it has no types
 _ENGINE: Any = _HIGHS.Highs.__bases__[0]  # its child prints a banner before it can be silenced
 
@@ -39,6 +40,8 @@ class Programme:
     upper: list[float] = field(default_factory=list)
     cost: list[float] = field(default_factory=list)
     rows: list[tuple[float, Sequence[tuple[int, float]], float]] = field(default_factory=list)
+    offset: float = 0.0  # added to the cost, so that its share can be measured
+    cost_and_bound: tuple[float, float] = (0.0, 0.0)  # of the last answer, as the solver tells
 
     def variable(self, low: float, high: float, cost: float = 0.0) -> int:
         """Add a variable; return its number."""
@@ -52,11 +55,13 @@ class Programme:
         self.rows.append((low, tuple(terms), high))
 
     def in_whole_numbers(
-        self, progress: Progress = unheard, seconds: float = 60.0, gap: float = 1e-6
+        self, progress: Progress = unheard, seconds: float = 60.0, gap: float = GAP
     ) -> list[int] | None:
         """Return whole numbers of least cost, or None if there are none; SolverFailed if unsure."""
         solver = Solver(self, whole=True)
-        return solver.whole(progress, seconds, gap)
+        found = solver.whole(progress, seconds, gap)
+        self.cost_and_bound = solver.cost_and_bound
+        return found
 
 
 class Solver:
@@ -77,6 +82,7 @@ class Solver:
             self._engine.setOptionValue("solver", "simplex")
         self._engine.passModel(_model(programme, whole))
         self._costs = np.array(programme.cost, dtype=np.float64)
+        self.cost_and_bound = (0.0, 0.0)
 
     def aim(self, costs: Mapping[int, float]) -> None:
         """Change what is minimised; everything else stays."""
@@ -100,8 +106,10 @@ class Solver:
         status = self._engine.getModelStatus()
         if status == _HIGHS.HighsModelStatus.kInfeasible:
             return None
-        if self._engine.getInfo().primal_solution_status != _HIGHS.kSolutionStatusFeasible:
+        told = self._engine.getInfo()
+        if told.primal_solution_status != _HIGHS.kSolutionStatusFeasible:
             raise SolverFailed
+        self.cost_and_bound = (told.objective_function_value, told.mip_dual_bound)
         return [round(value) for value in self._engine.getSolution().col_value]
 
     def linear(self, seconds: float = 60.0) -> "Corner | None":
@@ -158,6 +166,7 @@ def _model(programme: Programme, whole: bool) -> Any:
     """Hand the columns over as the solver wants them."""
     model = _HIGHS.HighsLp()
     model.num_col_, model.num_row_ = len(programme.cost), len(programme.rows)
+    model.offset_ = programme.offset
     model.col_cost_ = np.array(programme.cost, dtype=np.float64)
     model.col_lower_ = _ends(programme.lower)
     model.col_upper_ = _ends(programme.upper)

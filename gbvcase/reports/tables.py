@@ -16,7 +16,8 @@ from gbvcase.reports.population import EXCLUDED, base_population, tally
 Key = tuple[tuple[str, str], ...]
 """A cell: its (dimension, code) pairs in order of the names, totals left out."""
 
-Answer = Mapping[str, str | tuple[str, ...]]
+Said = str | tuple[str, ...]
+Answer = Mapping[str, Said]
 """What is known of one counted thing: dimension -> code, or codes where several are possible."""
 
 Table = tuple[str, ...]
@@ -108,8 +109,19 @@ class Dimension:
     def read(self, answer: Answer) -> str:
         """Return the finest code of an answer; ValueError if it is none of ours."""
         given = answer.get(self.source or self.name)
+        unsure = answer.get(self.unsure) if self.unsure else None
+        found = self._known.get((given, unsure))
+        if found is None:
+            found = self._known[given, unsure] = self._read(given, unsure or ())
+        return found
+
+    @cached_property
+    def _known(self) -> dict[tuple[Said | None, Said | None], str]:
+        return {}  # the same few answers come again and again
+
+    def _read(self, given: Said | None, unsure: Said) -> str:
         if self.asks and given is not None and not isinstance(given, str):
-            if self.unsure and self.asks in answer.get(self.unsure, ()):
+            if self.asks in unsure:
                 return UNKNOWN
             return self.empty if not given else ("yes" if self.asks in given else "no")
         code = given if isinstance(given, str) else ""
@@ -285,7 +297,8 @@ def count(answers: Iterable[Answer], plan: Plan, period: CountedPeriod | str) ->
     code = period if isinstance(period, str) else period.code
     counted: list[Leaf] = []
     left_out: list[tuple[str, str]] = []
-    people: dict[str, set[str]] = {time: set() for time in within(code)}
+    people: dict[str, set[str]] = {atom: set() for atom in atoms(code)}
+    readers = [dimension.read for dimension in plan.dimensions]
     for answer in answers:
         atom = _atom(answer, code)
         if atom is None:
@@ -293,13 +306,13 @@ def count(answers: Iterable[Answer], plan: Plan, period: CountedPeriod | str) ->
         if reason := base_population(answer):
             left_out.append((reason, atom))
             continue
-        counted.append((*(d.read(answer) for d in plan.dimensions), atom))
-        person = str(answer.get("person") or f"only {len(counted)}")
-        for time, some in people.items():
-            if atom in atoms(time):
-                some.add(person)
+        counted.append((*[read(answer) for read in readers], atom))
+        people[atom].add(str(answer.get("person") or f"only {len(counted)}"))
     kinds, out = tally([d.name for d in plan.dimensions], counted, left_out)
-    return of_kinds(plan, kinds, out, code, {time: len(some) for time, some in people.items()})
+    heads = {
+        time: len(set().union(*(people[atom] for atom in atoms(time)))) for time in within(code)
+    }
+    return of_kinds(plan, kinds, out, code, heads)
 
 
 def _atom(answer: Answer, period: str) -> str | None:

@@ -1,0 +1,126 @@
+"""How fast and how near the truth reports are, as ratios to a bound in the same run.
+
+A row is (job, bound, ratio, at most, what was measured). `python -m tests.benchmarks` prints them;
+so does this module by itself.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from time import perf_counter
+from typing import TypeVar
+from unittest.mock import patch
+
+from gbvcase.reports.audit import attack
+from gbvcase.reports.facts import Facts, facts_of
+from gbvcase.reports.indicators import ReportPlan, plan_named
+from gbvcase.reports.proofs import check
+from gbvcase.reports.protection import Published, round_together
+from gbvcase.reports.solving import Programme
+from gbvcase.reports.tables import Answer, Counts, count
+from tests.reports.made_up import answers, seeded
+
+T = TypeVar("T")
+Row = tuple[str, str, float, float, str]
+
+
+def rows(sizes: Sequence[int] = (1_000, 20_000, 100_000)) -> Iterator[Row]:
+    """Measure everything and yield a row for each job."""
+    plan = plan_named("incidents")
+    for size in sizes:
+        yield counting(plan, size)
+    people = answers(3_000, seeded(1))
+    counts, counted = timed(lambda: fully_counted(people, plan, "2025"))
+    published, rounded, quality = rounded_with_quality(counts)
+    near = sum(min(n % 5, -n % 5) for n in counts.cells.values())
+    off = sum(abs(published.cells[c].value - n) for c, n in counts.cells.items())
+    size = f"{len(counts.cells):,} cells"
+    yield ("rounding: error", "nearest multiple", off / near, 1.35, size)
+    yield ("rounding: objective", "solver's own bound", quality, 1.02, size)
+    yield ("rounding: time", "counting the same", rounded / counted, 6, f"{rounded:.2f} s")
+    yield from auditing(counts, published)
+    yield five_years(plan)
+
+
+def timed(work: Callable[[], T], times: int = 3) -> tuple[T, float]:
+    """Do some work a few times; return its result and the shortest time."""
+    shortest = float("inf")
+    for _ in range(times):
+        start = perf_counter()
+        result = work()
+        shortest = min(shortest, perf_counter() - start)
+    return result, shortest
+
+
+def fully_counted(people: Sequence[Answer], plan: ReportPlan, period: str) -> Counts:
+    """Count, with all totals and relations."""
+    counts = count(people, plan, period)
+    assert counts.cells
+    assert counts.sums
+    return counts
+
+
+def counting(plan: ReportPlan, size: int) -> Row:
+    """Compare the counting of all tables with one SQL statement over the same answers."""
+    people = answers(size, seeded(2))
+    _, ours = timed(lambda: fully_counted(people, plan, "2025"))
+    names = [d.name for d in plan.dimensions]
+
+    def one_statement() -> int:
+        store = sqlite3.connect(":memory:")
+        store.execute(f"CREATE TABLE t ({', '.join(names)}, quarter)")
+        kept = ((*(d.read(a) for d in plan.dimensions), str(a["quarter"])) for a in people)
+        store.executemany(f"INSERT INTO t VALUES ({', '.join('?' * (len(names) + 1))})", kept)
+        grouped = ", ".join([*names, "quarter"])
+        found = store.execute(f"SELECT {grouped}, COUNT(*) FROM t GROUP BY {grouped}").fetchall()
+        store.close()
+        return len(found)
+
+    _, bound = timed(one_statement)
+    job = f"all tables of {size:,} incidents"
+    return (job, "one SQL over the same", ours / bound, 4.0, f"{ours:.2f} s")
+
+
+def rounded_with_quality(counts: Counts) -> tuple[Published, float, float]:
+    """Round and return the time, and how far the cost is from the solver's lower bound."""
+    programmes: list[Programme] = []
+    solve = Programme.in_whole_numbers
+
+    def kept(self: Programme, *more: object, **named: object) -> list[int] | None:
+        programmes.append(self)
+        return solve(self, *more, **named)  # type: ignore[arg-type]
+
+    with patch.object(Programme, "in_whole_numbers", kept):
+        published, seconds = timed(lambda: round_together(counts, {}, seeded(3)))
+    programme = programmes[-1]
+    cost, bound = programme.cost_and_bound
+    return published, seconds, cost / bound
+
+
+def auditing(counts: Counts, published: Published) -> Iterator[Row]:
+    """Attack a release and check the verdict."""
+    facts = facts_of(published, "2025")
+    verdict, seconds = timed(lambda: attack(counts, facts), times=1)
+    sensitive = sum(0 < n < 5 for n in counts.cells.values())
+    told = f"{verdict.solved} for {sensitive:,} sensitive cells, {seconds:.2f} s"
+    yield ("audit: programmes solved", "sensitive cells", verdict.solved / sensitive, 1.0, told)
+    _, checked = timed(lambda: check(verdict, facts), times=2)
+    line = json.dumps([fact.as_json() for fact in facts.facts])
+    _, reading = timed(lambda: (json.loads(line), Facts(facts.facts).digest))
+    told = f"{checked:.2f} s for {len(verdict.witnesses)} witnesses"
+    yield ("audit: check of the verdict", "reading its facts", checked / reading, 60.0, told)
+
+
+def five_years(plan: ReportPlan) -> Row:
+    """Round five years of a province at once."""
+    people = answers(3_000, seeded(4), range(2021, 2026))
+    counts = fully_counted(people, plan, "2021..2025")
+    published, seconds = timed(lambda: round_together(counts, {}, seeded(5)), times=1)
+    told = f"{len(published.cells):,} cells, {seconds:.1f} s"
+    return ("five years at once", "60 seconds", seconds / 60, 1.0, told)
+
+
+if __name__ == "__main__":
+    for job, bound, ratio, most, told in rows():
+        state = "" if ratio <= most else "  over"
+        print(f"{job:34} {ratio:8.2f} (at most {most}) of {bound}; {told}{state}")
