@@ -1,4 +1,4 @@
-"""The pages of the window: one table that says their names, icons, titles and who is offered them."""
+"""The pages of the window: their names, icons, titles, and who is offered them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,8 +14,10 @@ if TYPE_CHECKING:  # the desk brings the vault's library, which the lock page mu
     from gbvcase.casework.desk import Desk
     from gbvcase.ui.jobs import Jobs
 
-EVERYBODY = frozenset({"caseworker", "supervisor", "statistics", "partner"})
-CASE_PEOPLE = EVERYBODY - {"statistics"}
+CASE_PEOPLE = frozenset({"caseworker", "supervisor", "reception"})
+COUNTERS = frozenset({"caseworker", "supervisor", "data_focal"})
+EVERYBODY = CASE_PEOPLE | COUNTERS | {"partner_viewer", "administrator"}
+"""The codes of the roles; a page is offered to those whose work it is."""
 
 
 class Frame(Protocol):
@@ -39,9 +41,7 @@ class Frame(Protocol):
         """Return to the page before this one."""
         ...
 
-    def note(
-        self, text: str, action: str = "", do: Callable[[], object] | None = None
-    ) -> None:
+    def note(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say in the note line, already translated, what was done; an action can take it back."""
         ...
 
@@ -55,7 +55,7 @@ class Frame(Protocol):
 
 
 class PageWidget(QWidget):
-    """A page of the window. It is made once it is first gone to, and deleted when the cabinet locks.
+    """A page of the window: made when it is first gone to, deleted when the cabinet locks.
 
     A page sets `footer` in its constructor if it has buttons of its own: the window shows them at
     the right of the note line, the main button last.
@@ -89,7 +89,7 @@ class PageWidget(QWidget):
 
 @dataclass(frozen=True)
 class Page:
-    """One page: `made_by` is imported when the page is first gone to, so that the start is short."""
+    """One page: `made_by` is imported when it is first gone to, so that the start is short."""
 
     name: str
     icon: str
@@ -113,10 +113,15 @@ PAGES = (
     Page("intake", "plus", mark("New case"), f"{UI}.intake_page:IntakePage"),
     Page("case", "file-text", mark("Case"), f"{UI}.case_page:CasePage"),
     Page("referral", "send", mark("Refer"), f"{UI}.referral_page:ReferralPage"),
-    Page("report", "chart-column", mark("Reports"), f"{UI}.report_page:ReportPage", EVERYBODY, True),
+    Page("report", "chart-column", mark("Reports"), f"{UI}.report_page:ReportPage", COUNTERS, True),
     Page("preview", "printer", mark("Print preview"), f"{UI}.preview:PreviewPage", EVERYBODY),
     Page(
-        "settings", "settings", mark("Settings"), f"{UI}.settings_page:SettingsPage", EVERYBODY, True
+        "settings",
+        "settings",
+        mark("Settings"),
+        f"{UI}.settings_page:SettingsPage",
+        EVERYBODY,
+        True,
     ),
 )
 

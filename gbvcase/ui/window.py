@@ -101,7 +101,9 @@ class Window(QMainWindow):
         self._idle.start()
         assert self.workplace is not None
         for notice in desk.vault.notices:
-            self.workplace.trouble.tell(notice.said(say))
+            go_on = partial(desk.vault.go_on) if notice.holds else None
+            action = say(mark("Go on all the same")) if notice.holds else ""
+            self.workplace.trouble.tell(notice.said(say), action, go_on)
         self.jobs.start(
             lambda _progress: _read_place(desk), done=self._go_on, failed=self.workplace.failed
         )

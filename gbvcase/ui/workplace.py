@@ -13,6 +13,7 @@ from gbvcase.ui.language import say
 from gbvcase.ui.messages import NoteLine, Trouble, WorkBar, announce, holder_of
 from gbvcase.ui.navigation import Navigation, StatusLine, TopBar
 from gbvcase.ui.pages import PageWidget, page_named, pages_for
+from gbvcase.ui.recent import remember
 from gbvcase.ui.theme import space
 
 if TYPE_CHECKING:
@@ -190,8 +191,17 @@ class Workplace(QWidget):
         new.open(**where)
         new.setAccessibleName(say(page_named(name).title))
         QTimer.singleShot(0, self._focus_first)
+        if name == "case":
+            self._remember(str(where.get("case_id", "")))
         self.went.emit(name)
         return True
+
+    def _remember(self, case_id: str) -> None:
+        desk = self._desk
+        if not desk.vault.is_read_only:
+            self._jobs.start(
+                lambda _progress: remember(desk, case_id), done=_nothing, failed=self.failed
+            )
 
     def _focus_first(self) -> None:
         page = self.page
@@ -280,3 +290,7 @@ def _first_in(widget: QWidget) -> QWidget | None:
             return following
         following = following.nextInFocusChain()
     return None
+
+
+def _nothing(_result: object) -> None:
+    """What is remembered beside the work is not told of."""
