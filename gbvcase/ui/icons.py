@@ -6,13 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from gbvcase.resources import resource
 from gbvcase.ui import theme
 from gbvcase.ui.theme import space
 
 SIZE = 20
+GAP = 5
 INK = "text"
 
 
@@ -21,20 +22,26 @@ def icon(name: str, token: str = INK, size: int = SIZE) -> QIcon:
     return QIcon(pixmap(name, token, size))
 
 
-def pixmap(name: str, token: str = INK, size: int = SIZE) -> QPixmap:
-    """Return a sign as a picture, as sharp as the finest screen; `size` is that at 100 %."""
+def pixmap(name: str, token: str = INK, size: int = SIZE, gap: int = 0) -> QPixmap:
+    """Return a sign as a picture, as sharp as the finest screen; lengths are those at 100 %.
+
+    `gap` is room at its right, for words that follow.
+    """
     screens = QGuiApplication.screens()
     ratio = max((screen.devicePixelRatio() for screen in screens), default=1.0)
-    return _drawn(name, getattr(theme.tokens(), token), space(size), max(ratio, 1.0))
+    colour = getattr(theme.tokens(), token)
+    return _drawn(name, colour, space(size), space(gap), max(ratio, 1.0))
 
 
 @cache
-def _drawn(name: str, colour: str, side: int, ratio: float) -> QPixmap:
-    picture = QPixmap(round(side * ratio), round(side * ratio))
+def _drawn(name: str, colour: str, side: int, gap: int, ratio: float) -> QPixmap:
+    picture = QPixmap(round((side + gap) * ratio), round(side * ratio))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     drawing = _source(name).replace("currentColor", QColor(colour).name())
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(picture.rect()))
+    QSvgRenderer(QByteArray(drawing.encode())).render(
+        painter, QRectF(0, 0, picture.height(), picture.height())
+    )
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
@@ -64,9 +71,9 @@ class _Follower(QObject):
 
     def draw(self) -> None:
         """Draw the sign as the look is now."""
-        side = space(self._size)
-        self._button.setIcon(icon(self._name, self._token, self._size))
-        self._button.setIconSize(QSize(side, side))
+        gap = GAP if isinstance(self._button, QPushButton) else 0
+        self._button.setIcon(QIcon(pixmap(self._name, self._token, self._size, gap)))
+        self._button.setIconSize(QSize(space(self._size) + space(gap), space(self._size)))
 
 
 def program_icon() -> QIcon:

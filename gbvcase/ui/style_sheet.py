@@ -82,13 +82,14 @@ QPushButton[kind="main"]:hover { background: @primary_hover; border-color: @prim
 QPushButton[kind="main"]:focus { border: 5px double @focus; border-radius: {5}px; padding: -3px {9}px; }
 QPushButton[kind="main"]:disabled { background: @alt; color: @disabled; border: 1px solid @divider; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: @primary; padding: 1px {7}px; }
+QPushButton[kind="quiet"]:checked { color: @text; font-weight: 600; background: transparent; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: @alt; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border: 2px solid @focus; padding: 0px {6}px; }
 QPushButton[kind="quiet"]:disabled { color: @disabled; background: transparent; }
 QToolButton[kind="quiet"] { padding: 1px; color: @text2; }
 QToolButton[kind="quiet"]:focus { padding: 0; }
-QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @primary; text-decoration: underline; text-align: left; padding: 1px {3}px; min-height: {24}px; }
-QPushButton[kind="link"]:focus { border: 2px solid @focus; padding: 0px {2}px; }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @primary; text-decoration: underline; text-align: left; padding: 1px {3}px 1px 0px; min-height: {24}px; }
+QPushButton[kind="link"]:focus { border: 2px solid @focus; padding: 0px {2}px 0px -1px; }
 QPushButton[kind="danger"] { color: @bad; border-color: @bad; }
 QPushButton[kind="nav"] { background: transparent; border: 1px solid transparent; text-align: left; min-height: {38}px; padding: 0px {9}px; color: @text; }
 QPushButton[kind="nav"]:hover { background: @alt; }
