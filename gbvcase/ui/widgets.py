@@ -96,7 +96,8 @@ class Card(QFrame):
         self.column.setContentsMargins(space(16), space(12), space(16), space(14))
         self.column.setSpacing(space(8))
         self.heading = label(title, "section")
-        self.heading.setVisible(bool(title))
+        if not title:  # shown here, before it has a parent, it would be a window of its own
+            self.heading.hide()
         self.column.addWidget(self.heading)
         if title:
             self.setAccessibleName(title)
