@@ -120,9 +120,8 @@ class _Attack:
         return self.values[base][cell] + moved.get(cell, 0)
 
     def _is_safe(self, cell: Key) -> bool:
-        return (
-            cell in self.outside
-            and self.highs[cell][0] - self.lows[cell][0] >= self.world.gaps[cell]
+        return cell in self.outside and self.world.is_wide(
+            cell, self.lows[cell][0], self.highs[cell][0]
         )
 
     # --- what is left ---------------------------------------------------------------------------
@@ -265,7 +264,7 @@ class _Attack:
         least, most = max(0, ceil(low.value)), floor(high.value)
         if least >= 1 and most < self.threshold:
             danger = Danger.EXACT if least == most else Danger.SMALL
-        elif most - least < self.world.gaps[cell]:
+        elif not self.world.is_wide(cell, least, most):
             danger = Danger.NARROW
         else:
             return False

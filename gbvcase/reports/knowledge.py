@@ -1,6 +1,6 @@
 """What is known, as a programme for the solver: how small, how great, and the proof of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from math import inf
@@ -11,7 +11,8 @@ from gbvcase.reports.registers import World
 from gbvcase.reports.solving import Corner, Programme, Progress, Solver, SolverFailed, unheard
 from gbvcase.reports.tables import Key
 
-DENOMINATOR = 720
+DENOMINATORS = (720, 10**6)  # the small one first: it gives sums that people can follow
+STEP = 1 / 720
 
 
 class Knowledge:
@@ -114,8 +115,8 @@ class Knowledge:
         for cell, position in self.number.items():
             goal = float(aim.get(cell, 0))
             programme.row(goal, shares[position], goal)
-        least = number - 1 + 1 / DENOMINATOR if bound.value < number else float(number)
-        most = number + 1 - 1 / DENOMINATOR if bound.value > number else float(number)
+        least = number - 1 + STEP if bound.value < number else float(number)
+        most = number + 1 - STEP if bound.value > number else float(number)
         programme.row(least if sign > 0 else -inf, worth, inf if sign > 0 else most)
         self.solved += 1
         try:
@@ -153,8 +154,19 @@ class Knowledge:
     def _proof(
         self, aim: Mapping[Key, int], at_least: bool, multipliers: Iterable[float]
     ) -> Bound | None:
-        """Write the solver's multipliers as fractions, and what is left over of each cell."""
-        exact = [Fraction(m).limit_denominator(DENOMINATOR) for m in multipliers]
+        """Return the proof that the solver's multipliers make, written as fractions."""
+        near = list(multipliers)
+        for most in DENOMINATORS:
+            exact = [Fraction(m).limit_denominator(most) for m in near]
+            found = self._exact_proof(aim, at_least, exact)
+            if found is not None and any(m for m, _ in found.facts):
+                return found
+        return found
+
+    def _exact_proof(
+        self, aim: Mapping[Key, int], at_least: bool, exact: Sequence[Fraction]
+    ) -> Bound | None:
+        """Add up what fractions of facts and relations prove, with what is left of each cell."""
         sums, compound = self.world.sums, self.world.compound
         ties = [(m, tie) for m, tie in zip(exact, sums, strict=False) if m]
         used = [(m, fact) for m, fact in zip(exact[len(sums) :], compound, strict=True) if m]

@@ -160,7 +160,8 @@ def _check_cell(cell: Key, verdict: Verdict, world: World, values: "_Values") ->
     if cell not in verdict.cells:
         raise WrongProof
     outside, low, high = (values.of(cell, number) for number in verdict.cells[cell])
-    if not is_outside(outside, verdict.plan.threshold) or high - low < world.gaps[cell]:
+    wide = world.is_wide(cell, low, high)
+    if not is_outside(outside, verdict.plan.threshold) or not wide:
         raise WrongProof
 
 
@@ -245,7 +246,7 @@ def _check_disclosure(disclosure: Disclosure, world: World) -> None:
         least = any(_proves(b, one, True, disclosure.low) for b in disclosure.proofs)
         most = any(_proves(b, one, False, disclosure.high) for b in disclosure.proofs)
         small = disclosure.low >= 1 and disclosure.high < threshold
-        narrow = disclosure.high - disclosure.low < world.gaps.get(disclosure.cell, 0)
+        narrow = not world.is_wide(disclosure.cell, disclosure.low, disclosure.high)
         good = least and most and (small or narrow)
     if not good:
         raise WrongProof

@@ -114,6 +114,17 @@ class World:
                 gaps[cell] = 0
         return gaps
 
+    def is_wide(self, cell: Key, low: int, high: int) -> bool:
+        """Tell whether two possible values of a cell are far enough apart.
+
+        A figure that nobody rounded may be known if it is nought or at least twice the threshold:
+        then neither it nor what a sum leaves over is a small group.
+        """
+        gap = self.gaps[cell]
+        if gap <= 1 and (high <= 0 or high >= 2 * self.plan.threshold):
+            return True
+        return high - low >= gap
+
     def cells_of(self, kind: Kind) -> frozenset[Key]:
         """Return every cell in which people of a kind are counted."""
         if kind not in self._cells_of:
