@@ -8,18 +8,20 @@ from typing import Any
 from sqlalchemy import Connection
 
 from gbvcase.domain.codes import CaseStatus, TaskKind, TaskState
+from gbvcase.vault.kept_rows import driver
 from gbvcase.vault.search import find
+from gbvcase.vault.tables import order_index
 
 FOUND_AT_MOST = 2_000  # cases that a search shows; nobody reads more
 ORDERS = {
-    "code": ("code",),
-    "name": ("list_name_key IS NULL", "list_name_key", "code"),
-    "commune": ("list_commune_key IS NULL", "list_commune_key", "code"),
-    "status": ("status", "code"),
-    "opened": ("opened_on", "code"),
-    "due": ("list_next_due IS NULL", "list_next_due", "code"),
-    "urgent": ("list_urgent DESC", "list_next_due IS NULL", "list_next_due", "code"),
+    "code": "code",
+    "name": "list_name_key",
+    "commune": "list_commune_key",
+    "status": "status",
+    "opened": "opened_on",
+    "due": "list_next_due",
 }
+"""The columns that a list may be ordered by; `tables.py` has an index of each."""
 GONE = (CaseStatus.VOIDED, CaseStatus.MERGED)
 
 
@@ -84,28 +86,50 @@ class TaskLine:
 
 
 def ordered_ids(db: Connection, view: View, *, worker: str, today: date) -> tuple[str, ...]:
-    """Return the ids of the cases of a view, in its order; those a text finds keep their rank."""
+    """Return the ids of the cases of a view, in its order.
+
+    Those that a text finds are ordered by how well they match, unless another order is asked for.
+    """
     conditions, values = _conditions(view, worker, today)
+    ranked = view.order == "code" and not view.descending
     if view.text.strip():
         found = find(db, view.text, FOUND_AT_MOST)
-        marks = ", ".join("?" for _ in found)
-        conditions.append(f"id IN ({marks})")
+        conditions.append(f"id IN ({', '.join('?' * len(found))})")
         values += found
-        query = f"SELECT id FROM cases WHERE {' AND '.join(conditions)}"  # noqa: S608 - ours
-        kept = set(db.exec_driver_sql(query, tuple(values)).scalars())
-        if view.order == "code" and not view.descending:
-            return tuple(case_id for case_id in found if case_id in kept)
-    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    query = f"SELECT id FROM cases{where} ORDER BY {_order(view)}"  # noqa: S608 - ours
-    return tuple(db.exec_driver_sql(query, tuple(values)).scalars())
+        ordered = list(found) if ranked else _all_ids(db, view)
+    else:
+        ordered = _all_ids(db, view)
+    if not conditions:
+        return tuple(ordered)
+    # two readings, each from one end to the other, are sooner done than one that sorts
+    where = " AND ".join(conditions)
+    kept = set(_ids(db, f"{_ID} WHERE {where}", *values))
+    return tuple(case_id for case_id in ordered if case_id in kept)
 
 
-def _order(view: View) -> str:
-    *first, last = ORDERS[view.order]
-    if not view.descending:
-        return ", ".join((*first, last))
-    turned = [part if " " in part else f"{part} DESC" for part in (*first, last)]
-    return ", ".join(turned)
+def _all_ids(db: Connection, view: View) -> list[str]:
+    """Return the ids of all cases in an order, read from its index; the empty come last."""
+    way = " DESC" if view.descending else ""
+    if view.order == "urgent":
+        order = "list_urgent DESC, list_next_due NULLS LAST, code"
+        return _ids(db, f"{_ID} ORDER BY {order}")
+    column = ORDERS[view.order]
+    # another index would do for the order, but would have to look up each id in the table
+    indexed = f"{_ID} INDEXED BY {order_index(column)} WHERE {column}"
+    if view.order == "status":
+        states = list(CaseStatus)[:: -1 if view.descending else 1]
+        query = f"{indexed} = ? ORDER BY code{way}"
+        return [case_id for state in states for case_id in _ids(db, query, state.code)]
+    some = f"{indexed} IS NOT NULL ORDER BY {column}{way}, code{way}"
+    none = f"{indexed} IS NULL ORDER BY code{way}"
+    return [*_ids(db, some), *_ids(db, none)]
+
+
+_ID = "SELECT id FROM cases"
+
+
+def _ids(db: Connection, query: str, *values: Any) -> list[str]:
+    return [case_id for (case_id,) in driver(db).execute(query, values).fetchall()]
 
 
 def _conditions(view: View, worker: str, today: date) -> tuple[list[str], list[Any]]:

@@ -9,7 +9,7 @@ from gbvcase.domain.case import Case
 from gbvcase.domain.fields import Entry, Record, entries_of, given
 from gbvcase.domain.folding import folded, spelled
 from gbvcase.domain.interchange import kept_in
-from gbvcase.domain.numbers import phone_digits
+from gbvcase.domain.numbers import phone_digits, tidied_code
 from gbvcase.vault.kept_rows import driver
 
 WORDS_LOOKED_AT = 12
@@ -116,10 +116,12 @@ def _matching(db: Connection, query: str, limit: int) -> Iterator[str]:
 
 
 def _coded(db: Connection, text: str, limit: int) -> Iterator[str]:
-    """Yield the cases whose code has a text in it, with or without its hyphens."""
-    part = "".join(letter for letter in text.upper() if letter.isalnum())
+    """Yield the cases whose code has a text in it."""
+    part = "".join(letter for letter in text.upper() if letter.isalnum() or letter == "-")
     if len(part) < CODE_PART or not part.isascii():
         return
-    query = "SELECT id FROM cases WHERE instr(replace(code, '-', ''), ?) > 0 LIMIT ?"
-    for (case_id,) in driver(db).execute(query, (part, limit)):
-        yield case_id
+    # nothing but the code is read, from its index: making texts of other shape of it takes long
+    query = "SELECT id FROM cases WHERE instr(code, ?) > 0 LIMIT ?"
+    for shape in dict.fromkeys((part, tidied_code(part))):
+        for (case_id,) in driver(db).execute(query, (shape, limit)):
+            yield case_id

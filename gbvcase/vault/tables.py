@@ -82,6 +82,11 @@ def record_table(kind: Kind, home: MetaData = metadata) -> Table:
     )
 
 
+def order_index(column: str) -> str:
+    """Return the name of the index by which a list is ordered by a column."""
+    return f"cases_by_{column.removeprefix('list_')}"
+
+
 TABLES = {kind.record: record_table(kind) for kind in KINDS}
 cases = TABLES[CaseHead]
 for _name, _type in (
@@ -98,7 +103,10 @@ for _record, _table in TABLES.items():
     if "case_id" in _table.c:
         Index(f"{_table.name}_of_case", _table.c.case_id)
 Index("cases_coded", cases.c.code, unique=True)
-Index("cases_named", cases.c.list_name_key)
+for _name in ("code", "list_name_key", "list_commune_key", "status", "opened_on", "list_next_due"):
+    # an order of the list is read from its index alone, ids and all
+    _columns = dict.fromkeys((_name, "code", "id"))
+    Index(order_index(_name), *(cases.c[column] for column in _columns))
 Index("referrals_numbered", TABLES[Referral].c.referral_no)
 Index("tasks_due", TABLES[Task].c.state, TABLES[Task].c.due)
 
@@ -167,6 +175,15 @@ drafts = Table(
     sqlite_strict=True,
 )
 Index("drafts_of_case", drafts.c.case_id, drafts.c.form)
+
+scans = Table(
+    "scans",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+    Column("kept_at", Text, nullable=False),
+    sqlite_strict=True,
+)
 
 release_lines = Table(
     "release_lines",

@@ -36,7 +36,17 @@ CREATE TABLE cases (
 
 CREATE UNIQUE INDEX cases_coded ON cases (code);
 
-CREATE INDEX cases_named ON cases (list_name_key);
+CREATE INDEX cases_by_code ON cases (code, id);
+
+CREATE INDEX cases_by_commune_key ON cases (list_commune_key, code, id);
+
+CREATE INDEX cases_by_name_key ON cases (list_name_key, code, id);
+
+CREATE INDEX cases_by_next_due ON cases (list_next_due, code, id);
+
+CREATE INDEX cases_by_opened_on ON cases (opened_on, code, id);
+
+CREATE INDEX cases_by_status ON cases (status, code, id);
 
 CREATE TABLE drafts (
 	id TEXT NOT NULL, 
@@ -488,6 +498,14 @@ CREATE TABLE tasks (
 CREATE INDEX tasks_due ON tasks (state, due);
 
 CREATE INDEX tasks_of_case ON tasks (case_id);
+
+CREATE TABLE scans (
+	sha256 TEXT NOT NULL, 
+	content BLOB NOT NULL, 
+	kept_at TEXT NOT NULL, 
+	PRIMARY KEY (sha256)
+)
+ STRICT;
 
 CREATE VIRTUAL TABLE case_index USING fts5(words, exact, tokenize = "unicode61 remove_diacritics 2");
 
