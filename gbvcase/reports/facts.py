@@ -9,6 +9,7 @@ from hashlib import sha256
 from gbvcase.reports.lattice import overlap, period_of_codes
 from gbvcase.reports.protection import (
     FEWEST,
+    Figure,
     Published,
     Status,
     everybody,
@@ -91,13 +92,17 @@ def facts_of(published: Published, period: str) -> Facts:
     imagined = {cell: figure.value for cell, figure in published.cells.items()}
     if period in published.few:
         return Facts((Fact.of(everybody(period), 0, FEWEST - 1),), imagined)
-    facts = [
-        Fact.of(cell, figure.low, figure.high, figure.status)
-        for cell, figure in shown_cells(published, period)
-    ]
+    facts = [fact_about(cell, figure) for cell, figure in shown_cells(published, period)]
     # who sees a table knows that there are at least ten: with fewer there would be none
     facts.append(Fact.of(everybody(period), FEWEST, None))
     return Facts(tuple(facts), imagined)
+
+
+def fact_about(cell: Key, figure: Figure) -> Fact:
+    """Return what a figure tells; a hidden one only that nobody is fewer than nobody."""
+    if figure.status is Status.HIDDEN:  # noughts are hidden too, and marks are all alike
+        return Fact.of(cell, 0, None, Status.HIDDEN)
+    return Fact.of(cell, figure.low, figure.high, figure.status)
 
 
 def bounds_of(facts: Iterable[Fact]) -> dict[Key, tuple[int, int | None]]:

@@ -16,7 +16,7 @@ from typing import Any
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.domain.period import Calendar, Period
-from gbvcase.reports.facts import FIRST, Fact, Facts
+from gbvcase.reports.facts import FIRST, Fact, Facts, fact_about
 from gbvcase.reports.lattice import PERIOD, atoms
 from gbvcase.reports.protection import FEWEST, Figure, Status, everybody, is_left_out
 from gbvcase.reports.tables import Finest, Key, Plan, Table, key
@@ -97,7 +97,7 @@ class Line:
             yield replace(Fact.of(whole, 0, FEWEST - 1), release=self.release)
             return
         for cell, figure in self.figures.items():
-            fact = Fact.of(cell, figure.low, figure.high, figure.status)
+            fact = fact_about(cell, figure)
             yield replace(fact, release=self.release, edition=self.edition)
         yield replace(Fact.of(whole, FEWEST, None), release=self.release)
 
