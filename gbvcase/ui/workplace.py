@@ -208,7 +208,8 @@ class Workplace(QWidget):
         if page is None:
             return
         focused = self.focusWidget()
-        if focused is not None and page.isAncestorOf(focused) and focused.hasFocus():
+        is_inside = focused is not None and focused is not page and page.isAncestorOf(focused)
+        if focused is not None and is_inside and focused.hasFocus():
             return  # the page has put the cursor somewhere by itself
         target = page.first_field() or _first_in(page)
         if target is not None:
