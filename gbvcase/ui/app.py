@@ -15,7 +15,7 @@ from gbvcase.ui.hardening import harden
 from gbvcase.ui.icons import program_icon
 from gbvcase.ui.language import speak
 from gbvcase.ui.restart import HIDDEN, start_afresh
-from gbvcase.ui.settings import Settings, read_settings
+from gbvcase.ui.settings import Settings, preferences, read_settings
 from gbvcase.ui.window import Window
 
 
@@ -25,7 +25,7 @@ def main(argv: list[str], folder: Path | None = None, *, hidden: bool = False) -
     app = make_app(argv)
     settings = read_settings()
     dress(app, settings)
-    window = Window(settings)
+    window = Window()
     _catch_faults(window)
     window.locked.connect(lambda quietly: _begin_afresh(window, quietly))
     window.begin(folder)
@@ -52,6 +52,7 @@ def make_app(argv: list[str]) -> QApplication:
 
 def dress(app: QApplication, settings: Settings) -> None:
     """Load the typeface, the language and the look."""
+    preferences.begin(settings)
     theme.load_fonts()
     speak(settings.language)
     theme.apply(app, look=settings.look, percent=settings.percent)

@@ -116,6 +116,12 @@ PAGES = (
     Page("report", "chart-column", mark("Reports"), f"{UI}.report_page:ReportPage", COUNTERS, True),
     Page("preview", "printer", mark("Print preview"), f"{UI}.preview:PreviewPage", EVERYBODY),
     Page(
+        "directory",
+        "building-2",
+        mark("Directory of services"),
+        f"{UI}.directory_page:DirectoryPage",
+    ),
+    Page(
         "settings",
         "settings",
         mark("Settings"),

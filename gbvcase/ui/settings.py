@@ -1,10 +1,12 @@
 """How this person likes the screen: a small file that says nothing of whom the work is about."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_config_path
+from PySide6.QtCore import QObject, Signal
 
 from gbvcase.casework.cabinets import NEUTRAL
 
@@ -20,8 +22,6 @@ class Settings:
     percent: int = 100
     idle_minutes: int = 5
     capture_allowed: bool = False  # magnifiers and remote helpers need it
-    preview_shown: bool = True
-    hidden_columns: tuple[str, ...] = ()
 
 
 def settings_file() -> Path:
@@ -44,9 +44,7 @@ def read_settings() -> Settings:
     return _bounded(Settings(**taken))
 
 
-def _fitting(usual: object, value: object) -> object:
-    if isinstance(usual, tuple) and isinstance(value, list):
-        return tuple(one for one in value if isinstance(one, str))
+def _fitting(usual: object, value: object) -> Any:
     return value if type(value) is type(usual) else usual
 
 
@@ -74,3 +72,28 @@ def keep_settings(settings: Settings) -> None:
         beside.replace(path)
     except OSError:
         return
+
+
+class Preferences(QObject):
+    """The settings that hold now; a page changes them, the window follows."""
+
+    changed = Signal(object, object)  # Settings: those before, and those from now on
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.current = Settings()
+
+    def begin(self, settings: Settings) -> None:
+        """Hold settings that were just read."""
+        self.current = settings
+
+    def take(self, **changes: Any) -> None:
+        """Change some settings, remember them, and tell who follows."""
+        before, self.current = self.current, replace(self.current, **changes)
+        if before != self.current:
+            keep_settings(self.current)
+            self.changed.emit(before, self.current)
+
+
+preferences = Preferences()
+"""The one set of preferences of this process."""

@@ -1,7 +1,6 @@
 """The one window: locked or at work, the keys that hold everywhere, hiding and locking."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +20,7 @@ from gbvcase.ui.keys import KEYS, Key
 from gbvcase.ui.language import say, speak
 from gbvcase.ui.lock_page import LockPage
 from gbvcase.ui.messages import announce
-from gbvcase.ui.settings import Settings, keep_settings
+from gbvcase.ui.settings import Settings, preferences
 from gbvcase.ui.workplace import HOME, Workplace
 
 if TYPE_CHECKING:
@@ -39,15 +38,16 @@ class Window(QMainWindow):
 
     locked = Signal(bool)  # hidden or not: this process is to end and a fresh one to begin
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.settings = settings
         self.setWindowTitle(say(mark("Workbook")))
         self.jobs = Jobs(self)
         self.folders: tuple[Path, ...] = ()
         self.given: Path | None = None
         self.workplace: Workplace | None = None
-        self._idle = Idle(settings.idle_minutes)
+        self._idle = Idle(preferences.current.idle_minutes)
+        preferences.changed.connect(self._follow)
+        self._again: Callable[[], None] = self.show_lock_page
         self._idle.expired.connect(self.lock)
         self._strip: IdleStrip | None = None
         self._is_locking = False
@@ -72,8 +72,9 @@ class Window(QMainWindow):
         """Show the lock page; the vault's library loads beside it while the password is typed."""
         page = LockPage(self.jobs, self.folders)
         page.opened.connect(self.sit_down)
-        page.language_wanted.connect(self.change_language)
+        page.language_wanted.connect(lambda language: preferences.take(language=language))
         page.recovery_wanted.connect(self.show_recovery)
+        self._again = self.show_lock_page
         self._put(page)
         QTimer.singleShot(0, self._warm_up)
 
@@ -81,9 +82,9 @@ class Window(QMainWindow):
         """Show the four pages that make a cabinet."""
         from gbvcase.ui.first_run import FirstRun
 
-        page = FirstRun(self.jobs, self.settings)
-        page.settings_changed.connect(self.take_settings)
+        page = FirstRun(self.jobs)
         page.finished.connect(self.sit_down)
+        self._again = self.show_first_run
         self._put(page)
 
     def show_recovery(self, folder: Path) -> None:
@@ -93,6 +94,7 @@ class Window(QMainWindow):
         page = RecoveryPage(self.jobs, folder)
         page.opened.connect(self.sit_down)
         page.left.connect(self.show_lock_page)
+        self._again = partial(self.show_recovery, folder)
         self._put(page)
 
     def sit_down(self, desk: "Desk") -> None:
@@ -176,48 +178,43 @@ class Window(QMainWindow):
 
     # --- settings
 
-    def take_settings(self, settings: Settings) -> None:
-        """Show the screen as this person likes it from now on, and remember it."""
-        old, self.settings = self.settings, settings
-        keep_settings(settings)
-        self._idle.allow(settings.idle_minutes)
-        if (old.look, old.percent) != (settings.look, settings.percent):
-            self._dress()
-        if old.language != settings.language:
-            self._speak(settings.language)
-        if old.capture_allowed != settings.capture_allowed:
+    def _follow(self, old: Settings, new: Settings) -> None:
+        """Show the screen as this person likes it from now on."""
+        self._idle.allow(new.idle_minutes)
+        if (old.look, old.percent) != (new.look, new.percent):
+            self._dress(new)
+        if old.language != new.language:
+            self._speak(new.language)
+        if old.capture_allowed != new.capture_allowed:
             self._guard_capture()
-
-    def change_language(self, language: str) -> None:
-        """Speak another language."""
-        self.take_settings(replace(self.settings, language=language))
 
     def change_size(self, step: int) -> None:
         """Make the text larger or smaller by a step; 0 for the usual size."""
         sizes = theme.PERCENTS
-        here = min(range(len(sizes)), key=lambda n: abs(sizes[n] - self.settings.percent))
+        now = preferences.current.percent
+        here = min(range(len(sizes)), key=lambda n: abs(sizes[n] - now))
         there = 0 if step == 0 else min(max(here + step, 0), len(sizes) - 1)
-        self.take_settings(replace(self.settings, percent=sizes[there]))
+        preferences.take(percent=sizes[there])
         if self.workplace is not None:
             text = say(mark("Text size: {percent} %"))
             self.workplace.note(text.format(percent=sizes[there]))
 
-    def _dress(self) -> None:
+    def _dress(self, settings: Settings) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        theme.apply(app, look=self.settings.look, percent=self.settings.percent)
+        theme.apply(app, look=settings.look, percent=settings.percent)
         if self.workplace is not None:
             self._remake(keep_typing=True)
-        elif isinstance(self.centralWidget(), LockPage):
-            self.show_lock_page()
+        else:
+            self._again()
 
     def _speak(self, language: str) -> None:
         speak(language)
         self.setWindowTitle(say(mark("Workbook")))
         if self.workplace is not None:
             self._remake(keep_typing=False)
-        elif isinstance(self.centralWidget(), LockPage):
-            self.show_lock_page()
+        else:
+            self._again()
 
     def _remake(self, *, keep_typing: bool) -> None:
         assert self.workplace is not None
@@ -242,7 +239,7 @@ class Window(QMainWindow):
     def _guard_capture(self) -> None:
         handle = self.windowHandle()
         if handle is not None:
-            keep_from_capture(handle, allowed=self.settings.capture_allowed)
+            keep_from_capture(handle, allowed=preferences.current.capture_allowed)
 
     # --- keys
 

@@ -1,0 +1,139 @@
+"""The directory of those who help: who they are, and when that was last checked."""
+
+from datetime import timedelta
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout
+
+from gbvcase.casework.providers import providers, save_provider
+from gbvcase.domain.fields import given
+from gbvcase.domain.marking import mark
+from gbvcase.domain.provider import ServiceProvider
+from gbvcase.domain.text import written_date
+from gbvcase.ui.editing import Around
+from gbvcase.ui.form import RecordForm
+from gbvcase.ui.jobs import Progress
+from gbvcase.ui.language import say
+from gbvcase.ui.pages import Frame, PageWidget
+from gbvcase.ui.theme import percent, space
+from gbvcase.ui.widgets import EmptyState, button, header, scrolling
+
+STALE = timedelta(days=90)
+LARGE = 150
+LIST_WIDTH = 300
+
+
+class DirectoryPage(PageWidget):
+    """A list at the left, the form of the chosen one at the right."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self._found: dict[str, ServiceProvider] = {}
+        self._form: RecordForm[ServiceProvider] | None = None
+        self._list = QListWidget()
+        self._list.setAccessibleName(say(mark("Directory of services")))
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.currentItemChanged.connect(self._choose)
+        self._room = QStackedWidget()
+        add = button(say(mark("Add")), "plus")
+        add.clicked.connect(self._add)
+        back = button(say(mark("Back")))
+        back.clicked.connect(frame.back)
+        self._save = button(say(mark("Save")), kind="main")
+        self._save.clicked.connect(self._keep)
+        self.footer = (back, self._save)
+        self._list.setMinimumWidth(space(180))
+        self._list.setMaximumWidth(space(LIST_WIDTH if percent() < LARGE else 200))
+        middle = QHBoxLayout()
+        middle.setContentsMargins(space(20), space(16), space(20), space(8))
+        middle.setSpacing(space(16))
+        middle.addWidget(self._list, 1)
+        middle.addWidget(self._room, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header(say(mark("Directory of services")), add))
+        column.addLayout(middle, 1)
+
+    def open(self, **where: Any) -> None:
+        """Show the directory, with the provider that `provider` names, or the first."""
+        self._read(where.get("provider") or "")
+
+    def act(self, key: str) -> bool:
+        """Save."""
+        if key in ("save", "main"):
+            self._keep()
+            return True
+        return False
+
+    def _read(self, wanted: str) -> None:
+        desk = self.frame.desk
+
+        def work(_progress: Progress) -> tuple[str, tuple[ServiceProvider, ...]]:
+            return wanted, providers(desk)
+
+        self.frame.jobs.start(work, done=self._show, failed=self.frame.failed)
+
+    def _show(self, read: tuple[str, tuple[ServiceProvider, ...]]) -> None:
+        wanted, found = read
+        self._found = {str(one.id): one for one in found}
+        self._list.blockSignals(True)
+        self._list.clear()
+        for one in found:
+            item = QListWidgetItem(self._line(one))
+            item.setData(Qt.ItemDataRole.UserRole, str(one.id))
+            self._list.addItem(item)
+        self._list.blockSignals(False)
+        if not found:
+            add = button(say(mark("Add the first one")), "plus")
+            add.clicked.connect(self._add)
+            self._put(EmptyState(say(mark("Nobody is in the directory yet.")), [add]))
+            self._save.hide()
+            return
+        row = list(self._found).index(wanted) if wanted in self._found else 0
+        self._list.setCurrentRow(row)
+
+    def _line(self, one: ServiceProvider) -> str:
+        name, checked = str(given(one.name) or ""), given(one.checked_on)
+        if checked is None or self.frame.desk.today() - checked > STALE:
+            return say(mark("{name} - not checked lately")).format(name=name)
+        return say(mark("{name} - checked {date}")).format(name=name, date=written_date(checked))
+
+    def _choose(self, item: QListWidgetItem | None, _before: object = None) -> None:
+        if item is not None:
+            self._edit(self._found[item.data(Qt.ItemDataRole.UserRole)])
+
+    def _add(self) -> None:
+        self._list.setCurrentRow(-1)
+        self._edit(ServiceProvider())
+        if self._form is not None:
+            self._form.focus_first()
+
+    def _edit(self, one: ServiceProvider) -> None:
+        self._form = RecordForm(one, Around(now=self.frame.desk.now), folded=False)
+        self._put(scrolling(self._form))
+        self._save.show()
+
+    def _put(self, widget: Any) -> None:
+        while (old := self._room.currentWidget()) is not None:
+            self._room.removeWidget(old)
+            old.deleteLater()
+        self._room.addWidget(widget)
+
+    def _keep(self) -> None:
+        if self._form is None or self._form.unreadable():
+            return
+        one, desk = self._form.record(), self.frame.desk
+        if not given(one.name):
+            self.frame.note(say(mark("Please write the name first.")))
+            self._form.focus_first()
+            return
+        self.frame.jobs.start(
+            lambda _progress: save_provider(desk, one), done=self._kept, failed=self.frame.failed
+        )
+
+    def _kept(self, one: ServiceProvider) -> None:
+        self.frame.note(say(mark("Saved.")))
+        self._read(str(one.id))

@@ -1,0 +1,145 @@
+"""The first start: language and text size, the office, a password, the recovery sheet."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from gbvcase.casework.cabinets import next_cabinet
+from gbvcase.casework.desk import Desk, Profile, local_now
+from gbvcase.casework.upkeep import create_cabinet
+from gbvcase.domain.marking import mark
+from gbvcase.ui.editing import CalmComboBox
+from gbvcase.ui.errors import said
+from gbvcase.ui.jobs import Jobs, Progress
+from gbvcase.ui.language import LANGUAGES, OWN_NAMES, say
+from gbvcase.ui.laying import in_a_line
+from gbvcase.ui.office_form import OfficeForm
+from gbvcase.ui.password_choice import PasswordChoice
+from gbvcase.ui.recovery_step import RecoveryStep
+from gbvcase.ui.settings import preferences
+from gbvcase.ui.steps_page import StepsPage
+from gbvcase.ui.theme import PERCENTS, space
+from gbvcase.ui.widgets import label
+
+TITLES = (
+    mark("Language and text size"),
+    mark("Your office"),
+    mark("Password"),
+    mark("Recovery sheet"),
+)
+LANGUAGE, OFFICE, PASSWORD, RECOVERY = range(4)
+
+
+class FirstRun(StepsPage):
+    """Makes a cabinet in four steps; what was filled in stays while one goes back and forth."""
+
+    finished = Signal(object)  # a Desk
+
+    def __init__(self, jobs: Jobs, folder: Path | None = None) -> None:
+        super().__init__(TITLES)
+        self._jobs, self._folder = jobs, folder
+        self._step = LANGUAGE
+        self._profile: Profile | None = None
+        self._desk: Desk | None = None
+        self._number = ""
+        self._language = LanguageStep()
+        self._office = OfficeForm()
+        self._password = PasswordChoice(lambda: self._profile)
+        self._recovery: RecoveryStep | None = None
+        self._show(LANGUAGE)
+
+    def go_on(self) -> None:
+        """Take the answers of the step, and show the next."""
+        if self._step == LANGUAGE:
+            self._show(OFFICE)
+        elif self._step == OFFICE:
+            self._profile = self._office.profile()
+            if self._profile is not None:
+                self._show(PASSWORD)
+        elif self._step == PASSWORD:
+            password = self._password.password()
+            if password is not None:
+                self._make(password)
+        elif self._recovery is not None and self._recovery.is_confirmed():
+            self.finished.emit(self._desk)
+
+    def go_back(self) -> None:
+        """Show the step before."""
+        self._show(self._step - 1)
+
+    def _show(self, step: int) -> None:
+        self._step = step
+        widgets: tuple[QWidget | None, ...] = (
+            self._language,
+            self._office,
+            self._password,
+            self._recovery,
+        )
+        widget = widgets[step]
+        assert widget is not None
+        self.show_step(
+            step, widget, next_text=say(mark("Begin to work")) if step == RECOVERY else ""
+        )
+        self._back.setVisible(step in (OFFICE, PASSWORD))  # a cabinet that is made is made
+
+    def _make(self, password: str) -> None:
+        profile, folder = self._profile, self._folder or next_cabinet()
+        assert profile is not None
+
+        def work(progress: Progress) -> tuple[Desk, str]:
+            return create_cabinet(folder, profile, password, progress)
+
+        self.work(say(mark("Making the cabinet...")))
+        self._jobs.start(work, done=self._made, failed=self._failed)
+
+    def _made(self, made: tuple[Desk, str]) -> None:
+        self._desk, self._number = made
+        self.work("")
+        assert self._profile is not None
+        self._recovery = RecoveryStep(self._number, local_now().date(), self._profile.office)
+        self._show(RECOVERY)
+
+    def _failed(self, error: Exception) -> None:
+        self.work("")
+        self._next.setText(say(mark("Go on")))
+        self.tell(said(error))
+
+
+class LanguageStep(QWidget):
+    """The language and the size of the text, with a sample that is the page itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        settings = preferences.current
+        group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(8))
+        self._languages: list[QRadioButton] = []
+        for language in LANGUAGES:
+            one = QRadioButton(OWN_NAMES[language])
+            one.setChecked(language == settings.language)
+            one.clicked.connect(lambda _=False, which=language: preferences.take(language=which))
+            group.addButton(one)
+            self._languages.append(one)
+            column.addWidget(one)
+        words = QLabel(say(mark("&Text size")))
+        self._size = CalmComboBox()
+        for percent in PERCENTS:
+            self._size.addItem(f"{percent} %", percent)
+        self._size.setCurrentIndex(self._size.findData(settings.percent))
+        self._size.activated.connect(lambda _: preferences.take(percent=self._size.currentData()))
+        self._size.setAccessibleName(say(mark("Text size")))
+        words.setBuddy(self._size)
+        column.addSpacing(space(8))
+        column.addLayout(in_a_line(words, self._size))
+        sample = mark(
+            "This is how large the text will be. Everything stays on this computer, encrypted; "
+            "nothing is sent anywhere."
+        )
+        column.addWidget(label(say(sample)))
+
+    def first_field(self) -> QWidget:
+        """Return the language that is chosen."""
+        return next((one for one in self._languages if one.isChecked()), self._languages[0])

@@ -1,0 +1,129 @@
+"""The recovery number: printed or written down, and shown to be on paper by typing two groups."""
+
+from datetime import date
+from secrets import SystemRandom
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from gbvcase.casework.papers import recovery_paper
+from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.marking import mark
+from gbvcase.ui.editing import CalmComboBox
+from gbvcase.ui.language import say
+from gbvcase.ui.laying import in_a_line
+from gbvcase.ui.theme import percent, space
+from gbvcase.ui.widgets import Card, button, label, one_line
+
+GROUPS_ACROSS = 3
+LARGE = 150
+
+
+class RecoveryStep(QWidget):
+    """Shows the number once. Without it a forgotten password opens nothing any more."""
+
+    def __init__(self, number: str, today: date, office: str) -> None:
+        super().__init__()
+        self._number, self._today, self._office = number, today, office
+        self._groups = number.split("-")
+        self._asked = sorted(SystemRandom().sample(range(len(self._groups)), 2))
+        self._fields = [QLineEdit() for _ in self._asked]
+        self._printer = CalmComboBox()
+        self._printed = label("", "note")
+        self._problem = label("", "error")
+        self._problem.hide()
+        self._lay_out()
+
+    def is_confirmed(self) -> bool:
+        """Tell whether both groups were typed as they stand on the paper."""
+        for field, number in zip(self._fields, self._asked, strict=True):
+            if "".join(one for one in field.text() if one.isdigit()) != self._groups[number]:
+                text = say(mark("Group {number} is not as on the sheet. Please look again."))
+                self._problem.setText(text.format(number=number + 1))
+                self._problem.show()
+                field.setAccessibleDescription(self._problem.text())
+                field.setFocus()
+                field.selectAll()
+                return False
+        return True
+
+    def first_field(self) -> QWidget:
+        """Return the first of the two fields."""
+        return self._fields[0]
+
+    def _print(self) -> None:
+        from gbvcase.ui.paper_images import print_paper, printer_named
+
+        try:
+            paper = recovery_paper(self._number, self._office, self._today, say)
+            print_paper(paper, printer_named(str(self._printer.currentData())))
+        except GbvcaseError as error:
+            self._printed.setText(error.said(say))
+            return
+        self._printed.setText(say(mark("Remember to take the paper out of the printer.")))
+
+    def _lay_out(self) -> None:
+        from gbvcase.ui.paper_images import printers
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(10))
+        text = mark(
+            "If the password is forgotten, only this number opens the cabinet. Print it or write "
+            "it down, and keep it where the office keeps its seal, away from this computer."
+        )
+        column.addWidget(label(say(text)))
+        column.addWidget(self._sheet())
+        names = printers()
+        for name in names:
+            self._printer.addItem(name, name)
+        self._printer.setAccessibleName(say(mark("Printer")))
+        take = button(say(mark("Print the sheet")), "printer")
+        take.clicked.connect(self._print)
+        if names:
+            column.addLayout(in_a_line(self._printer, take))
+            column.addWidget(self._printed)
+        else:
+            no_printer = mark("There is no printer here. Please write the nine groups down.")
+            column.addWidget(label(say(no_printer), "note"))
+        column.addWidget(label(say(mark("Now type two groups from the paper:"))))
+        column.addLayout(self._questions())
+        column.addWidget(self._problem)
+
+    def _sheet(self) -> Card:
+        card = Card()
+        card.setProperty("kind", "well")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(space(20))
+        grid.setVerticalSpacing(space(6))
+        across = GROUPS_ACROSS if percent() < LARGE else 1
+        for number, group in enumerate(self._groups):
+            row, column = divmod(number, across)
+            place = one_line(f"{number + 1}.", "note")
+            place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            digits = one_line(group, "words")
+            digits.setAccessibleName(
+                say(mark("Group {number}: {digits}")).format(
+                    number=number + 1, digits=" ".join(group)
+                )
+            )
+            grid.addWidget(place, row, 2 * column)
+            grid.addWidget(digits, row, 2 * column + 1)
+            grid.setColumnStretch(2 * column + 1, 1)
+        card.add(grid)
+        return card
+
+    def _questions(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(space(12))
+        across = 2 if percent() < LARGE else 1
+        for place, (field, number) in enumerate(zip(self._fields, self._asked, strict=True)):
+            words = QLabel(say(mark("Group {number}")).format(number=number + 1))
+            words.setBuddy(field)
+            field.setAccessibleName(words.text())
+            field.setMaxLength(12)
+            field.setMaximumWidth(space(140))
+            grid.addWidget(words, place // across, 2 * (place % across))
+            grid.addWidget(field, place // across, 2 * (place % across) + 1)
+        grid.setColumnStretch(4, 1)
+        return grid
