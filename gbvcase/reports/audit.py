@@ -23,6 +23,7 @@ from gbvcase.reports.proofs import (
     is_outside,
 )
 from gbvcase.reports.registers import Chooser, Kind, World
+from gbvcase.reports.relocation import moves
 from gbvcase.reports.solving import Progress, unheard
 from gbvcase.reports.tables import Counts, Key
 
@@ -188,11 +189,39 @@ class _Attack:
         for cell in left:
             if not self._is_safe(cell):
                 self._change(cell, TRIES if len(left) < 1000 else 2)  # noqa: PLR2004
+        for cell in left:
+            for into in (True, False):
+                if not self._is_safe(cell):
+                    self._relocate(cell, into=into)
         left = [cell for cell in left if not self._is_safe(cell)]
         if left and self.world.span == self.counts.period:
             self._rounds(left)
-            left = [cell for cell in left if not self._is_safe(cell)]
-        return left
+        return [cell for cell in left if not self._is_safe(cell)]
+
+    def _relocate(self, cell: Key, *, into: bool, most: int = 0) -> None:
+        """Move people into a cell or out of it, one at a time, as long as all facts hold."""
+        for base in list(self.people)[:2]:
+            people, change = dict(self.people[base]), dict[Kind, int]()
+            moved: dict[Key, int] = {}
+            left = most or max(self.base, self.threshold) + 1
+            for step in moves(self.world, people, cell, self.choose, into=into):
+                if any(people.get(kind, 0) + number < 0 for kind, number in step.items()):
+                    continue
+                trial = dict(moved)
+                for kind, number in step.items():
+                    for counted in self.world.cells_of(kind):
+                        trial[counted] = trial.get(counted, 0) + number
+                if not change_fits(self.world, self.values[base], trial):
+                    continue
+                moved = trial
+                for kind, number in step.items():
+                    people[kind] = people.get(kind, 0) + number
+                    change[kind] = change.get(kind, 0) + number
+                left -= 1
+                if not left:
+                    break
+            if change and self._add_change(base, {k: n for k, n in change.items() if n}):
+                return
 
     def _rounds(self, cells: Iterable[Key]) -> None:
         """Ask the solver for a few very different registers."""
@@ -296,6 +325,10 @@ class _Attack:
                     change = {inside_kind: -number, moved: number}
                     if self._add_change(base, change) and self._note(row, part):
                         return True
+        for other in others:
+            self._relocate(tuple(sorted((*row, (name, other)))), into=True, most=INSIDERS + 1)
+            if self._note(row, part):
+                return True
         return False
 
     def _note(self, row: Key, part: Key) -> bool:

@@ -93,6 +93,7 @@ def facts_of(published: Published, period: str) -> Facts:
     if period in published.few:
         return Facts((Fact.of(everybody(period), 0, FEWEST - 1),), imagined)
     facts = [fact_about(cell, figure) for cell, figure in shown_cells(published, period)]
+    facts += [fact_about(cell, figure) for cell, figure in published.headline.items()]
     # who sees a table knows that there are at least ten: with fewer there would be none
     facts.append(Fact.of(everybody(period), FEWEST, None))
     return Facts(tuple(facts), imagined)

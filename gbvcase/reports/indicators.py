@@ -140,6 +140,7 @@ def _report(name: str) -> ReportPlan:
         tables=counted_tables(shown),
         exclusions=tuple(told["exclusions"]),
         digest=_digest(told, dimensions),
+        headline=tuple(tuple(table) for table in told.get("headline", ())),
         levels=tuple(Level(name) for name in told["periods"]),
         titles={"en": told["en"], "vi": told["vi"]},
         calendar=told["calendar"],
@@ -233,7 +234,7 @@ def _digest(told: Mapping[str, Any], dimensions: Iterable[Dimension]) -> str:
     """Return the name of a plan in the ledger: what it counts and how, without wording."""
     head = ("id", "unit", "base", "threshold", "calendar", "exclusions", "periods")
     said = {
-        "report": {name: told[name] for name in head},
+        "report": {name: told[name] for name in head} | {"headline": told.get("headline", [])},
         "tables": [[t["rows"], t.get("columns", "")] for t in told["table"]],
         "dimensions": [
             [

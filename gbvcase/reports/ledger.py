@@ -67,6 +67,7 @@ class Line:
     state: State = State.FROZEN
     few: bool = False  # fewer than ten people: the sentence, and nothing else
     figures: Mapping[Key, Figure] = field(default_factory=dict)
+    headline: Mapping[Key, Figure] = field(default_factory=dict)
     held: Mapping[Key, Figure] = field(default_factory=dict)
     truth: Finest = field(default_factory=dict)
     dropped: tuple[Table, ...] = ()
@@ -96,7 +97,7 @@ class Line:
         if self.few:
             yield replace(Fact.of(whole, 0, FEWEST - 1), release=self.release)
             return
-        for cell, figure in self.figures.items():
+        for cell, figure in (*self.figures.items(), *self.headline.items()):
             fact = fact_about(cell, figure)
             yield replace(fact, release=self.release, edition=self.edition)
         yield replace(Fact.of(whole, FEWEST, None), release=self.release)
@@ -110,6 +111,7 @@ class Line:
             "audience": self.audience.value,
             "state": self.state.value,
             "figures": _written(self.figures),
+            "headline": _written(self.headline),
             "held": _written(self.held),
             "truth": {
                 ",".join(table): {",".join(leaf): n for leaf, n in sorted(numbers.items()) if n}
@@ -126,7 +128,8 @@ class Line:
         values = dict(kept)
         values["audience"] = Audience(values["audience"])
         values["state"] = State(values["state"])
-        values["figures"], values["held"] = _read(values["figures"]), _read(values["held"])
+        for name in ("figures", "headline", "held"):
+            values[name] = _read(values[name])
         values["truth"] = {
             tuple(table.split(",")) if table else (): {
                 tuple(leaf.split(",")): number for leaf, number in numbers.items()

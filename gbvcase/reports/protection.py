@@ -51,6 +51,7 @@ class Published:
     few: frozenset[str] = frozenset()  # the periods with fewer than ten people
     dropped: tuple[Table, ...] = ()  # tables for which no rounding was found
     errors: Mapping[str, int] = field(default_factory=dict)  # period -> how far off a total may be
+    headline: Mapping[Key, Figure] = field(default_factory=dict)  # large figures that are exact
 
 
 class NothingFits(GbvcaseError):

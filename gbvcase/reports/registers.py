@@ -112,6 +112,9 @@ class World:
         for fact in self.facts:
             if (cell := fact.cell) in gaps and fact.status is Status.EXACT and cell is not None:
                 gaps[cell] = 0
+                if fact.high == 0:  # where nobody is, nobody is in any part either
+                    inside = set(cell)
+                    gaps |= {part: 0 for part in self.targets if inside <= set(part)}
         return gaps
 
     def is_wide(self, cell: Key, low: int, high: int) -> bool:

@@ -11,6 +11,7 @@ from gbvcase.domain.period import Calendar, Period
 from gbvcase.reports.audit import attack
 from gbvcase.reports.explain import Refusal, Remedy, longer, tables_of
 from gbvcase.reports.facts import facts_of
+from gbvcase.reports.headline import with_headline
 from gbvcase.reports.indicators import ReportPlan
 from gbvcase.reports.lattice import PERIOD, Level, atoms, closing, level, within
 from gbvcase.reports.ledger import Audience, Ledger, Line, State
@@ -121,13 +122,15 @@ def make_release(  # noqa: PLR0913 - what is counted, for when, by whom, and who
     published = round_together(
         counts, ledger.frozen(plan), random, progress, earlier_in_year(counts, ledger)
     )
-    attempt = _Attempt(ledger, shortened(counts, published), published, progress)
+    counted = shortened(counts, published)
+    attempt = _Attempt(ledger, counted, with_headline(published, counted, period), progress)
     try:
         passed = attempt.judged(period, leave_out)
-    except Disclosed as found:
-        remedies = attempt.remedies(found, period, leave_out)
-        raise Refusal(found.disclosures, plan, remedies) from found
-    shown = replace(published, plan=plan_shown(published.plan, leave_out))
+    except (Disclosed, NotDecided) as found:
+        if attempt.published.headline:  # without exact figures, if they are what betrays
+            attempt = replace(attempt, published=published)
+        passed = attempt.judged_or_refused(found, period, leave_out)
+    shown = replace(attempt.published, plan=plan_shown(published.plan, leave_out))
     return freeze(ledger, counts, shown, passed, period=period, made=made, leave_out=leave_out)
 
 
@@ -157,6 +160,17 @@ class _Attempt:
         shown = replace(self.published, plan=plan_shown(self.published.plan, leave_out))
         facts = self.ledger.facts(self.counts.plan) | facts_of(shown, period)
         return check(attack(self.counts, facts, self.progress), facts)
+
+    def judged_or_refused(
+        self, found: Disclosed | NotDecided, period: str, leave_out: tuple[str, ...]
+    ) -> Passed:
+        """Attack again where something was left away; raise Refusal with what would pass."""
+        try:
+            return self.judged(period, leave_out)
+        except Disclosed as again_found:
+            remedies = self.remedies(again_found, period, leave_out)
+            assert isinstance(self.counts.plan, ReportPlan)
+            raise Refusal(again_found.disclosures, self.counts.plan, remedies) from found
 
     def remedies(
         self, found: Disclosed, period: str, leave_out: tuple[str, ...]
@@ -223,6 +237,7 @@ def freeze(  # noqa: PLR0913 - everything a line keeps
         office=made.office,
         few=few,
         figures=shown,
+        headline=published.headline,
         held=new,
         truth=counts.finest,
         dropped=published.dropped,

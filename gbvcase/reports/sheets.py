@@ -35,6 +35,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 FONT = {"font_name": "Times New Roman", "font_size": 12}
 FIXED_COLUMNS = ("release", "plan", "table", "unit", "period")
 VALUE_COLUMNS = ("value", "low", "high", "status", "note")
+HEADLINE = "headline"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NEUTRAL_DAY = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """The day in the properties of every workbook; the day of the release stands in the sheets."""
@@ -100,6 +101,8 @@ def tidy(release: Release) -> Iterable[list[str | int]]:
             for cell in row.cells:
                 told = _told(cell.figure, plan.base)
                 yield [*head, grid.id, *tail, *_codes(cell.key, names), *told]
+    for cell_key, figure in sorted(line.headline.items()):
+        yield [*head, HEADLINE, *tail, *_codes(cell_key, names), *_told(figure, plan.base)]
     for reason in plan.exclusions:
         cell_key = key([(EXCLUDED, reason), (PERIOD, line.period)])
         if cell_key in line.figures:
@@ -167,6 +170,8 @@ def workbook(release: Release, say: Say) -> bytes:
         draw.table(grid)
     if release.line.few:
         draw.few()
+    if release.line.headline:
+        draw.headline()
     draw.notes()
     draw.data()
     book.close()
@@ -263,6 +268,24 @@ class _Drawing:
         row = self._heading(sheet, 7, plan.name, title, self.release.line.days.label(say))
         sheet.merge_range(row + 2, 0, row + 2, 7, few_sentence(say), self.centred)
         sheet.set_column(0, 7, 14)
+        self._page(sheet)
+
+    def headline(self) -> None:
+        """Draw the few exact figures, apart from the rounded ones: they do not add up with them."""
+        say, release = self.say, self.release
+        title = say(mark("Exact figures of the whole province"))
+        sheet = self.book.add_worksheet("Số chính")
+        row = self._heading(sheet, 4, release.plan.name, title, release.line.days.label(say))
+        for cell, figure in sorted(release.line.headline.items()):
+            row += 1
+            words = ", ".join(
+                release.plan.dimension[name].said(code, say.language)
+                for name, code in cell
+                if name != PERIOD
+            )
+            sheet.merge_range(row, 0, row, 3, harmless(words or say(mark("Total"))), self.side)
+            sheet.write_number(row, 4, figure.value, self.exact)
+        sheet.set_column(0, 4, 14)
         self._page(sheet)
 
     def notes(self) -> None:

@@ -72,7 +72,7 @@ def small_plan(
     return Plan("small", Unit.PEOPLE, base, threshold, dimensions, tables, digest="small")
 
 
-def report(base: int = 5) -> ReportPlan:
+def report(base: int = 5, headline: tuple[Table, ...] = ()) -> ReportPlan:
     """Return a small report of two characteristics, with their layout."""
     sex = Dimension("sex", {"": ("f", "m")}, titles={"en": "Sex", "vi": "Giới tính"})
     kind = Dimension(
@@ -89,7 +89,8 @@ def report(base: int = 5) -> ReportPlan:
         base,
         (kind, sex),
         counted_tables(shown),
-        digest=f"small-{base}",
+        digest=f"small-{base}-{len(headline)}",
+        headline=headline,
         titles={"en": "Small report", "vi": "Báo cáo nhỏ"},
         province="52",
         shown=shown,
