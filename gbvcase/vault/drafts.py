@@ -34,8 +34,14 @@ class Draft:
 
 
 def keep(db: Connection, draft: Draft, at: datetime) -> Draft:
-    """Keep a draft in place of the one of the same form, case and record; return it."""
+    """Keep a draft in place of the one of the same form, case and record; return it.
+
+    Raises KeyError if the draft of this id is one of another case or form.
+    """
+    empty_trash(db, at)
     draft_id = draft.id or _id_of(db, draft) or uuid4().hex
+    if draft.id is not None:
+        _require_same_place(db, draft)
     db.exec_driver_sql(
         f"INSERT OR REPLACE INTO drafts ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)",  # noqa: S608
         (
@@ -50,6 +56,13 @@ def keep(db: Connection, draft: Draft, at: datetime) -> Draft:
         ),
     )
     return replace(draft, id=draft_id, kept_at=at, dropped_at=None)
+
+
+def _require_same_place(db: Connection, draft: Draft) -> None:
+    query = "SELECT form, case_id, record_id FROM drafts WHERE id = ?"
+    found = db.exec_driver_sql(query, (draft.id,)).first()
+    if found is not None and tuple(found) != (draft.form, draft.case_id, draft.record_id):
+        raise KeyError(draft.id)
 
 
 def _id_of(db: Connection, draft: Draft) -> str | None:
@@ -94,10 +107,16 @@ def _read(db: Connection, condition: str) -> tuple[Draft, ...]:
 def drop(db: Connection, draft_id: str, at: datetime) -> None:
     """Put a draft into the trash, and empty the trash of what has lain there for a week."""
     db.exec_driver_sql("UPDATE drafts SET dropped_at = ? WHERE id = ?", (at.isoformat(), draft_id))
+    empty_trash(db, at)
+
+
+def empty_trash(db: Connection, at: datetime) -> None:
+    """Forget the drafts that were dropped a week ago or longer."""
     oldest = at - timedelta(days=TRASH_DAYS)
-    for draft in trash(db):
-        if draft.dropped_at is not None and draft.dropped_at < oldest:
-            forget(db, str(draft.id))
+    query = "SELECT id, dropped_at FROM drafts WHERE dropped_at IS NOT NULL"
+    for draft_id, dropped_at in db.exec_driver_sql(query).all():
+        if datetime.fromisoformat(dropped_at) <= oldest:
+            forget(db, draft_id)
 
 
 def take_back(db: Connection, draft_id: str) -> None:

@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 from gbvcase.domain.folding import text_key
 from gbvcase.domain.provider import ServiceProvider
 from gbvcase.vault.records import stamped
-from gbvcase.vault.revisions import Writing
 from gbvcase.vault.rows import Row, record_of, row_of
+from gbvcase.vault.saving import Saving
 from gbvcase.vault.tables import PROVIDER, providers
 
 _COLUMNS = tuple(column.name for column in providers.columns)
@@ -43,11 +43,11 @@ def keep_provider(
     row = row_of(kept)
     if was != row:
         db.exec_driver_sql(_PUT, tuple(row.get(name) for name in _COLUMNS))
-        writing = Writing(db, kept.id, by, at)
+        saving = Saving(db, kept.id, by, at)
         if was is None:
-            writing.keep_made(PROVIDER, row)
+            saving.keep_made(PROVIDER, row)
         else:
-            writing.keep_replaced(PROVIDER, was, row)
+            saving.keep_replaced(PROVIDER, was, row)
     return kept
 
 

@@ -27,8 +27,8 @@ from gbvcase.vault.kept_rows import (
     update_row,
 )
 from gbvcase.vault.list_columns import list_columns
-from gbvcase.vault.revisions import Writing, differs, last_revision
 from gbvcase.vault.rows import Row, row_of
+from gbvcase.vault.saving import Saving, differs, last_revision, stands_elsewhere
 from gbvcase.vault.search import keep_words
 from gbvcase.vault.tables import TABLES, is_kept_apart
 
@@ -55,21 +55,23 @@ def save_case(db: Connection, case: Case, *, by: str, unit: str, at: datetime) -
     stamped_case = _Stamper(db, before, by, unit, at).case(case)
     case_id = stamped_case.head.id
     after = rows_of(stamped_case)
-    writing = Writing(db, case_id, by, at)
+    saving = Saving(db, case_id, by, at)
     after["cases", case_id][1].update(list_columns(stamped_case))
     for key, (kind, row) in before.items():
         if key not in after:
             delete_row(db, kind, row)
-            writing.keep_removed(kind, row)
+            saving.keep_removed(kind, row)
     for key, (kind, row) in after.items():
         if key not in before:
             insert_row(db, kind, row)
-            writing.keep_made(kind, row)
+            saving.keep_made(kind, row)
             continue
         was = before[key][1]
         update_row(db, kind, was, row)
         if differs(was, row):
-            writing.keep_replaced(kind, was, row)
+            saving.keep_replaced(kind, was, row)
+        elif stands_elsewhere(was, row):
+            saving.keep_moved(kind, was)
     keep_words(db, stamped_case)
     keep_answers(db, stamped_case)
     return stamped_case

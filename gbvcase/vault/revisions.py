@@ -1,7 +1,7 @@
 """What each change replaced: every revision of every record can be read again."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -15,8 +15,9 @@ from gbvcase.domain.kept import Kept
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.text import written, written_moment
 from gbvcase.domain.written_values import write_value
-from gbvcase.vault.kept_rows import LIST, Rows, case_of, driver, quoted, rows_kept
-from gbvcase.vault.rows import Row, as_json, record_of
+from gbvcase.vault.kept_rows import Rows, case_of, quoted, rows_kept
+from gbvcase.vault.rows import Row, record_of
+from gbvcase.vault.saving import ABOUT_THE_WRITING, CHANGED, MADE, MOVED, REMOVED
 from gbvcase.vault.tables import KINDS, PROVIDER, Kind, kept_entries, table_of
 
 MADE_SENTENCE = mark("{at} {by}: {record} was added.")
@@ -24,7 +25,6 @@ CHANGED_SENTENCE = mark("{at} {by}: {record}, {field}: {old} → {new}")
 REMOVED_SENTENCE = mark("{at} {by}: {record} was taken out.")
 NOTHING = mark("nothing")
 
-MADE, CHANGED, REMOVED = "made", "changed", "removed"
 
 NAMES = {
     "cases": mark("Case"),
@@ -39,8 +39,6 @@ NAMES = {
     "providers": mark("Service provider"),
 }
 
-_ABOUT_THE_WRITING = frozenset({"revision", "updated_at", "updated_by"})
-_WHERE = frozenset({"case_id", "owner_id", "position"})
 _BY_TABLE = {kind.table: kind for kind in (*KINDS, PROVIDER)}
 
 
@@ -51,7 +49,7 @@ class Change:
     at: datetime
     by: str
     what: str  # made, changed or removed
-    line: int  # the number of the change in the history: later ones have higher numbers
+    saving: int  # the number of the saving that it is part of: later ones have higher numbers
     table: str
     record_id: str
     revision: int
@@ -103,74 +101,6 @@ def _as_json(entry: Entry | None, value: Any) -> Any:
     return write_value(entry, value)
 
 
-# --- writing --------------------------------------------------------------------------------------
-
-
-def differs(was: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
-    """Tell whether a record says something else: where it stands and who wrote it is no matter."""
-    skipped = _ABOUT_THE_WRITING | _WHERE
-    return any(
-        was.get(name) != value
-        for name, value in row.items()
-        if name not in skipped and not name.startswith(LIST)
-    )
-
-
-@dataclass(frozen=True)
-class Writing:
-    """A writing of records of one case: who writes, and when."""
-
-    db: Connection
-    case_id: str  # or the id of a provider
-    by: str
-    at: datetime
-
-    def keep_made(self, kind: Kind, row: Row) -> None:
-        """Note that a record was added."""
-        self._add(kind, row["id"], row["revision"], MADE, None)
-
-    def keep_replaced(self, kind: Kind, was: Row, row: Row) -> None:
-        """Keep what a change of a record replaced."""
-        self._add(kind, row["id"], row["revision"], CHANGED, was)
-
-    def keep_removed(self, kind: Kind, was: Row) -> None:
-        """Keep a record that was taken out."""
-        self._add(kind, was["id"], was["revision"] + 1, REMOVED, was)
-
-    def _add(self, kind: Kind, record_id: str, revision: int, what: str, was: Row | None) -> None:
-        replaced = None if was is None else _replaced(was)
-        place = (self.case_id, kind.table, record_id, revision)
-        driver(self.db).execute(_ADD, (*place, self.at.isoformat(), self.by, what, replaced))
-
-
-_ADD = (
-    'INSERT INTO revisions (case_id, record_table, record_id, revision, at, "by", what, replaced)'
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-)
-
-
-def _replaced(was: Row) -> str:
-    return as_json(
-        {
-            name: value
-            for name, value in was.items()
-            if value is not None and not name.startswith(LIST)
-        }
-    )
-
-
-def last_revision(db: Connection, case_id: str, table: str, record_id: str) -> int:
-    """Return the revision to which the history of a record has come; 0 if it has none."""
-    query = (
-        "SELECT max(revision) FROM revisions"
-        " WHERE case_id = ? AND record_table = ? AND record_id = ?"
-    )
-    return db.exec_driver_sql(query, (case_id, table, record_id)).scalar() or 0
-
-
-# --- reading --------------------------------------------------------------------------------------
-
-
 def changes(db: Connection, case_id: str) -> tuple[Change, ...]:
     """Return what was changed in a case, or in a provider of the directory; the newest first."""
     found = [change for step in _steps(db, case_id) for change in _changes(step)]
@@ -178,16 +108,16 @@ def changes(db: Connection, case_id: str) -> tuple[Change, ...]:
 
 
 def record_at(db: Connection, case_id: str, record_id: str, revision: int) -> Kept:
-    """Return a record as it was at a revision, with what was inside it then.
+    """Return a record as it was when it came to a revision, with what was inside it then.
 
     KeyError if it never was at it.
     """
     for step in _steps(db, case_id):
         if step.record_id != record_id:
             continue
-        for row, line in ((step.before, step.line - 1), (step.after, step.line)):
+        for row, saving in ((step.before, step.saving - 1), (step.after, step.saving)):
             if row is not None and row["revision"] == revision:
-                return _with_inside(db, case_id, step.kind, row, line)
+                return _with_inside(db, case_id, step.kind, row, saving)
     raise KeyError(record_id)
 
 
@@ -196,18 +126,18 @@ def value_at(db: Connection, case_id: str, record_id: str, revision: int, field:
     return getattr(record_at(db, case_id, record_id, revision), field)
 
 
-def case_at(db: Connection, case_id: str, line: int) -> Case:
-    """Return a case as it was after a line of its history; KeyError if it was not there yet."""
-    rows = _rows_at(db, case_id, line)
+def case_at(db: Connection, case_id: str, saving: int) -> Case:
+    """Return a case as it was after a saving; KeyError if it was not there yet."""
+    rows = _rows_at(db, case_id, saving)
     if ("cases", case_id) not in rows:
         raise KeyError(case_id)
     return case_of(rows)
 
 
-def _rows_at(db: Connection, case_id: str, line: int) -> Rows:
+def _rows_at(db: Connection, case_id: str, saving: int) -> Rows:
     rows = rows_kept(db, case_id)
     for step in reversed(_steps(db, case_id)):
-        if step.line <= line:
+        if step.saving <= saving:
             break
         key = (step.kind.table, step.record_id)
         if step.before is None:
@@ -217,11 +147,11 @@ def _rows_at(db: Connection, case_id: str, line: int) -> Rows:
     return rows
 
 
-def _with_inside(db: Connection, case_id: str, kind: Kind, row: Row, line: int) -> Kept:
+def _with_inside(db: Connection, case_id: str, kind: Kind, row: Row, saving: int) -> Kept:
     inner = [one for one in KINDS if one.owner is kind.record]
     if not inner:
         return record_of(kind.record, row, {})
-    rows = _rows_at(db, case_id, line).values()
+    rows = _rows_at(db, case_id, saving).values()
     inside: dict[str, Any] = {}
     for one in inner:
         found = [r for k, r in rows if k is one and r["owner_id"] == row["id"]]
@@ -234,7 +164,7 @@ def _with_inside(db: Connection, case_id: str, kind: Kind, row: Row, line: int) 
 class _Step:
     """A line of the history, with the row before it and after it."""
 
-    line: int
+    saving: int
     kind: Kind
     record_id: str
     revision: int
@@ -248,16 +178,16 @@ class _Step:
 def _steps(db: Connection, case_id: str) -> list[_Step]:
     """Return the lines of a history, the oldest first: each ends where the next one begins."""
     query = (
-        'SELECT number, record_table, record_id, revision, at, "by", what, replaced'
+        'SELECT saving, record_table, record_id, revision, at, "by", what, replaced'
         " FROM revisions WHERE case_id = ? ORDER BY number DESC"
     )
     following: dict[tuple[str, str], Row | None] = {}
     steps: list[_Step] = []
-    for number, table, record_id, *rest in db.exec_driver_sql(query, (case_id,)):
+    for saving, table, record_id, *rest in db.exec_driver_sql(query, (case_id,)):
         kind, key = _BY_TABLE[table], (table, record_id)
         revision, at, by, what, replaced = rest
         before = json.loads(replaced) if replaced else None
-        step = _Step(number, kind, record_id, revision, at, by, what, before)
+        step = _Step(saving, kind, record_id, revision, at, by, what, before)
         if step.what != REMOVED:
             after = following[key] if key in following else _row_now(db, kind, record_id)
             step = replace(step, after=after)
@@ -278,18 +208,20 @@ def _changes(step: _Step) -> Iterator[Change]:
         "at": datetime.fromisoformat(step.at),
         "by": step.by,
         "what": step.what,
-        "line": step.line,
+        "saving": step.saving,
         "table": step.kind.table,
         "record_id": step.record_id,
         "revision": step.revision,
     }
+    if step.what == MOVED:
+        return
     if step.what != CHANGED or step.before is None or step.after is None:
         yield Change(**common)
         return
     kind = step.kind.record
     old, new = record_of(kind, step.before, {}), record_of(kind, step.after, {})
     for entry in kept_entries(kind):
-        if entry.name in _ABOUT_THE_WRITING:
+        if entry.name in ABOUT_THE_WRITING:
             continue
         was, now = getattr(old, entry.name), getattr(new, entry.name)
         if was != now:

@@ -123,13 +123,14 @@ revisions = Table(
     "revisions",
     metadata,
     Column("number", Integer, primary_key=True),
+    Column("saving", Integer, nullable=False),  # the number of the first line of one saving
     Column("case_id", Text, nullable=False),
     Column("record_table", Text, nullable=False),
     Column("record_id", Text, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("at", Text, nullable=False),
     Column("by", Text, nullable=False),
-    Column("what", Text, nullable=False),  # made, changed or removed
+    Column("what", Text, nullable=False),  # made, changed, moved or removed
     Column("replaced", Text),  # the row as it was before, as JSON; empty when it was made
     sqlite_strict=True,
 )

@@ -38,8 +38,8 @@ HOSTILE = (
     "một\nhai\rba\x00bốn\x07\x1b[2J",
     "\u202eparag\u2066",
     "{name} %s {0} \\u0000 \\",
-    "{\"not_answered\": \"unknown\"}",
-    "[\"a\"]",
+    '{"not_answered": "unknown"}',
+    '["a"]',
     "unknown",
     "\U0001f9d5\U000e0041\ufdd0",
 )
@@ -205,9 +205,7 @@ def test_a_referral_leads_to_its_case(vault: Vault) -> None:
 
 def test_many_cases_are_read_in_the_order_asked(vault: Vault) -> None:
     heads = [CaseHead(code=f"GL-MAU-{n}", opened_on=date(2025, 9, 1)) for n in range(250)]
-    saved = [
-        save(vault, replace(a_case(head=head, incidents=()), consents=())) for head in heads
-    ]
+    saved = [save(vault, replace(a_case(head=head, incidents=()), consents=())) for head in heads]
     asked = [case.head.id for case in saved[::-1]]
     with vault.begin() as db:
         read = list(load_cases(db, [*asked, "nobody"]))

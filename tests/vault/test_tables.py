@@ -3,6 +3,7 @@ import sqlite3
 import pytest
 from sqlalchemy import Column, Integer, MetaData, Table, Text
 
+from gbvcase.domain.codes import Sex
 from gbvcase.domain.fields import (
     ADMINISTRATIVE,
     IDENTIFYING,
@@ -13,12 +14,19 @@ from gbvcase.domain.fields import (
     groups,
     record,
 )
-from gbvcase.domain.codes import Sex
 from gbvcase.domain.kept import Kept
 from gbvcase.vault.new_step import as_the_steps_make_it, missing_sql
 from gbvcase.vault.rows import record_of, row_of
 from gbvcase.vault.search import searchable_texts
-from gbvcase.vault.tables import KINDS, PROVIDER, Kind, kept_entries, metadata, record_table, table_of
+from gbvcase.vault.tables import (
+    KINDS,
+    PROVIDER,
+    Kind,
+    kept_entries,
+    metadata,
+    record_table,
+    table_of,
+)
 
 MADE_ELSEWHERE = {"meta", "journal", "settings"}  # by the first step; they hold no record
 
@@ -36,7 +44,9 @@ def test_the_steps_end_at_exactly_the_tables() -> None:
         }
         for table in metadata.sorted_tables
     }
-    numbers = {name for name, columns in wanted.items() if ("number", "INTEGER", True, 1) in columns}
+    numbers = {
+        name for name, columns in wanted.items() if ("number", "INTEGER", True, 1) in columns
+    }
     assert numbers == {"case_words", "release_lines", "revisions"}
     assert found == wanted
 
@@ -44,7 +54,9 @@ def test_the_steps_end_at_exactly_the_tables() -> None:
 def test_the_steps_make_exactly_the_indexes() -> None:
     made = as_the_steps_make_it()
     found = {name for name in _names(made, "index") if not name.startswith("sqlite_")}
-    assert found == {str(index.name) for table in metadata.tables.values() for index in table.indexes}
+    assert found == {
+        str(index.name) for table in metadata.tables.values() for index in table.indexes
+    }
     for table in metadata.tables.values():
         for index in table.indexes:
             columns = [row[2] for row in made.execute(f"PRAGMA index_info({index.name})")]

@@ -108,6 +108,7 @@ CREATE TABLE release_lines (
 
 CREATE TABLE revisions (
 	number INTEGER NOT NULL, 
+	saving INTEGER NOT NULL, 
 	case_id TEXT NOT NULL, 
 	record_table TEXT NOT NULL, 
 	record_id TEXT NOT NULL, 
