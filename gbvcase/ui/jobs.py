@@ -6,7 +6,7 @@ from threading import Event
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from gbvcase.domain.errors import Cancelled
 
@@ -94,7 +94,8 @@ class Jobs(QObject):
             return job
         job.ended.connect(self._forget_ended)
         self._jobs.append(job)
-        self._pool.start(QRunnable.create(job.run))
+        # not QRunnable.create: its wrapper outlives it, and Qt's next object there is taken for it
+        self._pool.start(job.run)
         self.began.emit(job)
         return job
 
