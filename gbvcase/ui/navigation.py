@@ -163,5 +163,6 @@ class TopBar(QFrame):
         self.new = button(say(mark("New case")), "plus")
         self.new.setToolTip("Ctrl+N")
         self.new.clicked.connect(self.new_wanted)
-        self.new.setVisible(with_new)
+        if not with_new:
+            self.new.hide()
         line.addWidget(self.new)
