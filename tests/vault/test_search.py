@@ -1,0 +1,175 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gbvcase.domain.case import Case, CaseHead
+from gbvcase.domain.people import Client
+from gbvcase.vault.search import find
+from gbvcase.vault.vault import Vault
+from tests.builders import a_case, a_perpetrator, a_referral, an_incident
+from tests.vault.conftest import PASSWORD
+from tests.vault.keeping import later, save
+
+PEOPLE = {
+    "GL-2026-BCDFGH-1": ("Đỗ Thị Mẫu", None, "0900 000 001"),
+    "GL-2026-JKLMNP-2": ("Do Văn Thử", None, None),
+    "GL-2026-QRSTVW-3": ("Rơ Châm H'Bŭp Mẫu", "Amí Thử", "+84 900 000 003"),
+    "GL-2025-XZ2345-4": ("Hòa Thị Ví Dụ", None, None),
+    "GL-2025-6789BC-5": ("Ƀrưn Nháp", "O'Mẫu", None),
+}
+
+
+@pytest.fixture(scope="module")
+def office(empty_cabinet: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
+    """A vault with a few people; the tests that only look share it."""
+    folder = tmp_path_factory.mktemp("search") / "cabinet"
+    folder.mkdir()
+    for path in empty_cabinet.iterdir():
+        (folder / path.name).write_bytes(path.read_bytes())
+    vault = Vault.open(folder, PASSWORD)
+    for code, (name, other, phone) in PEOPLE.items():
+        save(vault, a_person(code, name, other, phone))
+    yield vault
+    vault.lock()
+
+
+def a_person(code: str, name: str, other: str | None = None, phone: str | None = None) -> Case:
+    head = CaseHead(code=code)
+    client = Client(full_name=name, other_names=other, phone_safe=phone)
+    return replace(a_case(head=head, incidents=()), client=client, consents=())
+
+
+def names(vault: Vault, text: str, limit: int = 50) -> list[str]:
+    with vault.begin() as db:
+        found = find(db, text, limit)
+        query = "SELECT id, list_name FROM cases"
+        known = dict(tuple(row) for row in db.exec_driver_sql(query))
+    return [known[case_id] for case_id in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("do", ["Do Văn Thử", "Đỗ Thị Mẫu"]),
+        ("đỗ", ["Đỗ Thị Mẫu", "Do Văn Thử"]),
+        ("ĐỖ THỊ", ["Đỗ Thị Mẫu"]),
+        ("do thi mau", ["Đỗ Thị Mẫu"]),
+        ("mau do", ["Đỗ Thị Mẫu"]),
+        ("hbup", ["Rơ Châm H'Bŭp Mẫu"]),
+        ("H\N{RIGHT SINGLE QUOTATION MARK}Bŭp", ["Rơ Châm H'Bŭp Mẫu"]),
+        ("ro ch", ["Rơ Châm H'Bŭp Mẫu"]),
+        ("ami", ["Rơ Châm H'Bŭp Mẫu"]),
+        ("hoà", ["Hòa Thị Ví Dụ"]),
+        ("hòa", ["Hòa Thị Ví Dụ"]),
+        ("brun", ["Ƀrưn Nháp"]),
+        ("omau", ["Ƀrưn Nháp"]),
+        ("không ai", []),
+        ("do ai", []),
+        ("", []),
+        ("   ", []),
+    ],
+)
+def test_a_name_is_found_with_and_without_its_marks(
+    office: Vault, text: str, expected: list[str]
+) -> None:
+    assert names(office, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["GL-2026-BCDFGH-1", "gl-2026-bcd", "CDFG", "fgh-1", "gl2026bcdfgh1", "bcdfgh", " BCDFGH "],
+)
+def test_a_code_is_found_by_any_part_of_it(office: Vault, text: str) -> None:
+    assert names(office, text) == ["Đỗ Thị Mẫu"]
+
+
+@pytest.mark.parametrize("text", ["0900000001", "0900 000 001", "0900.000.001", "+84900000001"])
+def test_a_telephone_number_is_found_however_it_is_written(office: Vault, text: str) -> None:
+    assert names(office, text) == ["Đỗ Thị Mẫu"]
+
+
+def test_a_number_that_was_written_with_the_country_is_found_without(office: Vault) -> None:
+    assert names(office, "0900000003") == ["Rơ Châm H'Bŭp Mẫu"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"',
+        '""',
+        "'",
+        "*",
+        "do*",
+        "do OR mau",
+        "NOT do",
+        "NEAR(do mau)",
+        "words : do",
+        "exact:64",
+        "-do",
+        "^do",
+        "{do}",
+        "(do",
+        "do AND",
+        "a+b",
+        "do\x00mau",
+        "\ud800",
+        "; DROP TABLE cases",
+        "%",
+        "_",
+        "?1",
+        "🧕",
+        "ﷺ" * 900,
+        "x" * 1_000_000,
+        "do " * 300_000,
+        "\u0301" * 5000,
+        "\u02bc'\u2019",
+    ],
+    ids=range(28),
+)
+def test_whatever_is_typed_is_only_words(office: Vault, text: str) -> None:
+    assert set(names(office, text)) <= {name for name, _, _ in PEOPLE.values()}
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=30))
+def test_no_text_upsets_the_search(office: Vault, text: str) -> None:
+    with office.begin() as db:
+        find(db, text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(sorted(PEOPLE)), st.data())
+def test_any_beginning_of_any_word_finds_the_person(
+    office: Vault, code: str, data: st.DataObject
+) -> None:
+    name = PEOPLE[code][0]
+    word = data.draw(st.sampled_from(name.split()))
+    asked = word[: data.draw(st.integers(1, len(word)))]
+    assert name in names(office, asked)
+
+
+def test_no_more_is_found_than_was_asked_for(office: Vault) -> None:
+    assert len(names(office, "thi", 1)) == 1
+    assert names(office, "do", 1) == ["Do Văn Thử"]
+
+
+def test_a_changed_name_is_found_by_the_new_one_only(vault: Vault) -> None:
+    saved = save(vault, a_person("GL-2026-BCDFGH-1", "Đỗ Thị Mẫu"))
+    client = replace(saved.client, full_name="Lê Thị Thử")
+    save(vault, replace(saved, client=client), at=later(1))
+    assert names(vault, "do thi") == []
+    assert names(vault, "le thi") == ["Lê Thị Thử"]
+
+
+def test_only_the_fields_that_say_so_are_searched(vault: Vault) -> None:
+    incident = an_incident(
+        account="Chuyện kín đáo.", alleged_perpetrators=(a_perpetrator(name="Kẻ Xấu"),)
+    )
+    save(vault, a_case(incidents=(incident,), referrals=(a_referral(),)))
+    assert names(vault, "kin dao") == []
+    assert names(vault, "ke xau") == []
+    assert names(vault, "PC-MAU") == ["Trần Thị Mẫu"]
