@@ -120,7 +120,8 @@ def _all_ids(db: Connection, view: View) -> list[str]:
         states = list(CaseStatus)[:: -1 if view.descending else 1]
         query = f"{indexed} = ? ORDER BY code{way}"
         return [case_id for state in states for case_id in _ids(db, query, state.code)]
-    some = f"{indexed} IS NOT NULL ORDER BY {column}{way}, code{way}"
+    order = ", ".join(f"{name}{way}" for name in dict.fromkeys((column, "code")))
+    some = f"{indexed} IS NOT NULL ORDER BY {order}"
     none = f"{indexed} IS NULL ORDER BY code{way}"
     return [*_ids(db, some), *_ids(db, none)]
 
