@@ -51,6 +51,11 @@ STATEMENTS = {
         "I agree that {office} asks me later how I am, in the safe way that I have named."
     ),
 }
+DECISIONS = {
+    ConsentDecision.GIVEN: mark("Yes, I agree"),
+    ConsentDecision.PARTLY: mark("I agree in part"),
+    ConsentDecision.REFUSED: mark("No, I do not agree"),
+}
 EXPLAINED = {
     PointExplained.PURPOSE: mark("What my information is needed for"),
     PointExplained.RECIPIENTS: mark("Who receives it"),
@@ -152,7 +157,8 @@ def _statement(
     words = say(STATEMENTS[purpose]).format(office=office, recipient=recipient or _BLANK)
     decision = given(consent.decision) if consent else None
     options = [
-        (code.said(say), None if consent is None else code is decision) for code in ConsentDecision
+        (say(words), None if consent is None else code is decision)
+        for code, words in DECISIONS.items()
     ]
     boxes = choices(options, say, columns=3)
     yield KeepTogether([Spacer(0, 3 * mm), text(words, _STATEMENT), Spacer(0, 1.5 * mm), boxes])

@@ -14,6 +14,7 @@ from typing import Any
 from unicodedata import category, combining, normalize
 from xml.sax.saxutils import escape
 
+import uharfbuzz  # without it the toolkit sets marks beside their letters, and says nothing
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
@@ -30,7 +31,7 @@ TOP, BOTTOM, LEFT, RIGHT = 20 * mm, 20 * mm, 30 * mm, 15 * mm
 WIDTH = A4[0] - LEFT - RIGHT
 HEIGHT = A4[1] - TOP - BOTTOM
 
-BLACK, GREY, LIGHT, PALE = 0.0, 0.35, 0.55, 0.93
+BLACK, GREY, LIGHT, PALE = 0.0, 0.35, 0.55, 0.88
 """Shades that stay apart on a copier and on a fax."""
 
 SERIF, BOLD, ITALIC, BOLD_ITALIC = "Serif", "Serif-Bold", "Serif-Italic", "Serif-BoldItalic"
@@ -116,7 +117,7 @@ def print_pdf(sheet: Sheet, story: Callable[[], Sequence[Flowable]], say: Say) -
     out = BytesIO()
     paper = BaseDocTemplate(out, pagesize=A4, invariant=1, lang=say.language, initialFontName=SERIF)
     frame = Frame(LEFT, BOTTOM, WIDTH, HEIGHT, 0, 0, 0, 0)
-    paper.addPageTemplates(PageTemplate(frames=[frame]))
+    paper.addPageTemplates(PageTemplate(frames=[frame], onPage=lambda canvas, _: canvas.stamp()))
     paper.build(whole, canvasmaker=lambda *a, **more: _Pages(sheet, say, *a, **more))
     return _nameless(out.getvalue())
 
@@ -221,16 +222,16 @@ class _Pages(Canvas):  # type: ignore[misc]
             draw(self, text(words, SMALL_CENTRE), LEFT + third, foot, third)
         words = say(mark("Page {number}/{all}")).format(number=page, all=pages)
         draw(self, text(words, SMALL_RIGHT), LEFT + 2 * third, foot, third)
-        if sheet.stamp:
-            self._stamp(sheet.stamp)
 
-    def _stamp(self, words: str) -> None:
-        style = _style("stamp", 60, BOLD, alignment=TA_CENTER, textColor=(PALE - 0.06,) * 3)
+    def stamp(self) -> None:
+        """Write what the paper is across the page, before and so under everything else."""
+        if not self._sheet.stamp:
+            return
+        style = _style("stamp", 60, BOLD, alignment=TA_CENTER, textColor=(PALE,) * 3)
         self.saveState()
-        self.setFillAlpha(0.5)
         self.translate(A4[0] / 2, A4[1] / 2)
         self.rotate(52)
-        draw(self, text(words, style), -A4[1] / 2, 30, A4[1])
+        draw(self, text(self._sheet.stamp, style), -A4[1] / 2, 30, A4[1])
         self.restoreState()
 
 
@@ -244,6 +245,7 @@ def _in_font(style: ParagraphStyle, font: str, size: float) -> ParagraphStyle:
 @cache
 def load_font(font: str) -> TTFont:
     """Load a font when it is first needed."""
+    assert uharfbuzz.version_string(), "letters cannot be shaped"
     # a copied text shall hold the letters that were typed, so no two of them become one sign
     shapeFragWord.__defaults__[0].update(liga=False, dlig=False, clig=False)
     loaded = TTFont(font, str(resource(f"fonts/{_FILES[font]}.ttf")))

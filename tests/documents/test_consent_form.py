@@ -2,9 +2,17 @@ from datetime import datetime
 
 import pytest
 
-from gbvcase.documents.consent_form import EXPLAINED, GIVERS, ITEMS, STATEMENTS, consent_form
+from gbvcase.documents.consent_form import (
+    DECISIONS,
+    EXPLAINED,
+    GIVERS,
+    ITEMS,
+    STATEMENTS,
+    consent_form,
+)
 from gbvcase.documents.letterhead import Letterhead
 from gbvcase.domain.codes import (
+    ConsentDecision,
     ConsentForm,
     ConsentGiver,
     ConsentPurpose,
@@ -25,6 +33,7 @@ LANGUAGES = pytest.mark.parametrize("say", [ENGLISH, speaker("vi")], ids=["en", 
 
 def test_every_purpose_point_and_item_has_words_that_can_be_read_aloud() -> None:
     assert set(STATEMENTS) == set(ConsentPurpose)
+    assert set(DECISIONS) == set(ConsentDecision)
     assert set(EXPLAINED) == set(PointExplained)
     assert set(ITEMS) == set(InfoItem)
     assert set(GIVERS) == set(ConsentGiver) - {ConsentGiver.NONE_EXCEPTION}
