@@ -15,10 +15,12 @@ from gbvcase.domain.places import commune
 from gbvcase.reports.indicators import ReportPlan, plan_named
 from gbvcase.reports.indicators import reports as plans
 from gbvcase.reports.ledger import Ledger
+from gbvcase.reports.population import REASONS
 from gbvcase.reports.releases import Made, Release, make_release, span_of
 from gbvcase.reports.sheets import write_files
 from gbvcase.reports.shown import (
     Grid,
+    base_sentence,
     exclusions,
     few_sentence,
     figure_text,
@@ -32,7 +34,16 @@ from gbvcase.vault.answers import Answer, countable_answers, undated
 from gbvcase.vault.journal import write
 from gbvcase.vault.release_lines import add_lines, read_lines
 
-__all__ = ["Grid", "ReportPlan", "few_sentence", "figure_text", "notes", "reason"]
+__all__ = [
+    "REASONS",
+    "Grid",
+    "ReportPlan",
+    "base_sentence",
+    "few_sentence",
+    "figure_text",
+    "notes",
+    "reason",
+]
 
 
 class PlaceTooSmall(GbvcaseError):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStacke
 from gbvcase.casework.providers import providers, save_provider
 from gbvcase.domain.fields import given
 from gbvcase.domain.marking import mark
+from gbvcase.domain.places import provinces
 from gbvcase.domain.provider import ServiceProvider
 from gbvcase.domain.text import written_date
 from gbvcase.ui.editing import Around
@@ -98,8 +99,8 @@ class DirectoryPage(PageWidget):
     def _line(self, one: ServiceProvider) -> str:
         name, checked = str(given(one.name) or ""), given(one.checked_on)
         if checked is None or self.frame.desk.today() - checked > STALE:
-            return say(mark("{name} - not checked lately")).format(name=name)
-        return say(mark("{name} - checked {date}")).format(name=name, date=written_date(checked))
+            return say(mark("{name}\nnot checked lately")).format(name=name)
+        return say(mark("{name}\nchecked {date}")).format(name=name, date=written_date(checked))
 
     def _choose(self, item: QListWidgetItem | None, _before: object = None) -> None:
         if item is not None:
@@ -112,7 +113,7 @@ class DirectoryPage(PageWidget):
             self._form.focus_first()
 
     def _edit(self, one: ServiceProvider) -> None:
-        self._form = RecordForm(one, Around(now=self.frame.desk.now), folded=False)
+        self._form = RecordForm(one, _around(self.frame), folded=False)
         self._put(scrolling(self._form))
         self._save.show()
 
@@ -137,3 +138,8 @@ class DirectoryPage(PageWidget):
     def _kept(self, one: ServiceProvider) -> None:
         self.frame.note(say(mark("Saved.")))
         self._read(str(one.id))
+
+
+def _around(frame: Frame) -> Around:
+    known = tuple((province.code, province.name) for province in provinces())
+    return Around(now=frame.desk.now, choices={"province": known})

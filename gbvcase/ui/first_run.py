@@ -45,7 +45,7 @@ class FirstRun(StepsPage):
         self._number = ""
         self._language = LanguageStep()
         self._office = OfficeForm()
-        self._password = PasswordChoice(lambda: self._profile)
+        self.password_step = PasswordChoice(lambda: self._profile)
         self._recovery: RecoveryStep | None = None
         self._show(LANGUAGE)
 
@@ -58,7 +58,7 @@ class FirstRun(StepsPage):
             if self._profile is not None:
                 self._show(PASSWORD)
         elif self._step == PASSWORD:
-            password = self._password.password()
+            password = self.password_step.password()
             if password is not None:
                 self._make(password)
         elif self._recovery is not None and self._recovery.is_confirmed():
@@ -73,7 +73,7 @@ class FirstRun(StepsPage):
         widgets: tuple[QWidget | None, ...] = (
             self._language,
             self._office,
-            self._password,
+            self.password_step,
             self._recovery,
         )
         widget = widgets[step]

@@ -126,6 +126,11 @@ class LockPage(QWidget):
         """Put the cursor where the password goes."""
         self._field.line.setFocus()
 
+    def unlock_with(self, password: str) -> None:
+        """Open with a password, as if it had been typed."""
+        self._field.line.setText(password)
+        self._open()
+
     def showEvent(self, event: object) -> None:
         """The password field has the focus, always."""
         super().showEvent(event)  # type: ignore[arg-type]

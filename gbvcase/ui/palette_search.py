@@ -46,6 +46,7 @@ class Palette(QDialog):
         self.setWindowTitle(say(mark("Workbook")))
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setModal(True)
+        self.setObjectName("palette")
         self._window, self._place = window, place
         self._field = QLineEdit()
         self._field.setAccessibleName(say(mark("Find a case, a person, a page...")))

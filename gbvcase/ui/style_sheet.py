@@ -98,7 +98,7 @@ QPushButton[kind="nav"]:focus { border: 2px solid @focus; padding: 0px {8}px; }
 QPushButton[kind="search"] { background: @surface; color: @text2; text-align: left; padding: 1px {9}px; }
 QPushButton[kind="search"]:focus { padding: 0px {8}px; }
 QPushButton[kind="segment"] { min-height: {28}px; padding: 1px {11}px; }
-QPushButton[kind="segment"]:checked { background: @select; color: @on_select; border: 1px solid @primary; font-weight: 600; }
+QPushButton[kind="segment"]:checked { background: @select; color: @on_select; border: 1px solid @primary; }
 QPushButton[kind="segment"]:focus { border: 2px solid @focus; padding: 0px {10}px; }
 QPushButton[kind="chip"] { min-height: {24}px; padding: 0px {8}px; background: @select; color: @on_select; border: 1px solid @primary; }
 QPushButton[kind="chip"]:focus { border: 2px solid @focus; padding: 0px {7}px; }
@@ -119,7 +119,7 @@ QListWidget[kind="field"] { border: 1px solid @border; }
 QListWidget[kind="field"]:focus { border: 2px solid @focus; }
 QListView::indicator { width: {16}px; height: {16}px; border: 1px solid @border; border-radius: {3}px; background: @surface; }
 QListView::indicator:checked { background: @primary; border-color: @primary; image: url(%tick); }
-QListView::item { min-height: {34}px; padding: 0 {8}px; border: 0; }
+QListView::item { min-height: {30}px; padding: {2}px {8}px; border: 0; }
 QAbstractItemView::item:selected { background: @select; color: @on_select; }
 QTableView::item { padding: 0 {8}px; border: 0; border-bottom: 1px solid @divider; }
 QHeaderView { background: @alt; border: 0; }
