@@ -140,6 +140,7 @@ def _report(name: str) -> ReportPlan:
         tables=counted_tables(shown),
         exclusions=tuple(told["exclusions"]),
         digest=_digest(told, dimensions),
+        extends=tuple(_report(other).digest for other in told.get("extends", ())),
         headline=tuple(tuple(table) for table in told.get("headline", ())),
         levels=tuple(Level(name) for name in told["periods"]),
         titles={"en": told["en"], "vi": told["vi"]},

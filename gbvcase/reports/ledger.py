@@ -6,7 +6,7 @@ encrypted in the vault. What was withdrawn stays known forever.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
@@ -170,31 +170,31 @@ class Ledger:
         Whoever belongs to the network also sees what is public, so both are one.
         """
         some = tuple(
-            fact for line in self.lines if line.plan_digest == plan.digest for fact in line.facts()
+            fact for line in self._of(plan) if line.edition == FIRST for fact in line.facts()
         )
         return Facts(some, {cell: figure.value for cell, figure in self.frozen(plan).items()})
 
     def frozen(self, plan: Plan) -> dict[Key, Figure]:
         """Return every figure that can no longer change, shown or held."""
         found: dict[Key, Figure] = {}
-        for line in self.lines:
-            if line.plan_digest == plan.digest:
-                for cell, figure in (*line.figures.items(), *line.held.items()):
-                    found.setdefault(cell, figure)
+        for line in self._of(plan):
+            for cell, figure in (*line.figures.items(), *line.held.items()):
+                found.setdefault(cell, figure)
         return found
+
+    def _of(self, plan: Plan) -> Iterator[Line]:
+        """Yield the lines of a plan, and of those whose tables it has too."""
+        return (line for line in self.lines if line.plan_digest in (plan.digest, *plan.extends))
 
     def truth(self, plan: Plan) -> dict[str, dict[Table, dict[tuple[str, ...], int]]]:
         """Return for each frozen quarter the true counts of its finest cells, by table."""
         found: dict[str, dict[Table, dict[tuple[str, ...], int]]] = {}
-        for line in self.lines:
-            if line.plan_digest != plan.digest or not line.truth:
-                continue
-            new = [atom for atom in atoms(line.span) if atom not in found]
-            for atom in new:
-                found[atom] = {
-                    table: {leaf: n for leaf, n in numbers.items() if n and leaf[-1] == atom}
-                    for table, numbers in line.truth.items()
-                }
+        for line in self._of(plan):
+            for atom in atoms(line.span) if line.truth else ():
+                tables = found.setdefault(atom, {})
+                for table, numbers in line.truth.items():
+                    cells = {leaf: n for leaf, n in numbers.items() if n and leaf[-1] == atom}
+                    tables.setdefault(table, cells)
         return found
 
     def release(self, name: str) -> Line | None:

@@ -219,9 +219,9 @@ def change_fits(world: World, cells: Mapping[Key, int], moved: Mapping[Key, int]
         low, high = world.bounds.get(cell, (0, None))
         if not low <= cells[cell] + change or (high is not None and cells[cell] + change > high):
             return False
+    touched = {fact for cell in moved for fact in world.compound_of.get(cell, ())}
     return all(
-        fact.holds(sum(w * (cells[c] + moved.get(c, 0)) for c, w in fact.terms))
-        for fact in world.compound
+        fact.holds(sum(w * (cells[c] + moved.get(c, 0)) for c, w in fact.terms)) for fact in touched
     )
 
 

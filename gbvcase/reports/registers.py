@@ -96,6 +96,15 @@ class World:
         return tuple(fact for fact in self.facts if fact.cell is None)
 
     @cached_property
+    def compound_of(self) -> Mapping[Key, tuple[Fact, ...]]:
+        """Return for each cell the facts about it and others."""
+        found: dict[Key, list[Fact]] = {}
+        for fact in self.compound:
+            for cell, _ in fact.terms:
+                found.setdefault(cell, []).append(fact)
+        return {cell: tuple(facts) for cell, facts in found.items()}
+
+    @cached_property
     def strange(self) -> tuple[Key, ...]:
         """Return cells that were released and are not of this plan: they cannot be judged."""
         known = set(self.cells)

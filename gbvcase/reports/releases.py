@@ -19,7 +19,18 @@ from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.proofs import Disclosed, NotDecided, Passed, WrongProof, check
 from gbvcase.reports.protection import Figure, Published, round_together, shown_cells
 from gbvcase.reports.solving import Progress, unheard
-from gbvcase.reports.tables import Answer, Counts, Finest, Key, Leaf, Plan, Table, count, key
+from gbvcase.reports.tables import (
+    Answer,
+    Counts,
+    Finest,
+    Key,
+    Leaf,
+    NotASum,
+    Plan,
+    Table,
+    count,
+    key,
+)
 
 LATE = "late"
 UNDATED = "no_date"
@@ -43,6 +54,15 @@ class OtherPlan(GbvcaseError):
     sentence = mark(
         "Figures of these people were already released with the report {report} ({period}). "
         "A second report would be a second rounding of the same people. Use that report."
+    )
+
+
+class ChangedSince(GbvcaseError):
+    """New tables for a closed period whose records are no longer those that were counted."""
+
+    sentence = mark(
+        "Records of this period were changed after it was closed. "
+        "Tables that were not counted then cannot be made any more."
     )
 
 
@@ -271,7 +291,7 @@ def release_name(plan: ReportPlan, period: str, audience: Audience) -> str:
 def refuse_second_rounding(ledger: Ledger, plan: ReportPlan, period: str) -> None:
     """Raise OtherPlan if people of these days were released with another plan."""
     for line in ledger.lines:
-        if line.plan_digest == plan.digest or line.unit != plan.unit.value:
+        if line.plan_digest in (plan.digest, *plan.extends) or line.unit != plan.unit.value:
             continue
         ours, theirs = Period(period, Calendar(plan.calendar)), line.days
         if ours.first <= theirs.last and theirs.first <= ours.last:
@@ -293,7 +313,9 @@ def settled(counts: Counts, ledger: Ledger) -> Counts:
         now = counts.finest[table]
         kept = finest[table] = {leaf: n for leaf, n in now.items() if leaf[-1] not in closed}
         for atom in closed:
-            kept |= truth[atom].get(table, {})
+            # a table that is released later than the quarter was closed is counted today
+            today = {leaf: n for leaf, n in now.items() if leaf[-1] == atom}
+            kept |= truth[atom].get(table, today)
     if plan.exclusions and fresh:
         out, told = finest[EXCLUDED,], Counter[str]()
         for atom, tables in truth.items():
@@ -307,7 +329,12 @@ def settled(counts: Counts, ledger: Ledger) -> Counts:
         for reason, number in ((UNDATED, undated), (LATE, more)):
             if reason in plan.exclusions and number > told[reason]:
                 out[reason, fresh[-1]] = number - told[reason]
-    return Counts(plan, counts.period, finest, counts.people)
+    settled_counts = Counts(plan, counts.period, finest, counts.people)
+    try:
+        _ = settled_counts.cells
+    except NotASum as cause:
+        raise ChangedSince from cause
+    return settled_counts
 
 
 def _total(finest: Finest, quarters: Iterable[str]) -> int:

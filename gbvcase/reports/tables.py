@@ -149,7 +149,8 @@ class Plan:
     dimensions: tuple[Dimension, ...]
     tables: tuple[Table, ...]
     exclusions: tuple[str, ...] = ()  # the reasons for leaving out that are counted
-    digest: str = ""  # SHA-256 of the file it was read from
+    digest: str = ""  # SHA-256 of what it counts and how
+    extends: tuple[str, ...] = ()  # digests of plans of which it has all tables, and more
     headline: tuple[Table, ...] = ()  # tables whose large cells are exact
     levels: tuple[Level, ...] = (Level.QUARTER, Level.HALF, Level.YEAR, Level.PROGRAMME)
 

@@ -12,6 +12,7 @@ from gbvcase.reports.ledger import Ledger, LedgerDamaged, State
 from gbvcase.reports.proofs import WrongProof, check
 from gbvcase.reports.protection import round_together
 from gbvcase.reports.releases import (
+    ChangedSince,
     NoSuchRelease,
     NotAPeriod,
     NotThisPeriod,
@@ -227,3 +228,23 @@ def test_things_without_a_date_are_left_out_once_and_told_once() -> None:
     assert kept == {"2025-Q1": 12, "2025-Q2": 12}
     cell = (("excluded", "no_date"), ("period", "2025-Q2"))
     assert second.figures[cell].low <= 12 <= second.figures[cell].high
+
+
+def test_more_tables_are_released_later_over_frozen_ones() -> None:
+    people = [a for a in answers(120, seeded(14)) if a["quarter"] == "2025-Q1"]
+    ledger, (first,) = released(people, "2025-Q1")
+    more = plan_named("incidents-full")
+    after, full = make_release(ledger, people, more, "2025-Q1", made=MADE, random=seeded(2))
+    assert all(full.figures[cell] == figure for cell, figure in first.figures.items())
+    assert len(full.figures) > 3 * len(first.figures)
+    with pytest.raises(OtherPlan):  # and not the other way round
+        make_release(after, people, PLAN, "2025-H1", made=MADE, random=seeded(2))
+
+
+def test_tables_released_later_need_the_records_that_were_counted() -> None:
+    people = [a for a in answers(120, seeded(15)) if a["quarter"] == "2025-Q1"]
+    ledger, _ = released(people, "2025-Q1")
+    more = plan_named("incidents-full")
+    changed = [*people, {"quarter": "2025-Q1", "sex": "male"}]
+    with pytest.raises(ChangedSince):
+        make_release(ledger, changed, more, "2025-Q1", made=MADE, random=seeded(2))
