@@ -49,20 +49,29 @@ def open_store(columns: Sequence[str]) -> sqlite3.Connection:
 
 def tally(
     columns: Sequence[str],
+    tables: Iterable[tuple[str, ...]],
     counted: Iterable[Sequence[str]],
     left_out: Iterable[tuple[str, str]] = (),
-) -> tuple[Counter[tuple[str, ...]], Counter[tuple[str, str]]]:
-    """Count equal rows; each row has a code for each column and, last, its quarter."""
+) -> tuple[dict[tuple[str, ...], Counter[tuple[str, ...]]], Counter[tuple[str, str]]]:
+    """Count the rows of each finest cell of some tables, and of each reason for leaving out.
+
+    Each row has a code for each column and, last, its quarter; so has each cell.
+    """
     store = open_store(columns)
     try:
         marks = ", ".join("?" * (len(columns) + 1))
         store.executemany(f"INSERT INTO counted VALUES ({marks})", counted)  # noqa: S608 - marks
         store.executemany("INSERT INTO left_out VALUES (?, ?)", left_out)
         store.execute("PRAGMA query_only = ON")
-        names = ", ".join(f'"{c}"' for c in (*columns, "quarter"))
-        tallied = f"SELECT {names}, COUNT(*) FROM counted GROUP BY {names}"  # noqa: S608 - ours
-        kinds = Counter({tuple(row[:-1]): row[-1] for row in store.execute(tallied)})
+        numbers = {table: _cells(store, table) for table in tables}
         out = Counter({(row[0], row[1]): row[2] for row in store.execute(_LEFT_OUT)})
     finally:
         store.close()
-    return kinds, out
+    return numbers, out
+
+
+def _cells(store: sqlite3.Connection, table: tuple[str, ...]) -> Counter[tuple[str, ...]]:
+    """Ask the one fixed question there is: how many in each finest cell of a table."""
+    names = ", ".join(f'"{column}"' for column in (*table, "quarter"))
+    rows = store.execute(f"SELECT {names}, COUNT(*) FROM counted GROUP BY {names}")  # noqa: S608
+    return Counter({row[:-1]: row[-1] for row in rows})

@@ -309,11 +309,18 @@ def count(answers: Iterable[Answer], plan: Plan, period: CountedPeriod | str) ->
             continue
         counted.append((*[read(answer) for read in readers], atom))
         people[atom].add(str(answer.get("person") or f"only {len(counted)}"))
-    kinds, out = tally([d.name for d in plan.dimensions], counted, left_out)
+    finest, out = tally([d.name for d in plan.dimensions], plan.tables, counted, left_out)
+    if plan.exclusions:
+        finest[EXCLUDED,] = _reasons(plan, out)
     heads = {
         time: len(set().union(*(people[atom] for atom in atoms(time)))) for time in within(code)
     }
-    return of_kinds(plan, kinds, out, code, heads)
+    return Counts(plan, code, finest, heads)
+
+
+def _reasons(plan: Plan, left_out: Mapping[tuple[str, str], int]) -> Counter[Leaf]:
+    """Return how many were left out for each of the reasons that a plan prints."""
+    return Counter({pair: n for pair, n in left_out.items() if pair[0] in plan.exclusions})
 
 
 def _atom(answer: Answer, period: str) -> str | None:
@@ -343,7 +350,7 @@ def of_kinds(
         for kind, number in kinds.items():
             numbers[*(kind[place] for place in places), kind[-1]] += number
     if plan.exclusions:
-        finest[EXCLUDED,] = Counter({p: n for p, n in left_out.items() if p[0] in plan.exclusions})
+        finest[EXCLUDED,] = _reasons(plan, left_out)
     return Counts(plan, period, finest, people or {})
 
 

@@ -68,7 +68,7 @@ def test_s06_a_column_is_a_plain_name_or_there_is_no_database(attempt: str) -> N
     with pytest.raises(ValueError, match="plain name"):
         open_store([attempt])
     with pytest.raises(ValueError, match="plain name"):
-        tally([attempt], [])
+        tally([attempt], [], [])
 
 
 def test_s06_a_period_that_is_sql_counts_nobody() -> None:
