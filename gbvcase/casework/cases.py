@@ -25,7 +25,7 @@ from gbvcase.domain.people import Client
 from gbvcase.domain.text import written
 from gbvcase.vault.journal import write
 from gbvcase.vault.lists import CaseLine, View, lines_of, ordered_ids, same_people
-from gbvcase.vault.records import RecordTaken, Transaction, case_id_of, load_case, save_case
+from gbvcase.vault.records import NumberTaken, Transaction, case_id_of, load_case, save_case
 from gbvcase.vault.revisions import Change, changes
 
 __all__ = ["CaseLine", "Change", "View"]
@@ -80,8 +80,10 @@ def add_cases(
                 raise Refused(
                     error.sentence, where=f"{where}: client.client_code", **error.details
                 ) from None
-            except RecordTaken as error:
-                raise Refused(error.sentence, where=where, **error.details) from None
+            except NumberTaken as error:
+                raise Refused(
+                    error.sentence, where=f"{where}: referrals", **error.details
+                ) from None
     return tuple(added)
 
 

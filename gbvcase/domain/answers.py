@@ -119,7 +119,7 @@ def _counted(case: Case, incident: Incident) -> CountedIncident:
     excluded = exclusion_of(case, incident)
     answers = {} if excluded else dict(_answers(case, incident))
     return CountedIncident(
-        client=sha256(f"counted:{case.client.id or case.head.id}".encode()).hexdigest(),
+        client=sha256(f"counted:{case.head.id or case.client.id}".encode()).hexdigest(),
         excluded=excluded,
         first_report=given(case.intake.first_report_date),
         incident_date=given(incident.incident_date),

@@ -46,7 +46,10 @@ def keep_answers(db: Connection, case: Case) -> None:
         )
     }
     for incident_id in kept.keys() - fresh.keys():
-        driver(db).execute("DELETE FROM incident_answers WHERE incident_id = ?", (incident_id,))
+        driver(db).execute(
+            "DELETE FROM incident_answers WHERE case_id = ? AND incident_id = ?",
+            (case.head.id, incident_id),
+        )
     for incident_id, row in fresh.items():
         if kept.get(incident_id) != row:
             driver(db).execute(

@@ -115,13 +115,22 @@ def update_row(db: Connection, kind: Kind, was: Row, row: Row) -> None:
     changed = {name: row.get(name) for name in COLUMNS[kind] if was[name] != row.get(name)}
     if changed:
         taken = ", ".join(f'"{name}" = ?' for name in changed)
-        query = f"UPDATE {kind.table} SET {taken} WHERE id = ?"  # noqa: S608 - names of ours
-        driver(db).execute(query, (*changed.values(), row["id"]))
+        where, key = _key(kind, row)
+        query = f"UPDATE {kind.table} SET {taken} WHERE {where}"  # noqa: S608 - names of ours
+        driver(db).execute(query, (*changed.values(), *key))
 
 
 def delete_row(db: Connection, kind: Kind, row: Row) -> None:
     """Take a row out of its table."""
-    driver(db).execute(f"DELETE FROM {kind.table} WHERE id = ?", (row["id"],))  # noqa: S608 - ours
+    where, key = _key(kind, row)
+    driver(db).execute(f"DELETE FROM {kind.table} WHERE {where}", key)  # noqa: S608 - ours
+
+
+def _key(kind: Kind, row: Row) -> tuple[str, tuple[str, ...]]:
+    """Return how a row is named: a number is one record's within its case."""
+    if kind is _HEAD:
+        return "id = ?", (row["id"],)
+    return "case_id = ? AND id = ?", (row["case_id"], row["id"])
 
 
 def case_of(rows: Rows) -> Case:

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection
 
-from gbvcase.domain.case import MANY, PARTS, Case, CaseHead, records_of
+from gbvcase.domain.case import MANY, PARTS, Case, records_of
 from gbvcase.domain.codes import RecordSource
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.fields import entries_of, entry_named
@@ -39,9 +39,15 @@ Transaction = Connection
 
 
 class RecordTaken(GbvcaseError):
-    """A record that comes with the number of another one."""
+    """Two records of one kind in one case that have the same number."""
 
-    sentence = mark("There is another record with the number {number}. Nothing was changed.")
+    sentence = mark("Two records of this case have the number {number}. Nothing was changed.")
+
+
+class NumberTaken(GbvcaseError):
+    """A referral that comes with the number of another one: its slip would be taken for that."""
+
+    sentence = mark("The referral number {number} is used already.")
 
 
 def save_case(db: Connection, case: Case, *, by: str, unit: str, at: datetime) -> Case:
@@ -49,9 +55,10 @@ def save_case(db: Connection, case: Case, *, by: str, unit: str, at: datetime) -
 
     Only records that differ are written; each gets its next revision. The search index, the columns
     of the list and the countable answers are brought along in the same transaction. Raises
-    RecordTaken if a new record has the number of one that is there already.
+    RecordTaken if two records of one kind have the same number, NumberTaken if two referrals have.
     """
     before = rows_kept(db, case.head.id) if case.head.id else {}
+    _require_free_numbers(db, case)
     stamped_case = _Stamper(db, before, by, unit, at).case(case)
     case_id = stamped_case.head.id
     after = rows_of(stamped_case)
@@ -75,6 +82,15 @@ def save_case(db: Connection, case: Case, *, by: str, unit: str, at: datetime) -
     keep_words(db, stamped_case)
     keep_answers(db, stamped_case)
     return stamped_case
+
+
+def _require_free_numbers(db: Connection, case: Case) -> None:
+    numbers = [one.referral_no for one in case.referrals if one.referral_no is not None]
+    query = "SELECT count(*) FROM referrals WHERE referral_no = ? AND case_id IS NOT ?"
+    for position, number in enumerate(numbers):
+        taken = db.exec_driver_sql(query, (str(number), case.head.id)).scalar_one()
+        if taken or number in numbers[:position]:
+            raise NumberTaken(number=number)
 
 
 def load_case(db: Connection, case_id: str) -> Case:
@@ -146,17 +162,9 @@ class _Stamper:
         table = TABLES[type(record)].name
         was = self._before.get((table, record.id)) if record.id else None
         last = 0
-        if was is None and record.id:
-            last = self._last_revision(table, record)
+        if was is None and record.id:  # it may have been taken out before, and is put back now
+            last = last_revision(self._db, self._case_id or record.id, table, record.id)
         return stamped(record, was and was[1], by=self._by, unit=self._unit, at=self._at, last=last)
-
-    def _last_revision(self, table: str, record: Kept) -> int:
-        """Return at which revision a record was taken out that is put back now; 0 if it is new."""
-        if not isinstance(record, CaseHead):
-            query = f"SELECT 1 FROM {table} WHERE id = ?"  # noqa: S608 - names of ours
-            if self._db.exec_driver_sql(query, (record.id,)).first():
-                raise RecordTaken(number=record.id)
-        return last_revision(self._db, self._case_id or record.id, table, record.id)
 
 
 def stamped(  # noqa: PLR0913 - who, where, when

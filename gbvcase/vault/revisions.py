@@ -189,17 +189,18 @@ def _steps(db: Connection, case_id: str) -> list[_Step]:
         before = json.loads(replaced) if replaced else None
         step = _Step(saving, kind, record_id, revision, at, by, what, before)
         if step.what != REMOVED:
-            after = following[key] if key in following else _row_now(db, kind, record_id)
+            after = following[key] if key in following else _row_now(db, kind, case_id, record_id)
             step = replace(step, after=after)
         following[key] = step.before
         steps.append(step)
     return steps[::-1]
 
 
-def _row_now(db: Connection, kind: Kind, record_id: str) -> Row | None:
+def _row_now(db: Connection, kind: Kind, case_id: str, record_id: str) -> Row | None:
     columns = [column.name for column in table_of(kind).columns]
-    query = f"SELECT {quoted(columns)} FROM {kind.table} WHERE id = ?"  # noqa: S608 - ours
-    found = db.exec_driver_sql(query, (record_id,)).first()
+    owner = "case_id" if "case_id" in columns else "id"
+    query = f"SELECT {quoted(columns)} FROM {kind.table} WHERE id = ? AND {owner} = ?"  # noqa: S608
+    found = db.exec_driver_sql(query, (record_id, case_id)).first()
     return None if found is None else dict(zip(columns, found, strict=True))
 
 

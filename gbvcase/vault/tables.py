@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+)
 from sqlalchemy.types import TypeEngine
 
 from gbvcase.domain.case import CaseHead
@@ -59,13 +69,16 @@ def column(entry: Entry) -> Column[object]:
     """Return the column that keeps a field: whole numbers as such, all else as text."""
     whole = entry.kind in WHOLE_NUMBERS
     kind: TypeEngine[object] = Integer() if whole else Text()  # type: ignore[assignment]
-    return Column(entry.key, kind, primary_key=entry.name == "id", nullable=entry.name != "id")
+    return Column(entry.key, kind, nullable=entry.name != "id")
 
 
 def record_table(kind: Kind, home: MetaData = metadata) -> Table:
     """Return the table of a kind of record."""
     places: list[Column[object]] = []
+    key = ["id"]
     if kind.table not in ("cases", "providers"):
+        # the numbers in a document are its own: another case may use the same ones
+        key = ["case_id", "id"]
         cases = ForeignKey("cases.id", ondelete="CASCADE")
         places.append(Column("case_id", Text, cases, nullable=False))
         if kind.owner is not None:
@@ -78,6 +91,7 @@ def record_table(kind: Kind, home: MetaData = metadata) -> Table:
         *fields,
         Column("not_answered", Text),
         *places,
+        PrimaryKeyConstraint(*key),
         sqlite_strict=True,
     )
 
@@ -99,9 +113,6 @@ for _name, _type in (
     ("next_due", Text),
 ):
     cases.append_column(Column(f"list_{_name}", _type))
-for _record, _table in TABLES.items():
-    if "case_id" in _table.c:
-        Index(f"{_table.name}_of_case", _table.c.case_id)
 Index("cases_coded", cases.c.code, unique=True)
 for _name in ("code", "list_name_key", "list_commune_key", "status", "opened_on", "list_next_due"):
     # an order of the list is read from its index alone, ids and all
@@ -148,8 +159,8 @@ Index("case_words_of_case", case_words.c.case_id, unique=True)
 incident_answers = Table(
     "incident_answers",
     metadata,
+    Column("case_id", Text, ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
     Column("incident_id", Text, primary_key=True),
-    Column("case_id", Text, ForeignKey("cases.id", ondelete="CASCADE"), nullable=False),
     Column("client", Text, nullable=False),
     Column("excluded", Text),
     Column("first_report", Text),
@@ -158,7 +169,6 @@ incident_answers = Table(
     Column("answers", Text, nullable=False),  # banded answers, as JSON
     sqlite_strict=True,
 )
-Index("incident_answers_of_case", incident_answers.c.case_id)
 Index("incident_answers_reported", incident_answers.c.first_report)
 
 drafts = Table(

@@ -17,9 +17,9 @@ from gbvcase.domain.people import AllegedPerpetrator, Client, TrustedPerson
 from gbvcase.domain.referral import ReferralFeedback
 from gbvcase.domain.values import PartialDate
 from gbvcase.vault.records import (
+    NumberTaken,
     RecordTaken,
     case_id_of,
-    case_ids,
     case_of_referral,
     load_case,
     load_cases,
@@ -58,8 +58,9 @@ def one_vault(empty_cabinet: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 def coded(case: Case) -> Case:
-    """Return a case with a code that no other has."""
-    return replace(case, head=replace(case.head, code=f"GL-{uuid4().hex}"))
+    """Return a case with a code, and referrals with numbers, that no other has."""
+    referrals = tuple(replace(one, referral_no=f"PC-{uuid4().hex}") for one in case.referrals)
+    return replace(case, head=replace(case.head, code=f"GL-{uuid4().hex}"), referrals=referrals)
 
 
 def test_a_saved_case_is_read_back_the_same(vault: Vault) -> None:
@@ -73,7 +74,7 @@ def test_any_case_is_read_back_the_same(one_vault: Vault, drawn: Case, changed: 
     saved = save(one_vault, coded(drawn))
     assert load(one_vault, saved) == saved
     other = replace(
-        changed,
+        coded(changed),
         head=saved.head,
         client=replace(changed.client, id=saved.client.id),
         intake=replace(changed.intake, id=saved.intake.id),
@@ -161,13 +162,16 @@ def test_what_is_inside_a_record_goes_with_it(vault: Vault) -> None:
 
 
 def test_a_record_never_takes_the_place_of_another_cases(vault: Vault) -> None:
-    first = save(vault, a_case(incidents=(an_incident(id="incident-1"),)))
-    taken = a_case(head=CaseHead(code="GL-MAU-2"), incidents=(an_incident(id="incident-1"),))
-    with pytest.raises(RecordTaken):
-        save(vault, replace(taken, consents=()))
+    same = (an_incident(id="incident-1", alleged_perpetrators=(a_perpetrator(id="1"),)),)
+    first = save(vault, a_case(incidents=same))
+    second = save(vault, a_case(head=CaseHead(code="GL-MAU-2"), incidents=same))
     assert load(vault, first) == first
-    with vault.begin() as db:
-        assert case_ids(db) == (first.head.id,)
+    assert load(vault, second) == second
+    changed = replace(second, incidents=(replace(second.incidents[0], account="Khác."),))
+    again = save(vault, changed, at=later(1))
+    removed = save(vault, replace(again, incidents=()), at=later(2))
+    assert load(vault, removed) == removed
+    assert load(vault, first) == first
 
 
 def test_two_records_of_a_case_never_have_one_number(vault: Vault) -> None:
@@ -201,6 +205,16 @@ def test_a_referral_leads_to_its_case(vault: Vault) -> None:
     with vault.begin() as db:
         assert case_of_referral(db, "PC-MAU-1") == saved.head.id
         assert case_of_referral(db, "PC-MAU-2") is None
+
+
+def test_a_referral_number_is_of_one_referral(vault: Vault) -> None:
+    saved = save(vault, a_case(referrals=(a_referral(),)))
+    assert save(vault, saved, at=later(1)) == saved
+    with pytest.raises(NumberTaken):
+        save(vault, a_case(head=CaseHead(code="GL-MAU-2"), referrals=(a_referral(),)))
+    with pytest.raises(NumberTaken):
+        save(vault, replace(saved, referrals=(*saved.referrals, a_referral())), at=later(1))
+    assert load(vault, saved) == saved
 
 
 def test_many_cases_are_read_in_the_order_asked(vault: Vault) -> None:

@@ -3,7 +3,7 @@ from random import Random
 
 import pytest
 
-from gbvcase.domain.case import Case
+from gbvcase.domain.case import Case, CaseHead
 from gbvcase.domain.codes import CaseStatus, MaritalStatus, NotAnswered
 from gbvcase.domain.marking import ENGLISH
 from gbvcase.vault.revisions import Change, case_at, changes, record_at, value_at
@@ -53,6 +53,18 @@ def test_the_history_speaks_in_sentences_and_in_plain_values(vault: Vault) -> No
         "new": "Lê Thị Thử",
     }
     assert "Mẫu" not in repr(change)
+
+
+def test_a_history_is_of_one_case_where_numbers_are_the_same(vault: Vault) -> None:
+    same = (an_incident(id="incident-1"),)
+    first = save(vault, a_case(incidents=same))
+    other = save(vault, a_case(head=CaseHead(code="GL-2"), incidents=same))
+    changed = replace(other, incidents=(replace(other.incidents[0], account="Khác."),))
+    save(vault, changed, at=later(1))
+    assert {change.what for change in history(vault, first)} == {"made"}
+    with vault.begin() as db:
+        assert value_at(db, other.head.id, "incident-1", 1, "account") == "Lời kể mẫu."
+        assert value_at(db, other.head.id, "incident-1", 2, "account") == "Khác."
 
 
 def test_what_was_taken_out_can_still_be_read(vault: Vault) -> None:

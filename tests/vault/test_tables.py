@@ -34,18 +34,16 @@ MADE_ELSEWHERE = {"meta", "journal", "settings"}  # by the first step; they hold
 def test_the_steps_end_at_exactly_the_tables() -> None:
     made = as_the_steps_make_it()
     found = {
-        name: {(row[1], row[2], bool(row[3]), row[5]) for row in _info(made, name)}
+        name: {(row[1], row[2], bool(row[3]), bool(row[5])) for row in _info(made, name)}
         for name in _names(made, "table")
         if not name.startswith(("case_index", "sqlite_")) and name not in MADE_ELSEWHERE
     }
     wanted = {
-        table.name: {
-            (c.name, str(c.type), not c.nullable, int(c.primary_key)) for c in table.columns
-        }
+        table.name: {(c.name, str(c.type), not c.nullable, c.primary_key) for c in table.columns}
         for table in metadata.sorted_tables
     }
     numbers = {
-        name for name, columns in wanted.items() if ("number", "INTEGER", True, 1) in columns
+        name for name, columns in wanted.items() if ("number", "INTEGER", True, True) in columns
     }
     assert numbers == {"case_words", "release_lines", "revisions"}
     assert found == wanted
