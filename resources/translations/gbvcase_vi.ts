@@ -1,0 +1,4591 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi" sourcelanguage="en">
+    <context>
+        <name />
+        <message>
+            <source>There is no case with the code {code} in this cabinet.</source>
+            <translation>Trong tủ này không có hồ sơ nào mang mã {code}.</translation>
+        </message>
+        <message>
+            <source>The code {code} is used already.</source>
+            <translation>Mã {code} đã được dùng cho hồ sơ khác.</translation>
+        </message>
+        <message>
+            <source>The code {code} is mistyped: its last character does not fit.</source>
+            <translation>Mã {code} bị gõ nhầm: ký tự cuối không khớp.</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>tên</translation>
+        </message>
+        <message>
+            <source>year of birth</source>
+            <translation>năm sinh</translation>
+        </message>
+        <message>
+            <source>commune</source>
+            <translation>xã, phường</translation>
+        </message>
+        <message>
+            <source>Made-up cases: {count}, in {folder}</source>
+            <translation>Hồ sơ mẫu: {count}, trong {folder}</translation>
+        </message>
+        <message>
+            <source>Papers: {count}, in {folder}</source>
+            <translation>Giấy tờ: {count}, trong {folder}</translation>
+        </message>
+        <message>
+            <source>Tables: {count}, in {folder}</source>
+            <translation>Bảng số liệu: {count}, trong {folder}</translation>
+        </message>
+        <message>
+            <source>There is a cabinet already: {folder}. Name an empty folder.</source>
+            <translation>Ở {folder} đã có tủ hồ sơ. Hãy chọn một thư mục trống.</translation>
+        </message>
+        <message>
+            <source>Not published: {report}. {why}</source>
+            <translation>Chưa phát hành: {report}. {why}</translation>
+        </message>
+        <message>
+            <source>This is not JSON: line {line}, column {column}.</source>
+            <translation>Tệp không đúng định dạng JSON: dòng {line}, cột {column}.</translation>
+        </message>
+        <message>
+            <source>This file is too large to be read.</source>
+            <translation>Tệp quá lớn, chương trình không đọc được.</translation>
+        </message>
+        <message>
+            <source>This is nested too deeply to be a case.</source>
+            <translation>Các phần lồng vào nhau quá sâu, không phải là một hồ sơ.</translation>
+        </message>
+        <message>
+            <source>The key “{key}” stands here twice.</source>
+            <translation>Khóa “{key}” xuất hiện hai lần.</translation>
+        </message>
+        <message>
+            <source>A number here is not a number.</source>
+            <translation>Có một chỗ ghi số nhưng không phải là số.</translation>
+        </message>
+        <message>
+            <source>There is no case in this file.</source>
+            <translation>Trong tệp này không có hồ sơ nào.</translation>
+        </message>
+        <message>
+            <source>This file is not UTF-8 text.</source>
+            <translation>Tệp này không phải văn bản UTF-8.</translation>
+        </message>
+        <message>
+            <source>Given to the person supported</source>
+            <translation>Giao cho người được hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Sent to the receiving agency</source>
+            <translation>Gửi cơ quan nhận</translation>
+        </message>
+        <message>
+            <source>Kept in the paper file</source>
+            <translation>Lưu hồ sơ giấy</translation>
+        </message>
+        <message>
+            <source>A report is published for the province; its yearly tables show areas of several communes. Figures of a single commune stay in the office.</source>
+            <translation>Báo cáo được phát hành cho toàn tỉnh; bảng cả năm có số liệu theo cụm xã. Số liệu của riêng một xã chỉ dùng trong cơ quan.</translation>
+        </message>
+        <message>
+            <source>There is no incident in this period that may be counted.</source>
+            <translation>Không có vụ việc nào trong kỳ này được tính số liệu.</translation>
+        </message>
+        <message>
+            <source>This period ends on {day}. Figures are published when a period is over.</source>
+            <translation>Kỳ này kết thúc ngày {day}. Số liệu chỉ được phát hành khi kỳ báo cáo đã kết thúc.</translation>
+        </message>
+        <message>
+            <source>There is no report for the place {place}.</source>
+            <translation>Không có báo cáo nào cho địa bàn {place}.</translation>
+        </message>
+        <message>
+            <source>There is no referral with the number {number} in this cabinet.</source>
+            <translation>Trong tủ này không có phiếu chuyển gửi số {number}.</translation>
+        </message>
+        <message>
+            <source>This cabinet was not finished when it was made. Please make a new one.</source>
+            <translation>Tủ hồ sơ này chưa được tạo xong. Hãy tạo tủ mới.</translation>
+        </message>
+        <message>
+            <source>The cabinet is whole: every page, the structure, the journal.</source>
+            <translation>Tủ hồ sơ nguyên vẹn: mọi trang dữ liệu, cấu trúc và nhật ký.</translation>
+        </message>
+        <message>
+            <source>Damaged pages: {count}.</source>
+            <translation>Số trang dữ liệu bị hỏng: {count}.</translation>
+        </message>
+        <message>
+            <source>The structure of the cabinet is damaged.</source>
+            <translation>Cấu trúc của tủ hồ sơ bị hỏng.</translation>
+        </message>
+        <message>
+            <source>The journal was changed from entry {number} on.</source>
+            <translation>Nhật ký đã bị thay đổi từ mục số {number}.</translation>
+        </message>
+        <message>
+            <source>The cabinet is older than this computer has seen it.</source>
+            <translation>Tủ hồ sơ này cũ hơn bản mà máy tính này từng mở.</translation>
+        </message>
+        <message>
+            <source>A file cannot be read or written: {why}.</source>
+            <translation>Không đọc hoặc ghi được tệp: {why}.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Mật khẩu</translation>
+        </message>
+        <message>
+            <source>The cabinet is made.</source>
+            <translation>Đã tạo xong tủ hồ sơ.</translation>
+        </message>
+        <message>
+            <source>Recovery number, to be written down and kept elsewhere: {number}</source>
+            <translation>Số khôi phục, hãy ghi ra giấy và cất ở nơi khác: {number}</translation>
+        </message>
+        <message>
+            <source>The cabinet is damaged. See the list above.</source>
+            <translation>Tủ hồ sơ bị hỏng. Xem danh sách ở trên.</translation>
+        </message>
+        <message>
+            <source>Cases: {count}</source>
+            <translation>Hồ sơ: {count}</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Đã ghi: {file}</translation>
+        </message>
+        <message>
+            <source>Pictures: {folder}</source>
+            <translation>Ảnh màn hình: {folder}</translation>
+        </message>
+        <message>
+            <source>I agree that {office} writes down what I say, and helps me. I can stop at any time and need not say why.</source>
+            <translation>Tôi đồng ý để {office} ghi lại những điều tôi nói và hỗ trợ tôi. Tôi có thể dừng bất cứ lúc nào mà không cần nói lý do.</translation>
+        </message>
+        <message>
+            <source>I agree that {office} gives what is ticked below to {recipient}, so that they can help me. Nothing else is given.</source>
+            <translation>Tôi đồng ý để {office} đưa những thông tin đánh dấu dưới đây cho {recipient} để nơi đó hỗ trợ tôi. Ngoài ra không đưa gì khác.</translation>
+        </message>
+        <message>
+            <source>I agree that my answers are counted together with those of many others, without my name. Nobody can see from the numbers that it was me.</source>
+            <translation>Tôi đồng ý để câu trả lời của tôi được tính chung với nhiều người khác, không có tên tôi. Không ai nhìn vào con số mà biết đó là tôi.</translation>
+        </message>
+        <message>
+            <source>I agree that pictures or recordings are made and kept for me. I decide whether they are shown to anyone.</source>
+            <translation>Tôi đồng ý để chụp ảnh, ghi âm và giữ lại giúp tôi. Có cho ai xem hay không là do tôi quyết định.</translation>
+        </message>
+        <message>
+            <source>I agree that {office} asks me later how I am, in the safe way that I have named.</source>
+            <translation>Tôi đồng ý để sau này {office} hỏi thăm tôi, theo cách an toàn mà tôi đã nói.</translation>
+        </message>
+        <message>
+            <source>Yes, I agree</source>
+            <translation>Tôi đồng ý</translation>
+        </message>
+        <message>
+            <source>I agree in part</source>
+            <translation>Đồng ý một phần</translation>
+        </message>
+        <message>
+            <source>No, I do not agree</source>
+            <translation>Tôi không đồng ý</translation>
+        </message>
+        <message>
+            <source>What my information is needed for</source>
+            <translation>Thông tin của tôi cần để làm gì</translation>
+        </message>
+        <message>
+            <source>Who receives it</source>
+            <translation>Ai được nhận</translation>
+        </message>
+        <message>
+            <source>When it cannot be kept secret</source>
+            <translation>Khi nào không thể giữ kín</translation>
+        </message>
+        <message>
+            <source>What must be reported by law</source>
+            <translation>Việc nào phải báo theo quy định</translation>
+        </message>
+        <message>
+            <source>That I may say no, and am still helped</source>
+            <translation>Tôi từ chối thì vẫn được hỗ trợ</translation>
+        </message>
+        <message>
+            <source>That I may take this back at any time</source>
+            <translation>Tôi có quyền rút lại bất cứ lúc nào</translation>
+        </message>
+        <message>
+            <source>What could happen if it is shared</source>
+            <translation>Điều gì có thể xảy ra khi chia sẻ</translation>
+        </message>
+        <message>
+            <source>My name, birth year and sex</source>
+            <translation>Họ tên, năm sinh, giới tính của tôi</translation>
+        </message>
+        <message>
+            <source>How to reach me, where I live</source>
+            <translation>Cách liên lạc với tôi, nơi tôi ở</translation>
+        </message>
+        <message>
+            <source>In short, what happened</source>
+            <translation>Tóm tắt chuyện đã xảy ra</translation>
+        </message>
+        <message>
+            <source>All that I have told</source>
+            <translation>Toàn bộ lời tôi kể</translation>
+        </message>
+        <message>
+            <source>My health</source>
+            <translation>Sức khỏe của tôi</translation>
+        </message>
+        <message>
+            <source>Others who have to do with it</source>
+            <translation>Người khác có liên quan</translation>
+        </message>
+        <message>
+            <source>How safe I am</source>
+            <translation>Tôi có an toàn hay không</translation>
+        </message>
+        <message>
+            <source>My children</source>
+            <translation>Con của tôi</translation>
+        </message>
+        <message>
+            <source>What I live on</source>
+            <translation>Hoàn cảnh kinh tế của tôi</translation>
+        </message>
+        <message>
+            <source>Myself</source>
+            <translation>Chính tôi</translation>
+        </message>
+        <message>
+            <source>Caregiver</source>
+            <translation>Người chăm sóc</translation>
+        </message>
+        <message>
+            <source>Legal guardian</source>
+            <translation>Người giám hộ</translation>
+        </message>
+        <message>
+            <source>An adult whom I trust</source>
+            <translation>Người lớn mà tôi tin cậy</translation>
+        </message>
+        <message>
+            <source>Consent form</source>
+            <translation>Phiếu đồng ý</translation>
+        </message>
+        <message>
+            <source>I am: {name}</source>
+            <translation>Tôi là: {name}</translation>
+        </message>
+        <message>
+            <source>This was explained to me:</source>
+            <translation>Tôi đã được giải thích:</translation>
+        </message>
+        <message>
+            <source>This may be given:</source>
+            <translation>Thông tin được đưa đi:</translation>
+        </message>
+        <message>
+            <source>What I do not want:</source>
+            <translation>Điều tôi không muốn:</translation>
+        </message>
+        <message>
+            <source>the support ends</source>
+            <translation>khi việc hỗ trợ kết thúc</translation>
+        </message>
+        <message>
+            <source>Taken back on {moment}.</source>
+            <translation>Đã rút lại ngày {moment}.</translation>
+        </message>
+        <message>
+            <source>This holds until {end}, or until I take it back.</source>
+            <translation>Sự đồng ý này có giá trị đến {end}, hoặc đến khi tôi rút lại.</translation>
+        </message>
+        <message>
+            <source>Who agrees, and how:</source>
+            <translation>Ai đồng ý, bằng cách nào:</translation>
+        </message>
+        <message>
+            <source>I agree</source>
+            <translation>Em đồng ý</translation>
+        </message>
+        <message>
+            <source>I do not agree</source>
+            <translation>Em không đồng ý</translation>
+        </message>
+        <message>
+            <source>For a child from 7 years on</source>
+            <translation>Dành cho trẻ từ 7 tuổi</translation>
+        </message>
+        <message>
+            <source>They have told me what they want to do and why. I may ask everything. I may say no, and nobody will be angry with me.</source>
+            <translation>Em đã được nói rõ sẽ làm gì và vì sao. Em được hỏi mọi điều. Em được nói không, và không ai giận em.</translation>
+        </message>
+        <message>
+            <source>My name, or a drawing:</source>
+            <translation>Tên của em, hoặc một hình vẽ:</translation>
+        </message>
+        <message>
+            <source>Who agrees</source>
+            <translation>Người đồng ý</translation>
+        </message>
+        <message>
+            <source>Who explained it</source>
+            <translation>Người giải thích</translation>
+        </message>
+        <message>
+            <source>Witness, interpreter</source>
+            <translation>Người làm chứng, phiên dịch</translation>
+        </message>
+        <message>
+            <source>(signature or thumbprint, full name)</source>
+            <translation>(Ký hoặc điểm chỉ, ghi rõ họ tên)</translation>
+        </message>
+        <message>
+            <source>I have a copy of this form if I want one.</source>
+            <translation>Tôi được nhận một bản của phiếu này nếu muốn.</translation>
+        </message>
+        <message>
+            <source>To:</source>
+            <translation>Kính gửi:</translation>
+        </message>
+        <message>
+            <source>To be opened by the receiver only.</source>
+            <translation>Chỉ người nhận được mở.</translation>
+        </message>
+        <message>
+            <source>If it cannot be delivered, please call {phone}.</source>
+            <translation>Không đến được tay người nhận, xin gọi {phone}.</translation>
+        </message>
+        <message>
+            <source>Cut out and stick on the envelope.</source>
+            <translation>Cắt theo khung và dán lên phong bì.</translation>
+        </message>
+        <message>
+            <source>Intake</source>
+            <translation>Tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Sự đồng ý</translation>
+        </message>
+        <message>
+            <source>The person</source>
+            <translation>Người được hỗ trợ</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Chuyện đã xảy ra</translation>
+        </message>
+        <message>
+            <source>Alleged perpetrator</source>
+            <translation>Người gây bạo lực</translation>
+        </message>
+        <message>
+            <source>U</source>
+            <translation>K</translation>
+        </message>
+        <message>
+            <source>P</source>
+            <translation>T</translation>
+        </message>
+        <message>
+            <source>N</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>Intake form</source>
+            <translation>Phiếu tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Phiếu</translation>
+        </message>
+        <message>
+            <source>Nothing has to be filled in. Any question may be left out.</source>
+            <translation>Không bắt buộc điền. Câu nào cũng có thể bỏ qua.</translation>
+        </message>
+        <message>
+            <source>In the box on the right: {ways}.</source>
+            <translation>Ghi vào ô bên phải: {ways}.</translation>
+        </message>
+        <message>
+            <source>The next questions may be hard to speak about. Any may be left out.</source>
+            <translation>Những câu sau có thể khó nói. Có thể bỏ qua bất cứ câu nào.</translation>
+        </message>
+        <message>
+            <source>Province</source>
+            <translation>Tỉnh, thành phố</translation>
+        </message>
+        <message>
+            <source>Commune, ward</source>
+            <translation>Xã, phường</translation>
+        </message>
+        <message>
+            <source>Village, hamlet</source>
+            <translation>Thôn, làng, tổ dân phố</translation>
+        </message>
+        <message>
+            <source>No.:</source>
+            <translation>Số:</translation>
+        </message>
+        <message>
+            <source>(signature, full name)</source>
+            <translation>(Ký, ghi rõ họ tên)</translation>
+        </message>
+        <message>
+            <source>Date:</source>
+            <translation>Ngày:</translation>
+        </message>
+        <message>
+            <source>Recipients:</source>
+            <translation>Nơi nhận:</translation>
+        </message>
+        <message>
+            <source>date ...... / ...... / ............</source>
+            <translation>ngày ...... tháng ...... năm ............</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>đã chọn</translation>
+        </message>
+        <message>
+            <source>not chosen</source>
+            <translation>không chọn</translation>
+        </message>
+        <message>
+            <source>Copy {number}/{all}</source>
+            <translation>Bản {number}/{all}</translation>
+        </message>
+        <message>
+            <source>Page {number}/{all}</source>
+            <translation>Trang {number}/{all}</translation>
+        </message>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>Phiếu khôi phục</translation>
+        </message>
+        <message>
+            <source>Kept at:</source>
+            <translation>Nơi cất:</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Nhãn</translation>
+        </message>
+        <message>
+            <source>Made on</source>
+            <translation>Ngày lập</translation>
+        </message>
+        <message>
+            <source>This number opens the cabinet when its password is forgotten.</source>
+            <translation>Dãy số này mở được tủ hồ sơ khi quên mật khẩu.</translation>
+        </message>
+        <message>
+            <source>Keep this sheet apart from the computer, in a sealed envelope or a locked place. Do not photograph it, do not copy it, do not send it.</source>
+            <translation>Cất phiếu này ở nơi khác với máy tính, trong phong bì dán kín hoặc nơi có khóa. Không chụp ảnh, không sao chép, không gửi đi.</translation>
+        </message>
+        <message>
+            <source>A new password makes a new number; then this sheet opens nothing any more.</source>
+            <translation>Khi đổi mật khẩu sẽ có dãy số mới; phiếu này không còn dùng được nữa.</translation>
+        </message>
+        <message>
+            <source>Without password and without number nobody can open the cabinet again.</source>
+            <translation>Mất cả mật khẩu và dãy số thì không ai mở lại được tủ hồ sơ.</translation>
+        </message>
+        <message>
+            <source>Please receive the person in a quiet room, by staff of the same sex if that is wished, and keep the medical record; give certificates on request.</source>
+            <translation>Đề nghị tiếp người được giới thiệu ở nơi kín đáo, bố trí nhân viên cùng giới nếu người ấy muốn; lưu hồ sơ y tế và cấp giấy chứng nhận khi có yêu cầu.</translation>
+        </message>
+        <message>
+            <source>Please have the person received alone, in a safe place, by an officer of the same sex if that is wished, and never together with others involved.</source>
+            <translation>Đề nghị bố trí cán bộ tiếp riêng người được giới thiệu ở nơi an toàn, cùng giới nếu người ấy muốn, không làm việc cùng lúc với người liên quan khác.</translation>
+        </message>
+        <message>
+            <source>Please keep secret where the person stays and that she or he has come to you.</source>
+            <translation>Đề nghị giữ kín nơi ở và việc người được giới thiệu đã đến với Quý cơ quan.</translation>
+        </message>
+        <message>
+            <source>Please speak with the person alone, in plain words, and explain what each step means before it is taken.</source>
+            <translation>Đề nghị trao đổi riêng với người được giới thiệu bằng lời dễ hiểu, giải thích rõ từng bước trước khi thực hiện.</translation>
+        </message>
+        <message>
+            <source>Please name one member of staff in charge, and tell us if that changes.</source>
+            <translation>Đề nghị cử một cán bộ phụ trách và cho chúng tôi biết nếu có thay đổi.</translation>
+        </message>
+        <message>
+            <source>Please receive the person alone and name one member of staff in charge.</source>
+            <translation>Đề nghị tiếp riêng người được giới thiệu và cử một cán bộ phụ trách.</translation>
+        </message>
+        <message>
+            <source>Referral form</source>
+            <translation>Phiếu chuyển gửi</translation>
+        </message>
+        <message>
+            <source>On introducing a person and working together in support</source>
+            <translation>Về việc giới thiệu, phối hợp hỗ trợ</translation>
+        </message>
+        <message>
+            <source>{office} introduces to you the person named below (form no. {number}) and asks you to give support as follows:</source>
+            <translation>{office} xin giới thiệu đến Quý cơ quan người có tên dưới đây (phiếu số {number}) và đề nghị phối hợp hỗ trợ như sau:</translation>
+        </message>
+        <message>
+            <source>What we ask you for</source>
+            <translation>Nội dung đề nghị</translation>
+        </message>
+        <message>
+            <source>The person we introduce</source>
+            <translation>Người được giới thiệu</translation>
+        </message>
+        <message>
+            <source>Safe contact</source>
+            <translation>Liên hệ an toàn</translation>
+        </message>
+        <message>
+            <source>Ask us before you make contact.</source>
+            <translation>Hỏi chúng tôi trước khi liên hệ.</translation>
+        </message>
+        <message>
+            <source>Leave no message.</source>
+            <translation>Không để lại lời nhắn.</translation>
+        </message>
+        <message>
+            <source>Do not say where the call comes from.</source>
+            <translation>Không nói gọi từ cơ quan nào.</translation>
+        </message>
+        <message>
+            <source>What you need to know for this support</source>
+            <translation>Thông tin cần cho việc hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Not sent: {lines}.</source>
+            <translation>Không gửi kèm: {lines}.</translation>
+        </message>
+        <message>
+            <source>This form holds only what is needed for the support and may be shared. It is for the receiver alone: do not copy it or pass it on; when the support has ended, return or destroy it.</source>
+            <translation>Phiếu này chỉ ghi những thông tin cần cho việc hỗ trợ và được phép chia sẻ, chỉ dành cho nơi nhận: không sao chép, không chuyển cho người khác; khi xong việc, xin gửi trả hoặc hủy.</translation>
+        </message>
+        <message>
+            <source>Person in charge</source>
+            <translation>Người phụ trách</translation>
+        </message>
+        <message>
+            <source>Head of the office</source>
+            <translation>Thủ trưởng đơn vị</translation>
+        </message>
+        <message>
+            <source>As above</source>
+            <translation>Như trên</translation>
+        </message>
+        <message>
+            <source>Kept: office</source>
+            <translation>Lưu: VT</translation>
+        </message>
+        <message>
+            <source>Birth year</source>
+            <translation>Năm sinh</translation>
+        </message>
+        <message>
+            <source>Name, position</source>
+            <translation>Họ tên, chức vụ</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Ngày</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>Chữ ký</translation>
+        </message>
+        <message>
+            <source>Reply to form no. {number}</source>
+            <translation>Trả lời phiếu số {number}</translation>
+        </message>
+        <message>
+            <source>Reply slip</source>
+            <translation>Phiếu phản hồi</translation>
+        </message>
+        <message>
+            <source>To: {office}</source>
+            <translation>Kính gửi: {office}</translation>
+        </message>
+        <message>
+            <source>{answer}, on {day}</source>
+            <translation>{answer}, ngày {day}</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>Đã gặp</translation>
+        </message>
+        <message>
+            <source>Taken on</source>
+            <translation>Đồng ý tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Support completed</source>
+            <translation>Hoàn thành</translation>
+        </message>
+        <message>
+            <source>Declined, because: {reason}</source>
+            <translation>Từ chối, lý do: {reason}</translation>
+        </message>
+        <message>
+            <source>phone {phone}</source>
+            <translation>điện thoại {phone}</translation>
+        </message>
+        <message>
+            <source>Please send back to: {where}.</source>
+            <translation>Xin gửi lại: {where}.</translation>
+        </message>
+        <message>
+            <source>By {moment}.</source>
+            <translation>Hạn trả lời: {moment}.</translation>
+        </message>
+        <message>
+            <source>Not provided</source>
+            <translation>Không cung cấp</translation>
+        </message>
+        <message>
+            <source>The survivor has withdrawn the consent to this.</source>
+            <translation>Người được hỗ trợ đã rút lại sự đồng ý cho việc này.</translation>
+        </message>
+        <message>
+            <source>The consent to this is no longer in force.</source>
+            <translation>Sự đồng ý cho việc này đã hết hiệu lực.</translation>
+        </message>
+        <message>
+            <source>The survivor has refused this.</source>
+            <translation>Người được hỗ trợ đã từ chối việc này.</translation>
+        </message>
+        <message>
+            <source>The consent to this is not complete.</source>
+            <translation>Bản ghi sự đồng ý cho việc này chưa đầy đủ.</translation>
+        </message>
+        <message>
+            <source>The survivor has not agreed to this. Ask, and record the answer first.</source>
+            <translation>Người được hỗ trợ chưa đồng ý việc này. Hãy hỏi và ghi lại câu trả lời trước.</translation>
+        </message>
+        <message>
+            <source>Not every point was explained before the consent was given.</source>
+            <translation>Chưa giải thích đủ các nội dung trước khi lấy sự đồng ý.</translation>
+        </message>
+        <message>
+            <source>A consent given by word needs the name of its witness.</source>
+            <translation>Đồng ý bằng lời cần ghi tên người làm chứng.</translation>
+        </message>
+        <message>
+            <source>It is not recorded who agreed.</source>
+            <translation>Chưa ghi ai là người đồng ý.</translation>
+        </message>
+        <message>
+            <source>An adult agrees in person, or through a legal guardian.</source>
+            <translation>Người lớn tự mình đồng ý, hoặc qua người giám hộ.</translation>
+        </message>
+        <message>
+            <source>From the age of 15 the young person agrees; others only with permission.</source>
+            <translation>Từ 15 tuổi, chính người đó đồng ý; người khác chỉ khi được cho phép.</translation>
+        </message>
+        <message>
+            <source>The caregiver is said to have used violence: another adult must agree.</source>
+            <translation>Người chăm sóc bị cho là đã gây bạo lực: cần một người lớn khác đồng ý.</translation>
+        </message>
+        <message>
+            <source>A caregiver must agree for a child of this age.</source>
+            <translation>Trẻ ở tuổi này cần người chăm sóc đồng ý.</translation>
+        </message>
+        <message>
+            <source>A child who agrees alone needs a trusted adult. Record who it is.</source>
+            <translation>Trẻ tự đồng ý cần có một người lớn tin cậy. Hãy ghi người đó là ai.</translation>
+        </message>
+        <message>
+            <source>From the age of 7 the child is asked, and must agree too.</source>
+            <translation>Từ 7 tuổi, phải hỏi ý kiến trẻ và trẻ cũng phải đồng ý.</translation>
+        </message>
+        <message>
+            <source>Sharing without consent needs its ground.</source>
+            <translation>Chia sẻ không có sự đồng ý phải có căn cứ.</translation>
+        </message>
+        <message>
+            <source>Sharing without consent needs a reason.</source>
+            <translation>Chia sẻ không có sự đồng ý phải ghi lý do.</translation>
+        </message>
+        <message>
+            <source>Sharing without consent needs the approval of a second person.</source>
+            <translation>Chia sẻ không có sự đồng ý phải được người thứ hai duyệt.</translation>
+        </message>
+        <message>
+            <source>Consent to case management is not recorded yet.</source>
+            <translation>Chưa ghi sự đồng ý tham gia quản lý trường hợp.</translation>
+        </message>
+        <message>
+            <source>The survivor has not agreed to any sharing for a referral.</source>
+            <translation>Người được hỗ trợ chưa đồng ý chia sẻ thông tin để chuyển gửi.</translation>
+        </message>
+        <message>
+            <source>The survivor agreed to share with others, but not with this provider.</source>
+            <translation>Người được hỗ trợ đồng ý chia sẻ với nơi khác, nhưng không phải với đơn vị này.</translation>
+        </message>
+        <message>
+            <source>Case code</source>
+            <translation>Mã hồ sơ</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Trạng thái</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Bước</translation>
+        </message>
+        <message>
+            <source>Opened on</source>
+            <translation>Ngày mở</translation>
+        </message>
+        <message>
+            <source>Registered on</source>
+            <translation>Ngày đăng ký</translation>
+        </message>
+        <message>
+            <source>In charge</source>
+            <translation>Người phụ trách</translation>
+        </message>
+        <message>
+            <source>Why it waits</source>
+            <translation>Lý do tạm dừng</translation>
+        </message>
+        <message>
+            <source>Look again on</source>
+            <translation>Ngày xem lại</translation>
+        </message>
+        <message>
+            <source>Closed on</source>
+            <translation>Ngày đóng</translation>
+        </message>
+        <message>
+            <source>Merged into</source>
+            <translation>Gộp vào hồ sơ</translation>
+        </message>
+        <message>
+            <source>“{field}” is not answered yet.</source>
+            <translation>Chưa trả lời “{field}”.</translation>
+        </message>
+        <message>
+            <source>An age of over 120 years cannot be.</source>
+            <translation>Tuổi không thể trên 120.</translation>
+        </message>
+        <message>
+            <source>The date of birth lies in the future.</source>
+            <translation>Ngày sinh nằm trong tương lai.</translation>
+        </message>
+        <message>
+            <source>The age and the date of birth differ by more than a year.</source>
+            <translation>Tuổi và ngày sinh lệch nhau hơn một năm.</translation>
+        </message>
+        <message>
+            <source>The survivor is under 18: who cares for her or him?</source>
+            <translation>Người được hỗ trợ dưới 18 tuổi: ai đang chăm sóc?</translation>
+        </message>
+        <message>
+            <source>The first report lies in the future.</source>
+            <translation>Ngày tiếp nhận nằm trong tương lai.</translation>
+        </message>
+        <message>
+            <source>The first report is dated after the day on which the case was opened.</source>
+            <translation>Ngày tiếp nhận sau ngày mở hồ sơ.</translation>
+        </message>
+        <message>
+            <source>Consent to anonymous statistics was not asked yet.</source>
+            <translation>Chưa hỏi sự đồng ý cho thống kê ẩn danh.</translation>
+        </message>
+        <message>
+            <source>Another incident of this case has the same date and type.</source>
+            <translation>Hồ sơ này có một vụ việc khác cùng ngày và cùng loại hình.</translation>
+        </message>
+        <message>
+            <source>The incident lies in the future.</source>
+            <translation>Ngày xảy ra vụ việc nằm trong tương lai.</translation>
+        </message>
+        <message>
+            <source>The incident is dated after the first report about it.</source>
+            <translation>Ngày xảy ra vụ việc sau ngày tiếp nhận.</translation>
+        </message>
+        <message>
+            <source>The incident is dated before the birth.</source>
+            <translation>Ngày xảy ra vụ việc trước ngày sinh.</translation>
+        </message>
+        <message>
+            <source>More than 5 years lie between the incident and the first report.</source>
+            <translation>Từ khi xảy ra vụ việc đến khi báo tin đã hơn 5 năm.</translation>
+        </message>
+        <message>
+            <source>The questions about the type are not all answered.</source>
+            <translation>Chưa trả lời hết các câu hỏi phân loại.</translation>
+        </message>
+        <message>
+            <source>The answers give no type. Go through the six questions with the supervisor.</source>
+            <translation>Các câu trả lời chưa cho loại hình nào. Hãy cùng người giám sát xem lại sáu câu hỏi.</translation>
+        </message>
+        <message>
+            <source>The type differs from the answers. Say why, or follow the answers.</source>
+            <translation>Loại hình khác với câu trả lời. Hãy ghi lý do, hoặc để theo câu trả lời.</translation>
+        </message>
+        <message>
+            <source>One of the answers is yes, yet it is said not to be gender-based violence.</source>
+            <translation>Có câu trả lời là có, nhưng lại ghi không phải bạo lực trên cơ sở giới.</translation>
+        </message>
+        <message>
+            <source>Not gender-based violence, but there is an injury. Please look again.</source>
+            <translation>Không phải bạo lực trên cơ sở giới nhưng có thương tích. Hãy xem lại.</translation>
+        </message>
+        <message>
+            <source>Record who is said to have done it, or that nothing is known.</source>
+            <translation>Hãy ghi người bị cho là gây bạo lực, hoặc ghi rằng không biết gì về người đó.</translation>
+        </message>
+        <message>
+            <source>It is said that nothing is known, yet an alleged perpetrator is recorded.</source>
+            <translation>Đã ghi là không biết gì, nhưng lại có người gây bạo lực trong hồ sơ.</translation>
+        </message>
+        <message>
+            <source>Only one alleged perpetrator of an incident can be the primary one.</source>
+            <translation>Mỗi vụ việc chỉ có một người gây bạo lực chính.</translation>
+        </message>
+        <message>
+            <source>Which alleged perpetrator is the primary one?</source>
+            <translation>Ai là người gây bạo lực chính?</translation>
+        </message>
+        <message>
+            <source>The place is known only to the province.</source>
+            <translation>Nơi xảy ra chỉ mới biết đến cấp tỉnh.</translation>
+        </message>
+        <message>
+            <source>An answer to this referral is overdue.</source>
+            <translation>Phiếu chuyển gửi này đã quá hạn trả lời.</translation>
+        </message>
+        <message>
+            <source>Ground</source>
+            <translation>Căn cứ</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Lý do</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>Người duyệt</translation>
+        </message>
+        <message>
+            <source>A second person. In immediate danger it is reviewed within 24 hours.</source>
+            <translation>Một người thứ hai. Nếu nguy hiểm tức thời thì xem lại trong 24 giờ.</translation>
+        </message>
+        <message>
+            <source>Approved on</source>
+            <translation>Duyệt lúc</translation>
+        </message>
+        <message>
+            <source>The survivor was told</source>
+            <translation>Đã cho người được hỗ trợ biết</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Mục đích</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Quyết định</translation>
+        </message>
+        <message>
+            <source>Sector that may receive it</source>
+            <translation>Lĩnh vực được nhận</translation>
+        </message>
+        <message>
+            <source>Provider that may receive it</source>
+            <translation>Đơn vị được nhận</translation>
+        </message>
+        <message>
+            <source>Information that may be shared</source>
+            <translation>Thông tin được phép chia sẻ</translation>
+        </message>
+        <message>
+            <source>Each point is asked by itself; what is not ticked is not shared.</source>
+            <translation>Hỏi riêng từng mục; mục nào không đánh dấu thì không chia sẻ.</translation>
+        </message>
+        <message>
+            <source>Limits set by the survivor</source>
+            <translation>Giới hạn do người được hỗ trợ đặt ra</translation>
+        </message>
+        <message>
+            <source>The child agrees too</source>
+            <translation>Trẻ cũng đồng ý</translation>
+        </message>
+        <message>
+            <source>From the age of 7 the child is always asked.</source>
+            <translation>Từ 7 tuổi luôn phải hỏi ý kiến trẻ.</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Hình thức</translation>
+        </message>
+        <message>
+            <source>What was explained</source>
+            <translation>Nội dung đã giải thích</translation>
+        </message>
+        <message>
+            <source>Explain each point before anything is told.</source>
+            <translation>Giải thích từng nội dung trước khi nghe kể.</translation>
+        </message>
+        <message>
+            <source>Given on</source>
+            <translation>Đồng ý lúc</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Có hiệu lực đến</translation>
+        </message>
+        <message>
+            <source>Empty: until the case is closed.</source>
+            <translation>Để trống: đến khi đóng hồ sơ.</translation>
+        </message>
+        <message>
+            <source>With an interpreter</source>
+            <translation>Có phiên dịch</translation>
+        </message>
+        <message>
+            <source>Witness</source>
+            <translation>Người làm chứng</translation>
+        </message>
+        <message>
+            <source>Withdrawn on</source>
+            <translation>Rút lại lúc</translation>
+        </message>
+        <message>
+            <source>Why it was withdrawn</source>
+            <translation>Lý do rút lại</translation>
+        </message>
+        <message>
+            <source>Sharing without consent</source>
+            <translation>Chia sẻ không có sự đồng ý</translation>
+        </message>
+        <message>
+            <source>Signed copy</source>
+            <translation>Bản có chữ ký</translation>
+        </message>
+        <message>
+            <source>This is not a date. Write it as 08/03/1990, 03/1990 or 1990.</source>
+            <translation>Chưa đọc được ngày này. Viết như 08/03/1990, 03/1990 hoặc 1990.</translation>
+        </message>
+        <message>
+            <source>There is no day {typed}. Type it again, or type only the year.</source>
+            <translation>Ngày {typed} không có thật. Nhập lại, hoặc chỉ nhập năm.</translation>
+        </message>
+        <message>
+            <source>The date of birth {typed} lies in the future.</source>
+            <translation>Ngày sinh {typed} ở trong tương lai.</translation>
+        </message>
+        <message>
+            <source>Something went wrong. Nothing was lost.</source>
+            <translation>Có lỗi xảy ra. Không có gì bị mất.</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>Đã dừng. Không có gì thay đổi.</translation>
+        </message>
+        <message>
+            <source>{field}: this cannot be read.</source>
+            <translation>{field}: không đọc được nội dung này.</translation>
+        </message>
+        <message>
+            <source>There is no cabinet in this folder.</source>
+            <translation>Trong thư mục này không có tủ hồ sơ.</translation>
+        </message>
+        <message>
+            <source>There is already a cabinet in this folder. Nothing was changed.</source>
+            <translation>Trong thư mục này đã có tủ hồ sơ. Không có gì thay đổi.</translation>
+        </message>
+        <message>
+            <source>This cabinet is already open in another window.</source>
+            <translation>Tủ hồ sơ này đang mở ở một cửa sổ khác.</translation>
+        </message>
+        <message>
+            <source>The password is not right.</source>
+            <translation>Mật khẩu chưa đúng.</translation>
+        </message>
+        <message>
+            <source>The password is not right. Please wait {seconds} seconds before the next try.</source>
+            <translation>Mật khẩu chưa đúng. Hãy đợi {seconds} giây rồi thử lại.</translation>
+        </message>
+        <message>
+            <source>Please wait {seconds} seconds before the next try.</source>
+            <translation>Hãy đợi {seconds} giây rồi thử lại.</translation>
+        </message>
+        <message>
+            <source>This recovery number does not open this cabinet.</source>
+            <translation>Số khôi phục này không mở được tủ hồ sơ này.</translation>
+        </message>
+        <message>
+            <source>This password cannot be used.</source>
+            <translation>Không dùng được mật khẩu này.</translation>
+        </message>
+        <message>
+            <source>The cabinet is damaged in places. The program has stopped writing to keep it as it is.</source>
+            <translation>Tủ hồ sơ có chỗ hỏng. Chương trình đã dừng ghi để giữ nguyên.</translation>
+        </message>
+        <message>
+            <source>The key file of this cabinet was changed by another program. The cabinet was not opened.</source>
+            <translation>Tệp khóa của tủ hồ sơ này đã bị chương trình khác sửa. Tủ chưa được mở.</translation>
+        </message>
+        <message>
+            <source>This cabinet can only be read until you confirm that you want to go on with it.</source>
+            <translation>Tủ hồ sơ này chỉ xem được, cho đến khi bạn xác nhận muốn dùng tiếp.</translation>
+        </message>
+        <message>
+            <source>This file was made by a newer version of the program.</source>
+            <translation>Tệp này do phiên bản mới hơn của chương trình tạo ra.</translation>
+        </message>
+        <message>
+            <source>The folder of the cabinet cannot be read or written.</source>
+            <translation>Không đọc hoặc ghi được thư mục của tủ hồ sơ.</translation>
+        </message>
+        <message>
+            <source>The disk is full. Nothing was lost. Delete other files, then try again.</source>
+            <translation>Ổ đĩa đã đầy. Không có gì bị mất. Hãy xóa bớt tệp khác rồi thử lại.</translation>
+        </message>
+        <message>
+            <source>The disk could not be written. What was saved before is safe. Please try again.</source>
+            <translation>Không ghi được vào ổ đĩa. Những gì đã lưu trước đó vẫn an toàn. Hãy thử lại.</translation>
+        </message>
+        <message>
+            <source>There is not enough free memory. Close other programs, then try again.</source>
+            <translation>Máy không đủ bộ nhớ trống. Hãy đóng bớt chương trình khác rồi thử lại.</translation>
+        </message>
+        <message>
+            <source>A part of the program is missing or too old. Please install the program again.</source>
+            <translation>Chương trình thiếu một phần hoặc có phần đã quá cũ. Hãy cài lại chương trình.</translation>
+        </message>
+        <message>
+            <source>A cabinet cannot lie in this folder.</source>
+            <translation>Không đặt tủ hồ sơ trong thư mục này được.</translation>
+        </message>
+        <message>
+            <source>Case management was refused: no file is opened.</source>
+            <translation>Người được hỗ trợ từ chối quản lý trường hợp: không mở hồ sơ.</translation>
+        </message>
+        <message>
+            <source>The four questions about immediate help are not answered yet.</source>
+            <translation>Chưa trả lời bốn câu hỏi kiểm tra khẩn cấp.</translation>
+        </message>
+        <message>
+            <source>Please give a reason.</source>
+            <translation>Hãy ghi lý do.</translation>
+        </message>
+        <message>
+            <source>This needs the approval of a second person.</source>
+            <translation>Việc này cần người thứ hai duyệt.</translation>
+        </message>
+        <message>
+            <source>Please give a later day on which to look at the case again.</source>
+            <translation>Hãy ghi một ngày sau hôm nay để xem lại hồ sơ.</translation>
+        </message>
+        <message>
+            <source>An emergency referral of this case is still open.</source>
+            <translation>Hồ sơ này còn phiếu chuyển gửi khẩn cấp chưa kết thúc.</translation>
+        </message>
+        <message>
+            <source>A case is closed with a record of its closure. This version cannot keep one yet.</source>
+            <translation>Đóng hồ sơ cần có phiếu kết thúc. Phiên bản này chưa ghi được phiếu đó.</translation>
+        </message>
+        <message>
+            <source>A case is handed over when the other office confirms. This cannot be kept yet.</source>
+            <translation>Hồ sơ được bàn giao khi đơn vị kia xác nhận. Phiên bản này chưa ghi được việc đó.</translation>
+        </message>
+        <message>
+            <source>Please name the case that stays.</source>
+            <translation>Hãy ghi hồ sơ được giữ lại.</translation>
+        </message>
+        <message>
+            <source>Your role does not allow this step.</source>
+            <translation>Vai trò của bạn không được làm bước này.</translation>
+        </message>
+        <message>
+            <source>Sector</source>
+            <translation>Lĩnh vực</translation>
+        </message>
+        <message>
+            <source>Provider of the directory</source>
+            <translation>Đơn vị trong danh bạ</translation>
+        </message>
+        <message>
+            <source>Name of the place</source>
+            <translation>Tên nơi đó</translation>
+        </message>
+        <message>
+            <source>About the same incident</source>
+            <translation>Về cùng vụ việc này</translation>
+        </message>
+        <message>
+            <source>Shelter</source>
+            <translation>Tạm lánh</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>Y tế</translation>
+        </message>
+        <message>
+            <source>Psychosocial support</source>
+            <translation>Hỗ trợ tâm lý, xã hội</translation>
+        </message>
+        <message>
+            <source>Legal help</source>
+            <translation>Hỗ trợ pháp lý</translation>
+        </message>
+        <message>
+            <source>Police, security</source>
+            <translation>Công an, an ninh</translation>
+        </message>
+        <message>
+            <source>Livelihood</source>
+            <translation>Sinh kế, kinh tế</translation>
+        </message>
+        <message>
+            <source>Child protection, education</source>
+            <translation>Bảo vệ trẻ em, giáo dục</translation>
+        </message>
+        <message>
+            <source>Incident code</source>
+            <translation>Mã vụ việc</translation>
+        </message>
+        <message>
+            <source>Shared event</source>
+            <translation>Mã sự kiện chung</translation>
+        </message>
+        <message>
+            <source>The same for all survivors of one event.</source>
+            <translation>Giống nhau cho mọi người bị bạo lực trong cùng một sự kiện.</translation>
+        </message>
+        <message>
+            <source>When it happened</source>
+            <translation>Ngày xảy ra</translation>
+        </message>
+        <message>
+            <source>A month or a year is enough. Some health care helps only in the first days.</source>
+            <translation>Chỉ cần tháng hoặc năm. Một số chăm sóc y tế chỉ có tác dụng trong những ngày đầu.</translation>
+        </message>
+        <message>
+            <source>Time of day</source>
+            <translation>Thời điểm trong ngày</translation>
+        </message>
+        <message>
+            <source>Once or more often</source>
+            <translation>Một lần hay nhiều lần</translation>
+        </message>
+        <message>
+            <source>Province, commune, village</source>
+            <translation>Tỉnh, xã (phường), thôn (làng)</translation>
+        </message>
+        <message>
+            <source>Kind of place</source>
+            <translation>Loại địa điểm</translation>
+        </message>
+        <message>
+            <source>Through phone or internet</source>
+            <translation>Qua điện thoại, mạng</translation>
+        </message>
+        <message>
+            <source>What happened, in the survivor's own words</source>
+            <translation>Chuyện gì đã xảy ra, theo lời người được hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Ask once. Write the words as they are said.</source>
+            <translation>Chỉ hỏi một lần. Ghi đúng lời kể.</translation>
+        </message>
+        <message>
+            <source>Was any part of the body or an object put into the vagina, anus or mouth without consent, or while the person was unable to consent?</source>
+            <translation>Có bộ phận cơ thể hay đồ vật nào bị đưa vào âm đạo, hậu môn hoặc miệng mà người ấy không đồng ý, hoặc không thể đồng ý không?</translation>
+        </message>
+        <message>
+            <source>An attempt without penetration: no here, yes to the next question.</source>
+            <translation>Nếu chưa xâm nhập: ở đây chọn không, câu sau chọn có.</translation>
+        </message>
+        <message>
+            <source>Was there any unwanted sexual touching or contact, including attempted rape or genital cutting?</source>
+            <translation>Có đụng chạm hay tiếp xúc tình dục ngoài ý muốn không, kể cả hiếp dâm chưa thành hoặc cắt bộ phận sinh dục?</translation>
+        </message>
+        <message>
+            <source>Sexual words or gestures alone belong to the last question.</source>
+            <translation>Chỉ có lời nói hay cử chỉ tình dục thì thuộc câu cuối.</translation>
+        </message>
+        <message>
+            <source>Was there physical force or injury that was not sexual?</source>
+            <translation>Có dùng sức mạnh hay gây thương tích không mang tính tình dục không?</translation>
+        </message>
+        <message>
+            <source>Was the person made to marry or live as married against their will, or married below the legal age?</source>
+            <translation>Người ấy có bị ép kết hôn, ép chung sống như vợ chồng, hoặc kết hôn khi chưa đủ tuổi không?</translation>
+        </message>
+        <message>
+            <source>Not a marriage that adults chose freely.</source>
+            <translation>Không tính hôn nhân mà người lớn tự nguyện chọn.</translation>
+        </message>
+        <message>
+            <source>Was the person denied money, property, work, schooling, health care, documents or services that are theirs by right?</source>
+            <translation>Người ấy có bị tước đoạt tiền, tài sản, việc làm, học hành, chữa bệnh, giấy tờ hay dịch vụ mà mình có quyền hưởng không?</translation>
+        </message>
+        <message>
+            <source>Not general poverty.</source>
+            <translation>Không tính cảnh nghèo nói chung.</translation>
+        </message>
+        <message>
+            <source>Was there mental or emotional harm: threats, insults, stalking, isolation, unwanted sexual remarks, destroying belongings?</source>
+            <translation>Có tổn hại tinh thần không: đe dọa, xúc phạm, đeo bám, cô lập, lời nói tình dục ngoài ý muốn, phá đồ đạc?</translation>
+        </message>
+        <message>
+            <source>Did it happen because of gender or unequal power?</source>
+            <translation>Việc này có xảy ra vì lý do giới hoặc quan hệ quyền lực bất bình đẳng không?</translation>
+        </message>
+        <message>
+            <source>If all six answers are no and this is yes, ask again with the supervisor.</source>
+            <translation>Nếu cả sáu câu là không mà câu này là có, hãy cùng người giám sát hỏi lại.</translation>
+        </message>
+        <message>
+            <source>Main type, if it differs from the answers</source>
+            <translation>Loại hình chính, nếu khác với câu trả lời</translation>
+        </message>
+        <message>
+            <source>The first yes decides. Choose here only to change that, with the reason.</source>
+            <translation>Câu trả lời có đầu tiên quyết định. Chỉ chọn ở đây khi cần điều chỉnh, kèm lý do.</translation>
+        </message>
+        <message>
+            <source>Why the type was changed</source>
+            <translation>Lý do điều chỉnh loại hình</translation>
+        </message>
+        <message>
+            <source>Who reviewed the change</source>
+            <translation>Người rà soát việc điều chỉnh</translation>
+        </message>
+        <message>
+            <source>Why it is not gender-based violence</source>
+            <translation>Vì sao không phải bạo lực trên cơ sở giới</translation>
+        </message>
+        <message>
+            <source>Other types that were present</source>
+            <translation>Loại hình kèm theo</translation>
+        </message>
+        <message>
+            <source>Forms of violence in Vietnamese law</source>
+            <translation>Hình thức bạo lực theo luật</translation>
+        </message>
+        <message>
+            <source>Acts named in the law on domestic violence</source>
+            <translation>Hành vi nêu trong luật phòng, chống bạo lực gia đình</translation>
+        </message>
+        <message>
+            <source>Harmful practice</source>
+            <translation>Hủ tục</translation>
+        </message>
+        <message>
+            <source>What the person reports; it never judges a people.</source>
+            <translation>Ghi điều người ấy kể; không đánh giá dân tộc nào.</translation>
+        </message>
+        <message>
+            <source>Money, goods or favours were exchanged</source>
+            <translation>Có trao đổi tiền, vật chất, lợi ích</translation>
+        </message>
+        <message>
+            <source>Taken away or trafficked at the time</source>
+            <translation>Tình trạng bắt cóc, mua bán lúc đó</translation>
+        </message>
+        <message>
+            <source>Alcohol or drugs</source>
+            <translation>Có rượu bia, ma túy</translation>
+        </message>
+        <message>
+            <source>Weapon</source>
+            <translation>Hung khí</translation>
+        </message>
+        <message>
+            <source>Children present or harmed</source>
+            <translation>Trẻ em có mặt hoặc bị hại</translation>
+        </message>
+        <message>
+            <source>Injury</source>
+            <translation>Thương tích</translation>
+        </message>
+        <message>
+            <source>To find the right care, and a certificate if one is wanted.</source>
+            <translation>Để tìm đúng nơi chăm sóc, và giấy chứng nhận nếu người ấy muốn.</translation>
+        </message>
+        <message>
+            <source>About the injury</source>
+            <translation>Về thương tích</translation>
+        </message>
+        <message>
+            <source>Pregnant at the time</source>
+            <translation>Đang mang thai lúc xảy ra</translation>
+        </message>
+        <message>
+            <source>Has suffered violence before</source>
+            <translation>Trước đây đã từng bị bạo lực</translation>
+        </message>
+        <message>
+            <source>Alleged perpetrators</source>
+            <translation>Người gây bạo lực</translation>
+        </message>
+        <message>
+            <source>Nothing is known about a perpetrator</source>
+            <translation>Không biết gì về người gây bạo lực</translation>
+        </message>
+        <message>
+            <source>Already reported elsewhere</source>
+            <translation>Đã báo nơi khác</translation>
+        </message>
+        <message>
+            <source>So that one event is not counted twice.</source>
+            <translation>Để một vụ việc không bị đếm hai lần.</translation>
+        </message>
+        <message>
+            <source>Where it was reported</source>
+            <translation>Đã báo cho nơi nào</translation>
+        </message>
+        <message>
+            <source>Services in the seven sectors</source>
+            <translation>Tình trạng dịch vụ theo bảy lĩnh vực</translation>
+        </message>
+        <message>
+            <source>Wants legal action</source>
+            <translation>Mong muốn tố giác, khởi kiện</translation>
+        </message>
+        <message>
+            <source>Evidence kept</source>
+            <translation>Chứng cứ đang giữ</translation>
+        </message>
+        <message>
+            <source>In danger now</source>
+            <translation>Đang gặp nguy hiểm</translation>
+        </message>
+        <message>
+            <source>Needs medical help now</source>
+            <translation>Cần giúp đỡ y tế ngay</translation>
+        </message>
+        <message>
+            <source>Thinks of ending her or his life</source>
+            <translation>Có ý nghĩ kết thúc cuộc sống</translation>
+        </message>
+        <message>
+            <source>A child is not safe</source>
+            <translation>Có trẻ em không an toàn</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>Đã làm gì</translation>
+        </message>
+        <message>
+            <source>Is help needed at once?</source>
+            <translation>Có cần giúp ngay không?</translation>
+        </message>
+        <message>
+            <source>Date first reported to us</source>
+            <translation>Ngày tiếp nhận</translation>
+        </message>
+        <message>
+            <source>How it was reported</source>
+            <translation>Hình thức báo tin</translation>
+        </message>
+        <message>
+            <source>Who reported it</source>
+            <translation>Người báo tin</translation>
+        </message>
+        <message>
+            <source>Name of who reported it</source>
+            <translation>Tên người báo tin</translation>
+        </message>
+        <message>
+            <source>Only if that person agrees.</source>
+            <translation>Chỉ ghi khi người đó đồng ý.</translation>
+        </message>
+        <message>
+            <source>Who sent the person to us</source>
+            <translation>Nơi chuyển gửi đến</translation>
+        </message>
+        <message>
+            <source>Receiving point named in the law</source>
+            <translation>Địa chỉ tiếp nhận tin báo, tố giác</translation>
+        </message>
+        <message>
+            <source>What was told to the person</source>
+            <translation>Thông tin đã cung cấp</translation>
+        </message>
+        <message>
+            <source>Hotlines offered</source>
+            <translation>Đã cung cấp số tổng đài</translation>
+        </message>
+        <message>
+            <source>A case is an object with named parts.</source>
+            <translation>Một hồ sơ phải là một đối tượng có các phần được đặt tên.</translation>
+        </message>
+        <message>
+            <source>“{part}” cannot be kept by this version of the program yet.</source>
+            <translation>Phiên bản này chưa lưu được “{part}”.</translation>
+        </message>
+        <message>
+            <source>This must be an object with named fields.</source>
+            <translation>Chỗ này phải là một đối tượng có các trường được đặt tên.</translation>
+        </message>
+        <message>
+            <source>“{key}” is worked out by the program. Leave it out.</source>
+            <translation>“{key}” do chương trình tự tính. Hãy bỏ đi.</translation>
+        </message>
+        <message>
+            <source>A record number is made of 1 to 64 plain letters, digits, - and _.</source>
+            <translation>Mã bản ghi gồm 1 đến 64 chữ cái không dấu, chữ số, - và _.</translation>
+        </message>
+        <message>
+            <source>This must be a list.</source>
+            <translation>Chỗ này phải là một danh sách.</translation>
+        </message>
+        <message>
+            <source>This list is too long: at most {most}.</source>
+            <translation>Danh sách này quá dài: nhiều nhất {most} mục.</translation>
+        </message>
+        <message>
+            <source>This record number stands twice in the case.</source>
+            <translation>Mã bản ghi này có hai lần trong hồ sơ.</translation>
+        </message>
+        <message>
+            <source>There is no consent with this number in the case.</source>
+            <translation>Hồ sơ không có sự đồng ý nào mang mã này.</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Từ</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Đến</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>Lúc</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Người làm</translation>
+        </message>
+        <message>
+            <source>Record number</source>
+            <translation>Mã bản ghi</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>Người lập</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>Đơn vị</translation>
+        </message>
+        <message>
+            <source>Last changed</source>
+            <translation>Sửa lần cuối</translation>
+        </message>
+        <message>
+            <source>Last changed by</source>
+            <translation>Người sửa lần cuối</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>Số lần sửa</translation>
+        </message>
+        <message>
+            <source>History of states</source>
+            <translation>Lịch sử trạng thái</translation>
+        </message>
+        <message>
+            <source>Entered by mistake</source>
+            <translation>Nhập nhầm</translation>
+        </message>
+        <message>
+            <source>Why it does not count</source>
+            <translation>Lý do hủy bản ghi</translation>
+        </message>
+        <message>
+            <source>How it came here</source>
+            <translation>Nguồn nhập</translation>
+        </message>
+        <message>
+            <source>This phone number is too long.</source>
+            <translation>Số điện thoại này quá dài.</translation>
+        </message>
+        <message>
+            <source>A landline number has 11 digits. Please check it.</source>
+            <translation>Số cố định có 11 chữ số. Hãy xem lại.</translation>
+        </message>
+        <message>
+            <source>A mobile number has 10 digits and begins with 0. Please check it.</source>
+            <translation>Số di động có 10 chữ số, bắt đầu bằng 0. Hãy xem lại.</translation>
+        </message>
+        <message>
+            <source>No network is known for the first three digits. Please check them.</source>
+            <translation>Chưa biết nhà mạng nào có ba số đầu này. Hãy xem lại.</translation>
+        </message>
+        <message>
+            <source>A citizen number has 12 digits, that of an old card 9. Please check it.</source>
+            <translation>Số định danh có 12 chữ số, số chứng minh nhân dân cũ có 9. Hãy xem lại.</translation>
+        </message>
+        <message>
+            <source>The citizen number speaks of another birth year. Please check both.</source>
+            <translation>Số định danh cho thấy năm sinh khác. Hãy xem lại cả hai.</translation>
+        </message>
+        <message>
+            <source>The citizen number speaks of another sex. It may be right all the same.</source>
+            <translation>Số định danh cho thấy giới tính khác. Vẫn có thể là đúng.</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>Họ và tên</translation>
+        </message>
+        <message>
+            <source>Relation to the survivor</source>
+            <translation>Quan hệ với người được hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Điện thoại</translation>
+        </message>
+        <message>
+            <source>Knows what happened</source>
+            <translation>Biết chuyện đã xảy ra</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>Giới tính</translation>
+        </message>
+        <message>
+            <source>Lives with the survivor</source>
+            <translation>Sống cùng người được hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Saw or heard violence</source>
+            <translation>Đã chứng kiến bạo lực</translation>
+        </message>
+        <message>
+            <source>Was harmed</source>
+            <translation>Đã bị hại</translation>
+        </message>
+        <message>
+            <source>Is at risk now</source>
+            <translation>Hiện đang có nguy cơ</translation>
+        </message>
+        <message>
+            <source>Relation to the child</source>
+            <translation>Quan hệ với trẻ</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Tuổi</translation>
+        </message>
+        <message>
+            <source>Occupation</source>
+            <translation>Nghề nghiệp</translation>
+        </message>
+        <message>
+            <source>Marital status</source>
+            <translation>Tình trạng hôn nhân</translation>
+        </message>
+        <message>
+            <source>Is said to have used violence</source>
+            <translation>Bị cho là đã gây bạo lực</translation>
+        </message>
+        <message>
+            <source>If so, another adult whom the child trusts agrees in the caregiver's place.</source>
+            <translation>Nếu có, một người lớn khác mà trẻ tin cậy sẽ đồng ý thay người chăm sóc.</translation>
+        </message>
+        <message>
+            <source>Supports the child</source>
+            <translation>Ủng hộ, giúp đỡ trẻ</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>Căn cứ pháp lý</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Biện pháp</translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>Cơ quan</translation>
+        </message>
+        <message>
+            <source>Code of the survivor</source>
+            <translation>Mã số người được hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Write it as the person says it, in one line.</source>
+            <translation>Viết như người ấy nói, trong một dòng.</translation>
+        </message>
+        <message>
+            <source>Name the person wants to be called by</source>
+            <translation>Cách gọi người ấy muốn dùng</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Ngày sinh</translation>
+        </message>
+        <message>
+            <source>A year is enough. It tells which help and which law apply.</source>
+            <translation>Chỉ cần năm sinh. Để biết được hưởng hỗ trợ nào và luật nào áp dụng.</translation>
+        </message>
+        <message>
+            <source>The date of birth is an estimate</source>
+            <translation>Ngày sinh là ước lượng</translation>
+        </message>
+        <message>
+            <source>Age when registered</source>
+            <translation>Tuổi khi tiếp nhận</translation>
+        </message>
+        <message>
+            <source>years</source>
+            <translation>tuổi</translation>
+        </message>
+        <message>
+            <source>Only if the date of birth is not known.</source>
+            <translation>Chỉ hỏi khi không biết ngày sinh.</translation>
+        </message>
+        <message>
+            <source>Where the person lives now</source>
+            <translation>Nơi ở hiện nay</translation>
+        </message>
+        <message>
+            <source>How to make contact safely</source>
+            <translation>Cách liên lạc an toàn</translation>
+        </message>
+        <message>
+            <source>A call at the wrong moment can bring danger; we follow what you say here.</source>
+            <translation>Gọi không đúng lúc có thể gây nguy hiểm; chúng tôi làm theo điều bạn nói ở đây.</translation>
+        </message>
+        <message>
+            <source>Safe hours</source>
+            <translation>Giờ an toàn</translation>
+        </message>
+        <message>
+            <source>What to say if another person answers</source>
+            <translation>Nói gì nếu người khác nghe máy</translation>
+        </message>
+        <message>
+            <source>Safe phone</source>
+            <translation>Số điện thoại an toàn</translation>
+        </message>
+        <message>
+            <source>Whose phone it is</source>
+            <translation>Điện thoại của ai</translation>
+        </message>
+        <message>
+            <source>Trusted person</source>
+            <translation>Người tin cậy</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Ngôn ngữ</translation>
+        </message>
+        <message>
+            <source>So that someone can speak with the person in her or his own language.</source>
+            <translation>Để có người nói chuyện bằng ngôn ngữ của người ấy.</translation>
+        </message>
+        <message>
+            <source>Needs an interpreter</source>
+            <translation>Cần phiên dịch</translation>
+        </message>
+        <message>
+            <source>Ethnicity</source>
+            <translation>Dân tộc</translation>
+        </message>
+        <message>
+            <source>It helps to find support that fits, and is counted only in large groups.</source>
+            <translation>Để tìm hỗ trợ phù hợp; chỉ thống kê theo nhóm lớn.</translation>
+        </message>
+        <message>
+            <source>The marriage is registered</source>
+            <translation>Có đăng ký kết hôn</translation>
+        </message>
+        <message>
+            <source>It decides which protection the law gives.</source>
+            <translation>Để biết luật bảo vệ theo cách nào.</translation>
+        </message>
+        <message>
+            <source>Age when first married or living together</source>
+            <translation>Tuổi khi kết hôn hoặc sống chung lần đầu</translation>
+        </message>
+        <message>
+            <source>Lives with</source>
+            <translation>Đang sống cùng</translation>
+        </message>
+        <message>
+            <source>Children and dependants</source>
+            <translation>Con và người phụ thuộc</translation>
+        </message>
+        <message>
+            <source>Education</source>
+            <translation>Trình độ học vấn</translation>
+        </message>
+        <message>
+            <source>Source of income</source>
+            <translation>Nguồn thu nhập</translation>
+        </message>
+        <message>
+            <source>Household status</source>
+            <translation>Diện hộ</translation>
+        </message>
+        <message>
+            <source>Some support is given only to poor and near-poor households.</source>
+            <translation>Một số hỗ trợ chỉ dành cho hộ nghèo, hộ cận nghèo.</translation>
+        </message>
+        <message>
+            <source>Has health insurance</source>
+            <translation>Có thẻ bảo hiểm y tế</translation>
+        </message>
+        <message>
+            <source>How the person learned of the service</source>
+            <translation>Biết đến dịch vụ qua đâu</translation>
+        </message>
+        <message>
+            <source>Religion</source>
+            <translation>Tôn giáo</translation>
+        </message>
+        <message>
+            <source>Nationality</source>
+            <translation>Quốc tịch</translation>
+        </message>
+        <message>
+            <source>Registered residence</source>
+            <translation>Nơi đăng ký cư trú</translation>
+        </message>
+        <message>
+            <source>Personal ID number</source>
+            <translation>Số định danh cá nhân</translation>
+        </message>
+        <message>
+            <source>Keep it only if a service needs it.</source>
+            <translation>Chỉ ghi khi có dịch vụ cần đến.</translation>
+        </message>
+        <message>
+            <source>Disability</source>
+            <translation>Khuyết tật</translation>
+        </message>
+        <message>
+            <source>So that places and ways of help can be used by the person.</source>
+            <translation>Để nơi và cách hỗ trợ phù hợp với người ấy.</translation>
+        </message>
+        <message>
+            <source>Circumstances that need special care</source>
+            <translation>Hoàn cảnh cần quan tâm đặc biệt</translation>
+        </message>
+        <message>
+            <source>Pregnant, or raising a child under 36 months</source>
+            <translation>Đang mang thai hoặc nuôi con dưới 36 tháng tuổi</translation>
+        </message>
+        <message>
+            <source>The law and the health service give special protection.</source>
+            <translation>Luật và ngành y tế có chế độ bảo vệ riêng.</translation>
+        </message>
+        <message>
+            <source>Gender identity</source>
+            <translation>Bản dạng giới</translation>
+        </message>
+        <message>
+            <source>Ask only if it matters for the support and it is safe.</source>
+            <translation>Chỉ hỏi khi cần cho việc hỗ trợ và an toàn.</translation>
+        </message>
+        <message>
+            <source>Whom the child lives with</source>
+            <translation>Trẻ sống cùng ai</translation>
+        </message>
+        <message>
+            <source>Lives alone</source>
+            <translation>Sống một mình</translation>
+        </message>
+        <message>
+            <source>School</source>
+            <translation>Việc học</translation>
+        </message>
+        <message>
+            <source>Trusted adult who agrees with the child</source>
+            <translation>Người lớn tin cậy cùng đồng ý với trẻ</translation>
+        </message>
+        <message>
+            <source>When the caregiver is said to have used violence, another adult agrees.</source>
+            <translation>Khi người chăm sóc bị cho là đã gây bạo lực, một người lớn khác đồng ý thay.</translation>
+        </message>
+        <message>
+            <source>Household number</source>
+            <translation>Mã hộ</translation>
+        </message>
+        <message>
+            <source>The same for people of one household, so that households can be counted.</source>
+            <translation>Giống nhau cho những người cùng một hộ, để đếm được số hộ.</translation>
+        </message>
+        <message>
+            <source>Matching key</source>
+            <translation>Khóa đối chiếu trùng</translation>
+        </message>
+        <message>
+            <source>Part in what happened</source>
+            <translation>Vai trò trong vụ việc</translation>
+        </message>
+        <message>
+            <source>Relationship to the survivor</source>
+            <translation>Quan hệ với người được hỗ trợ</translation>
+        </message>
+        <message>
+            <source>It decides whether the law on domestic violence applies.</source>
+            <translation>Để biết luật phòng, chống bạo lực gia đình có áp dụng không.</translation>
+        </message>
+        <message>
+            <source>Age band</source>
+            <translation>Nhóm tuổi</translation>
+        </message>
+        <message>
+            <source>It is known who this is</source>
+            <translation>Có biết người này là ai</translation>
+        </message>
+        <message>
+            <source>Only if it is needed for safety or for legal steps.</source>
+            <translation>Chỉ ghi khi cần cho an toàn hoặc thủ tục pháp lý.</translation>
+        </message>
+        <message>
+            <source>Other marks by which to know the person</source>
+            <translation>Đặc điểm nhận biết khác</translation>
+        </message>
+        <message>
+            <source>Where this person lives</source>
+            <translation>Nơi ở của người này</translation>
+        </message>
+        <message>
+            <source>Where this person works</source>
+            <translation>Nơi làm việc của người này</translation>
+        </message>
+        <message>
+            <source>Lives with the survivor now</source>
+            <translation>Đang sống chung với người được hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Knows where the survivor is now</source>
+            <translation>Biết nơi ở hiện tại của người được hỗ trợ</translation>
+        </message>
+        <message>
+            <source>It decides how quickly a safe place is needed.</source>
+            <translation>Để biết cần nơi an toàn gấp đến mức nào.</translation>
+        </message>
+        <message>
+            <source>Has used violence before</source>
+            <translation>Trước đây đã từng gây bạo lực</translation>
+        </message>
+        <message>
+            <source>Measures taken towards this person</source>
+            <translation>Biện pháp xử lý đối với người này</translation>
+        </message>
+        <message>
+            <source>Was counselled to change behaviour</source>
+            <translation>Đã được tư vấn, giáo dục chuyển đổi hành vi</translation>
+        </message>
+        <message>
+            <source>Number of meetings</source>
+            <translation>Số buổi</translation>
+        </message>
+        <message>
+            <source>“{typed}” is not a period. Write a year (2025), a quarter (2025-Q2), a half-year (2025-H1) or several years (2021..2025).</source>
+            <translation>“{typed}” không phải là một kỳ báo cáo. Viết năm (2025), quý (2025-Q2), nửa năm (2025-H1) hoặc nhiều năm (2021..2025).</translation>
+        </message>
+        <message>
+            <source>Period {first_year} - {last_year}</source>
+            <translation>Giai đoạn {first_year} - {last_year}</translation>
+        </message>
+        <message>
+            <source>Year {year}</source>
+            <translation>Năm {year}</translation>
+        </message>
+        <message>
+            <source>First half of {year}</source>
+            <translation>6 tháng đầu năm {year}</translation>
+        </message>
+        <message>
+            <source>Second half of {year}</source>
+            <translation>6 tháng cuối năm {year}</translation>
+        </message>
+        <message>
+            <source>Quarter {quarter} of {year}</source>
+            <translation>Quý {quarter} năm {year}</translation>
+        </message>
+        <message>
+            <source>{period} (from {first} to {last})</source>
+            <translation>{period} (từ {first} đến {last})</translation>
+        </message>
+        <message>
+            <source>{province}, in the former {former}</source>
+            <translation>{province}, thuộc {former} trước đây</translation>
+        </message>
+        <message>
+            <source>{district}, {province} until June 2025; now {now}</source>
+            <translation>{district}, {province} (đến tháng 6/2025); nay là {now}</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Chức vụ</translation>
+        </message>
+        <message>
+            <source>Commune</source>
+            <translation>Xã, phường</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Tên</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Loại</translation>
+        </message>
+        <message>
+            <source>It decides what a referral form to this provider may show.</source>
+            <translation>Quyết định phiếu chuyển gửi đến đơn vị này được ghi những gì.</translation>
+        </message>
+        <message>
+            <source>Sectors</source>
+            <translation>Lĩnh vực</translation>
+        </message>
+        <message>
+            <source>Communes covered</source>
+            <translation>Các xã phụ trách</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Địa chỉ</translation>
+        </message>
+        <message>
+            <source>Phones</source>
+            <translation>Điện thoại</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Giờ làm việc</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>Dịch vụ</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>Chi phí</translation>
+        </message>
+        <message>
+            <source>Has women on its staff</source>
+            <translation>Có nhân viên nữ</translation>
+        </message>
+        <message>
+            <source>Suited to children</source>
+            <translation>Thân thiện với trẻ em</translation>
+        </message>
+        <message>
+            <source>Can be entered by people with disabilities</source>
+            <translation>Người khuyết tật đến được</translation>
+        </message>
+        <message>
+            <source>Can be entered without being noticed</source>
+            <translation>Đến được mà không bị chú ý</translation>
+        </message>
+        <message>
+            <source>Contact persons</source>
+            <translation>Cán bộ đầu mối</translation>
+        </message>
+        <message>
+            <source>Last checked on</source>
+            <translation>Kiểm tra lần cuối ngày</translation>
+        </message>
+        <message>
+            <source>After 90 days this provider is shown as unchecked.</source>
+            <translation>Sau 90 ngày, đơn vị này hiện là chưa kiểm tra.</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Tình trạng</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Số bản</translation>
+        </message>
+        <message>
+            <source>Returned or destroyed</source>
+            <translation>Đã thu lại hoặc hủy</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>Answer received on</source>
+            <translation>Nhận phản hồi lúc</translation>
+        </message>
+        <message>
+            <source>How the answer came</source>
+            <translation>Hình thức phản hồi</translation>
+        </message>
+        <message>
+            <source>Person was seen on</source>
+            <translation>Đã gặp người được hỗ trợ lúc</translation>
+        </message>
+        <message>
+            <source>Services given</source>
+            <translation>Dịch vụ đã cung cấp</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Kết quả</translation>
+        </message>
+        <message>
+            <source>What is still needed</source>
+            <translation>Nhu cầu còn lại</translation>
+        </message>
+        <message>
+            <source>The person comes back to us</source>
+            <translation>Người được hỗ trợ quay lại chỗ chúng tôi</translation>
+        </message>
+        <message>
+            <source>Filled in by</source>
+            <translation>Người ghi</translation>
+        </message>
+        <message>
+            <source>Out or in</source>
+            <translation>Chuyển đi hay chuyển đến</translation>
+        </message>
+        <message>
+            <source>Referral number</source>
+            <translation>Số phiếu</translation>
+        </message>
+        <message>
+            <source>To whom</source>
+            <translation>Gửi cho đơn vị</translation>
+        </message>
+        <message>
+            <source>Contact person</source>
+            <translation>Cán bộ đầu mối</translation>
+        </message>
+        <message>
+            <source>Service asked for</source>
+            <translation>Dịch vụ đề nghị</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>Mức độ khẩn</translation>
+        </message>
+        <message>
+            <source>It decides by when an answer is expected.</source>
+            <translation>Quyết định thời hạn phản hồi.</translation>
+        </message>
+        <message>
+            <source>Short reason, without the story</source>
+            <translation>Lý do ngắn gọn, không kể chi tiết</translation>
+        </message>
+        <message>
+            <source>What the person needs, not what happened to her or him.</source>
+            <translation>Ghi điều người ấy cần, không ghi chuyện đã xảy ra.</translation>
+        </message>
+        <message>
+            <source>Consent used</source>
+            <translation>Căn cứ đồng ý</translation>
+        </message>
+        <message>
+            <source>What will be shown</source>
+            <translation>Thông tin sẽ chuyển</translation>
+        </message>
+        <message>
+            <source>Never more than the consent and the kind of provider allow.</source>
+            <translation>Không bao giờ quá điều người được hỗ trợ đồng ý và loại đơn vị được nhận.</translation>
+        </message>
+        <message>
+            <source>How it is handed over</source>
+            <translation>Cách giao</translation>
+        </message>
+        <message>
+            <source>Escort</source>
+            <translation>Có người đi cùng</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>Lịch hẹn</translation>
+        </message>
+        <message>
+            <source>Papers received</source>
+            <translation>Giấy tờ nhận được</translation>
+        </message>
+        <message>
+            <source>We take it on</source>
+            <translation>Chúng tôi tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Result of the search for the same person</source>
+            <translation>Kết quả tìm hồ sơ trùng</translation>
+        </message>
+        <message>
+            <source>Handed over on</source>
+            <translation>Giao lúc</translation>
+        </message>
+        <message>
+            <source>Receipt expected by</source>
+            <translation>Hạn báo đã nhận</translation>
+        </message>
+        <message>
+            <source>Answer expected by</source>
+            <translation>Hạn phản hồi</translation>
+        </message>
+        <message>
+            <source>Why it was declined</source>
+            <translation>Lý do từ chối</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Kết quả cuối cùng</translation>
+        </message>
+        <message>
+            <source>Printed and saved</source>
+            <translation>Nhật ký in, xuất</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Các phản hồi</translation>
+        </message>
+        <message>
+            <source>Notes added later</source>
+            <translation>Ghi chú bổ sung</translation>
+        </message>
+        <message>
+            <source>Replaces referral</source>
+            <translation>Thay cho phiếu</translation>
+        </message>
+        <message>
+            <source>An answer to this referral is not overdue yet.</source>
+            <translation>Phiếu chuyển gửi này chưa quá hạn trả lời.</translation>
+        </message>
+        <message>
+            <source>Only a referral that has come to its end can be replaced.</source>
+            <translation>Chỉ thay được phiếu chuyển gửi đã kết thúc.</translation>
+        </message>
+        <message>
+            <source>This step is not possible from the present state.</source>
+            <translation>Từ trạng thái hiện tại không làm được bước này.</translation>
+        </message>
+        <message>
+            <source>Please give a later day.</source>
+            <translation>Hãy ghi một ngày sau hôm nay.</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>Việc cần làm</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Hạn</translation>
+        </message>
+        <message>
+            <source>Who does it</source>
+            <translation>Người làm việc này</translation>
+        </message>
+        <message>
+            <source>Done on</source>
+            <translation>Xong lúc</translation>
+        </message>
+        <message>
+            <source>Put off until</source>
+            <translation>Hoãn đến</translation>
+        </message>
+        <message>
+            <source>Record it comes from</source>
+            <translation>Phát sinh từ bản ghi</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Có</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Không</translation>
+        </message>
+        <message>
+            <source>Not asked</source>
+            <translation>Chưa hỏi</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <translation>Thứ Hai</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>Thứ Ba</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>Thứ Tư</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>Thứ Năm</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>Thứ Sáu</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>Thứ Bảy</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>Chủ Nhật</translation>
+        </message>
+        <message>
+            <source>Null is no answer. Leave the key out if it was not asked.</source>
+            <translation>Giá trị null không phải là câu trả lời. Nếu chưa hỏi, hãy bỏ khóa này.</translation>
+        </message>
+        <message>
+            <source>This must be text.</source>
+            <translation>Chỗ này phải là chữ.</translation>
+        </message>
+        <message>
+            <source>This text is empty. Leave the key out if it was not asked.</source>
+            <translation>Chỗ này để trống. Nếu chưa hỏi, hãy bỏ khóa này.</translation>
+        </message>
+        <message>
+            <source>This text holds a character that cannot be kept: {code}.</source>
+            <translation>Đoạn chữ này có ký tự không lưu được: {code}.</translation>
+        </message>
+        <message>
+            <source>This text has {length} characters. At most {limit} can be kept.</source>
+            <translation>Đoạn chữ này dài {length} ký tự. Nhiều nhất được {limit} ký tự.</translation>
+        </message>
+        <message>
+            <source>This needs an answer, or the key is left out.</source>
+            <translation>Chỗ này cần có câu trả lời, hoặc bỏ khóa này.</translation>
+        </message>
+        <message>
+            <source>Beside “not_answered” there can be no other key.</source>
+            <translation>Bên cạnh “not_answered” không được có khóa nào khác.</translation>
+        </message>
+        <message>
+            <source>This must be a list of codes.</source>
+            <translation>Chỗ này phải là một danh sách mã.</translation>
+        </message>
+        <message>
+            <source>A code stands here twice.</source>
+            <translation>Có một mã lặp lại ở đây.</translation>
+        </message>
+        <message>
+            <source>This must be a code of the list, as text.</source>
+            <translation>Chỗ này phải là một mã của danh mục, viết bằng chữ.</translation>
+        </message>
+        <message>
+            <source>The code “{code}” is not in the list.</source>
+            <translation>Mã “{code}” không có trong danh mục.</translation>
+        </message>
+        <message>
+            <source>The code “{code}” is not in the list. Was “{near}” meant?</source>
+            <translation>Mã “{code}” không có trong danh mục. Có phải là “{near}” không?</translation>
+        </message>
+        <message>
+            <source>This must be a whole number.</source>
+            <translation>Chỗ này phải là số nguyên.</translation>
+        </message>
+        <message>
+            <source>This number must lie between {low} and {high}.</source>
+            <translation>Số này phải nằm trong khoảng {low} đến {high}.</translation>
+        </message>
+        <message>
+            <source>This must be true or false.</source>
+            <translation>Chỗ này phải là true hoặc false.</translation>
+        </message>
+        <message>
+            <source>This is not a date. Write it as 2025-03-08.</source>
+            <translation>Đây không phải là ngày. Hãy viết như 2025-03-08.</translation>
+        </message>
+        <message>
+            <source>This is not a time. Write it as 2025-03-08T14:30:00+07:00.</source>
+            <translation>Đây không phải là thời điểm. Hãy viết như 2025-03-08T14:30:00+07:00.</translation>
+        </message>
+        <message>
+            <source>This is not a date. Write it as 1990, 1990-03 or 1990-03-08.</source>
+            <translation>Đây không phải là ngày. Hãy viết như 1990, 1990-03 hoặc 1990-03-08.</translation>
+        </message>
+        <message>
+            <source>The year must lie between {first} and {last}.</source>
+            <translation>Năm phải nằm trong khoảng {first} đến {last}.</translation>
+        </message>
+        <message>
+            <source>There is no field “{key}” here.</source>
+            <translation>Ở đây không có trường “{key}”.</translation>
+        </message>
+        <message>
+            <source>There is no field “{key}” here. Was “{near}” meant?</source>
+            <translation>Ở đây không có trường “{key}”. Có phải là “{near}” không?</translation>
+        </message>
+        <message>
+            <source>This place is empty.</source>
+            <translation>Nơi này để trống.</translation>
+        </message>
+        <message>
+            <source>The code “{code}” is not in the list of places of that day.</source>
+            <translation>Mã “{code}” không có trong danh mục nơi chốn của ngày đó.</translation>
+        </message>
+        <message>
+            <source>A file is described by its media, its size and its sha256.</source>
+            <translation>Một tệp được mô tả bằng media, size và sha256.</translation>
+        </message>
+        <message>
+            <source>A correction is released for a whole year, once a year, and only if at least 10 records differ. Otherwise the late records count in the next period.</source>
+            <translation>Đính chính chỉ phát hành cho cả năm, mỗi năm một lần, và khi có ít nhất 10 hồ sơ khác đi. Nếu không, hồ sơ nhập muộn được tính vào kỳ sau.</translation>
+        </message>
+        <message>
+            <source>The office {office} is not in the directory. Its counts were not taken.</source>
+            <translation>Đơn vị {office} không có trong danh bạ. Số đếm của đơn vị này không được nhận.</translation>
+        </message>
+        <message>
+            <source>There are two different counts of the office {office} with the same edition number. Ask the office which one is right.</source>
+            <translation>Có hai bản số đếm khác nhau của đơn vị {office} cùng một số lần lập. Hãy hỏi đơn vị bản nào đúng.</translation>
+        </message>
+        <message>
+            <source>This is not a file with the counts of an office.</source>
+            <translation>Đây không phải tệp số đếm của một đơn vị.</translation>
+        </message>
+        <message>
+            <source>Release “{period}” instead.</source>
+            <translation>Có thể phát hành kỳ “{period}” thay thế.</translation>
+        </message>
+        <message>
+            <source>Release without table {tables}.</source>
+            <translation>Có thể phát hành khi bỏ bảng {tables}.</translation>
+        </message>
+        <message>
+            <source>All of “{row}” would be known to be “{group}”.</source>
+            <translation>Sẽ biết toàn bộ “{row}” đều là “{group}”.</translation>
+        </message>
+        <message>
+            <source>What was added or removed since the last edition would be known: “{group}”.</source>
+            <translation>Sẽ biết trường hợp được thêm hoặc bớt so với lần trước: “{group}”.</translation>
+        </message>
+        <message>
+            <source>“{group}” would be known to be exactly {number}.</source>
+            <translation>Sẽ biết chính xác {number} ở “{group}”.</translation>
+        </message>
+        <message>
+            <source>“{group}” would be known to be from {low} to {high}.</source>
+            <translation>Sẽ biết “{group}” là từ {low} đến {high}.</translation>
+        </message>
+        <message>
+            <source>Adding {plus}: at least {number}.</source>
+            <translation>Cộng {plus}: ít nhất là {number}.</translation>
+        </message>
+        <message>
+            <source>Adding {plus}: at most {number}.</source>
+            <translation>Cộng {plus}: nhiều nhất là {number}.</translation>
+        </message>
+        <message>
+            <source>Taking {minus} from {plus} leaves at least {number}.</source>
+            <translation>Lấy {plus} trừ {minus} còn ít nhất {number}.</translation>
+        </message>
+        <message>
+            <source>Taking {minus} from {plus} leaves at most {number}.</source>
+            <translation>Lấy {plus} trừ {minus} còn nhiều nhất {number}.</translation>
+        </message>
+        <message>
+            <source>The mapping file has no identifier for {code}. Nothing was exported.</source>
+            <translation>Tệp đối chiếu không có mã cho {code}. Chưa xuất gì.</translation>
+        </message>
+        <message>
+            <source>In this period there were fewer than 10 people. No figures are exported.</source>
+            <translation>Trong kỳ này có dưới 10 người. Không xuất số liệu.</translation>
+        </message>
+        <message>
+            <source>There is no report named {name}. The reports are: {names}.</source>
+            <translation>Không có báo cáo tên {name}. Các báo cáo hiện có: {names}.</translation>
+        </message>
+        <message>
+            <source>The list of releases is damaged at line {number}. Nothing can be released.</source>
+            <translation>Sổ phát hành bị hỏng ở dòng {number}. Không thể phát hành số liệu.</translation>
+        </message>
+        <message>
+            <source>The report {name} cannot be used: {reasons}</source>
+            <translation>Không dùng được báo cáo {name}: {reasons}</translation>
+        </message>
+        <message>
+            <source>entered by mistake</source>
+            <translation>nhập nhầm</translation>
+        </message>
+        <message>
+            <source>joined with another record</source>
+            <translation>đã nhập chung với hồ sơ khác</translation>
+        </message>
+        <message>
+            <source>no complete date of the first report</source>
+            <translation>không có đủ ngày báo lần đầu</translation>
+        </message>
+        <message>
+            <source>no consent to statistics</source>
+            <translation>không đồng ý cho tính số liệu</translation>
+        </message>
+        <message>
+            <source>counted by another member of the network</source>
+            <translation>đã được đơn vị khác trong mạng lưới tính</translation>
+        </message>
+        <message>
+            <source>the type of violence is not determined yet</source>
+            <translation>chưa xác định loại hình bạo lực</translation>
+        </message>
+        <message>
+            <source>not gender-based violence</source>
+            <translation>không phải bạo lực trên cơ sở giới</translation>
+        </message>
+        <message>
+            <source>entered after the period was closed</source>
+            <translation>nhập sau khi đã khóa kỳ báo cáo</translation>
+        </message>
+        <message>
+            <source>The check of the figures failed. Nothing was released.</source>
+            <translation>Việc kiểm tra số liệu không đạt. Chưa phát hành gì.</translation>
+        </message>
+        <message>
+            <source>This cannot be released: from these figures and those released before, something about a few people could be worked out. {proof}</source>
+            <translation>Không thể phát hành: từ các số này và các số đã phát hành có thể suy ra thông tin về một vài người. {proof}</translation>
+        </message>
+        <message>
+            <source>It could not be shown that these figures protect everybody. Nothing was released. Try a longer period or a report with fewer tables.</source>
+            <translation>Chưa chứng minh được số liệu này bảo vệ mọi người. Chưa phát hành gì. Hãy chọn kỳ dài hơn hoặc báo cáo ít bảng hơn.</translation>
+        </message>
+        <message>
+            <source>No figures were found that add up and protect everybody. Nothing was released. Choose a longer period or a report with fewer tables.</source>
+            <translation>Không tìm được cách làm tròn vừa cộng khớp vừa bảo vệ mọi người. Chưa phát hành gì. Hãy chọn kỳ dài hơn hoặc báo cáo ít bảng hơn.</translation>
+        </message>
+        <message>
+            <source>Figures leave the office for quarters, half-years, years and programmes only.</source>
+            <translation>Số liệu chỉ được đưa ra ngoài theo quý, nửa năm, năm và giai đoạn.</translation>
+        </message>
+        <message>
+            <source>This report is made for years only.</source>
+            <translation>Báo cáo này chỉ lập theo năm.</translation>
+        </message>
+        <message>
+            <source>Figures of these people were already released with the report {report} ({period}). A second report would be a second rounding of the same people. Use that report.</source>
+            <translation>Số liệu về những người này đã được phát hành theo báo cáo {report} ({period}). Báo cáo thứ hai sẽ làm tròn lại cùng những người đó. Hãy dùng báo cáo ấy.</translation>
+        </message>
+        <message>
+            <source>Records of this period were changed after it was closed. Tables that were not counted then cannot be made any more.</source>
+            <translation>Hồ sơ của kỳ này đã thay đổi sau khi khóa. Không thể lập thêm bảng chưa được đếm khi đó.</translation>
+        </message>
+        <message>
+            <source>There is no release named {name}.</source>
+            <translation>Không có bản phát hành tên {name}.</translation>
+        </message>
+        <message>
+            <source>The release {name} was withdrawn. Its figures are not handed out again.</source>
+            <translation>Bản phát hành {name} đã bị thu hồi. Số liệu của bản đó không được đưa ra lại.</translation>
+        </message>
+        <message>
+            <source>The files could not be written. The release is kept: make its files again elsewhere.</source>
+            <translation>Không ghi được tệp. Bản phát hành vẫn được giữ: hãy tạo lại tệp ở nơi khác.</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>TT</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>Chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>ĐVT</translation>
+        </message>
+        <message>
+            <source>Form: {form}</source>
+            <translation>Biểu số: {form}</translation>
+        </message>
+        <message>
+            <source>Unit: {unit}</source>
+            <translation>Đơn vị tính: {unit}</translation>
+        </message>
+        <message>
+            <source>Exact figures of the whole province</source>
+            <translation>Số chính xác của toàn tỉnh</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Tổng số</translation>
+        </message>
+        <message>
+            <source>incidents</source>
+            <translation>vụ</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>người</translation>
+        </message>
+        <message>
+            <source>cases</source>
+            <translation>trường hợp</translation>
+        </message>
+        <message>
+            <source>times</source>
+            <translation>lượt</translation>
+        </message>
+        <message>
+            <source>This is the exact number.</source>
+            <translation>Đây là số chính xác.</translation>
+        </message>
+        <message>
+            <source>Hidden, so that nobody can be recognised.</source>
+            <translation>Được che để không nhận ra người.</translation>
+        </message>
+        <message>
+            <source>Rounded to a multiple of {base}, so that nobody can be recognised: the true number is from {low} to {high}.</source>
+            <translation>Làm tròn đến bội số của {base} để không nhận ra người: số thực từ {low} đến {high}.</translation>
+        </message>
+        <message>
+            <source>The figures are rounded together to multiples of {base} to protect the people who suffered violence; every row and column still adds up; each figure is less than {bound} away from the true one. “≤ {most}” is from 0 to {most}.</source>
+            <translation>Số liệu được làm tròn có kiểm soát đến bội số của {base} để bảo vệ người bị bạo lực; mọi hàng và cột vẫn cộng khớp; mỗi số lệch so với số thực dưới {bound}. “≤ {most}” là từ 0 đến {most}.</translation>
+        </message>
+        <message>
+            <source>In this period there were fewer than 10 people. No figures are shown.</source>
+            <translation>Trong kỳ này có dưới 10 người. Không nêu số liệu.</translation>
+        </message>
+        <message>
+            <source>Based on {number} {unit} for which the use in statistics was agreed to.</source>
+            <translation>Dựa trên {number} {unit} đồng ý cho tính số liệu.</translation>
+        </message>
+        <message>
+            <source>Report: {title}</source>
+            <translation>Báo cáo: {title}</translation>
+        </message>
+        <message>
+            <source>Period: {period}</source>
+            <translation>Kỳ báo cáo: {period}</translation>
+        </message>
+        <message>
+            <source>Release: {name}</source>
+            <translation>Mã phát hành: {name}</translation>
+        </message>
+        <message>
+            <source>Plan: {name}, {digest}</source>
+            <translation>Mẫu báo cáo: {name}, {digest}</translation>
+        </message>
+        <message>
+            <source>Left out: {reason}: {number}</source>
+            <translation>Không tính: {reason}: {number}</translation>
+        </message>
+        <message>
+            <source>Where several answers are possible, an incident stands in several lines; their sum can be larger than the total.</source>
+            <translation>Ở bảng có thể chọn nhiều mục, một vụ được tính ở nhiều dòng; tổng các dòng có thể lớn hơn tổng số vụ.</translation>
+        </message>
+        <message>
+            <source>Tables by place are made for the year only.</source>
+            <translation>Bảng theo địa bàn chỉ lập cho cả năm.</translation>
+        </message>
+        <message>
+            <source>The figures could not be worked out in the time given. Nothing was released.</source>
+            <translation>Không tính xong số liệu trong thời gian cho phép. Chưa phát hành gì.</translation>
+        </message>
+        <message>
+            <source>These counts belong to another report or another period.</source>
+            <translation>Số đếm này thuộc báo cáo khác hoặc kỳ khác.</translation>
+        </message>
+        <message>
+            <source>In these counts a total is not the sum of its parts. They cannot be used.</source>
+            <translation>Trong số đếm này có tổng không bằng tổng các phần. Không dùng được.</translation>
+        </message>
+        <message>
+            <source>in a report</source>
+            <translation>có trong báo cáo</translation>
+        </message>
+        <message>
+            <source>not in a report yet</source>
+            <translation>chưa có trong báo cáo</translation>
+        </message>
+        <message>
+            <source>its records do not exist yet</source>
+            <translation>chưa có loại hồ sơ cần thiết</translation>
+        </message>
+        <message>
+            <source>not entered</source>
+            <translation>chưa nhập</translation>
+        </message>
+        <message>
+            <source>This file is damaged, or was not made by this program.</source>
+            <translation>Tệp này bị hỏng, hoặc không phải do chương trình này tạo ra.</translation>
+        </message>
+        <message>
+            <source>Please use at least {least} characters, or take the five words offered.</source>
+            <translation>Hãy dùng ít nhất {least} ký tự, hoặc lấy năm từ được gợi ý.</translation>
+        </message>
+        <message>
+            <source>Please use at most {most} characters.</source>
+            <translation>Hãy dùng nhiều nhất {most} ký tự.</translation>
+        </message>
+        <message>
+            <source>Some of these characters cannot be typed again on another computer.</source>
+            <translation>Có ký tự không gõ lại được trên máy khác.</translation>
+        </message>
+        <message>
+            <source>This is easy to guess: names, dates, telephone numbers, places, offices and common words are tried first. Please take other words.</source>
+            <translation>Mật khẩu này dễ đoán: người ta thử trước hết tên người, ngày tháng, số điện thoại, địa danh, tên cơ quan và các từ hay dùng. Hãy chọn từ khác.</translation>
+        </message>
+        <message>
+            <source>This password is strong.</source>
+            <translation>Mật khẩu này mạnh.</translation>
+        </message>
+        <message>
+            <source>This password is good enough. One more word would make it stronger.</source>
+            <translation>Mật khẩu này dùng được. Thêm một từ nữa sẽ mạnh hơn.</translation>
+        </message>
+        <message>
+            <source>This password may be guessed. One or two more words would make it stronger.</source>
+            <translation>Mật khẩu này có thể bị đoán ra. Thêm một hoặc hai từ nữa sẽ mạnh hơn.</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>So sánh</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Không phải</translation>
+        </message>
+        <message>
+            <source>A case may be of the same person: {code} (same {matched}).</source>
+            <translation>Có 1 hồ sơ giống: {code} (khớp {matched}).</translation>
+        </message>
+        <message>
+            <source>Cases that may be of the same person: {count}, first {code} ({matched}).</source>
+            <translation>Có {count} hồ sơ giống: {code} (khớp {matched}) và hồ sơ khác.</translation>
+        </message>
+        <message>
+            <source>Typed now</source>
+            <translation>Đang gõ</translation>
+        </message>
+        <message>
+            <source>It is the same person</source>
+            <translation>Là cùng một người</translation>
+        </message>
+        <message>
+            <source>Go on writing</source>
+            <translation>Viết tiếp</translation>
+        </message>
+        <message>
+            <source>Throw the draft away</source>
+            <translation>Bỏ bản nháp</translation>
+        </message>
+        <message>
+            <source>There is a draft from {when} ({count} answers).</source>
+            <translation>Có bản nháp từ {when} ({count} câu).</translation>
+        </message>
+        <message>
+            <source>{time} today</source>
+            <translation>{time} hôm nay</translation>
+        </message>
+        <message>
+            <source>{time} on {date}</source>
+            <translation>{time} ngày {date}</translation>
+        </message>
+        <message>
+            <source>{field}: the case now says “{value}”. Your draft is below.</source>
+            <translation>{field}: hồ sơ hiện ghi “{value}”. Bản nháp của bạn ở bên dưới.</translation>
+        </message>
+        <message>
+            <source>Take the value of the case</source>
+            <translation>Lấy nội dung trong hồ sơ</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>Giữ của tôi</translation>
+        </message>
+        <message>
+            <source>Ask and record</source>
+            <translation>Hỏi và ghi lại</translation>
+        </message>
+        <message>
+            <source>Nothing was asked yet.</source>
+            <translation>Chưa hỏi điều gì.</translation>
+        </message>
+        <message>
+            <source>Withdraw...</source>
+            <translation>Rút lại...</translation>
+        </message>
+        <message>
+            <source>Withdraw consent {number}</source>
+            <translation>Rút lại sự đồng ý {number}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Mở</translation>
+        </message>
+        <message>
+            <source>Open consent {number}</source>
+            <translation>Mở sự đồng ý {number}</translation>
+        </message>
+        <message>
+            <source>May be shared: {items}</source>
+            <translation>Được chia sẻ: {items}</translation>
+        </message>
+        <message>
+            <source>Nothing is deleted, but nothing more is shared. Referrals that end: {ended}. Recipients who must be told: {told}.</source>
+            <translation>Không có gì bị xóa, nhưng từ nay không chia sẻ nữa. Số phiếu chuyển gửi kết thúc: {ended}. Số nơi nhận phải báo: {told}.</translation>
+        </message>
+        <message>
+            <source>Withdraw the consent</source>
+            <translation>Rút lại sự đồng ý</translation>
+        </message>
+        <message>
+            <source>The consent is withdrawn.</source>
+            <translation>Đã ghi việc rút lại sự đồng ý.</translation>
+        </message>
+        <message>
+            <source>New consent</source>
+            <translation>Sự đồng ý mới</translation>
+        </message>
+        <message>
+            <source>{purpose}: {recipient}</source>
+            <translation>{purpose}: {recipient}</translation>
+        </message>
+        <message>
+            <source>A glance at the chosen case</source>
+            <translation>Xem nhanh hồ sơ đang chọn</translation>
+        </message>
+        <message>
+            <source>Open the case</source>
+            <translation>Mở hồ sơ</translation>
+        </message>
+        <message>
+            <source>Contact: {how}</source>
+            <translation>Liên lạc: {how}</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tất cả</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Của tôi</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Đang hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Khẩn cấp</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Quá hạn</translation>
+        </message>
+        <message>
+            <source>Hide names</source>
+            <translation>Ẩn tên</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>Xóa tìm kiếm</translation>
+        </message>
+        <message>
+            <source>“{text}” was not found. Try fewer letters, or look by code.</source>
+            <translation>Không thấy “{text}”. Thử bớt chữ, hoặc tìm theo mã.</translation>
+        </message>
+        <message>
+            <source>Show all cases</source>
+            <translation>Xem tất cả hồ sơ</translation>
+        </message>
+        <message>
+            <source>There is no such case.</source>
+            <translation>Không có hồ sơ nào như vậy.</translation>
+        </message>
+        <message>
+            <source>New case</source>
+            <translation>Hồ sơ mới</translation>
+        </message>
+        <message>
+            <source>There are no cases yet.</source>
+            <translation>Chưa có hồ sơ nào.</translation>
+        </message>
+        <message>
+            <source>Show names</source>
+            <translation>Hiện tên</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Hồ sơ</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Lọc</translation>
+        </message>
+        <message>
+            <source>Find by name, code, phone</source>
+            <translation>Tìm theo tên, mã, số điện thoại</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Mã</translation>
+        </message>
+        <message>
+            <source>Next task</source>
+            <translation>Việc tiếp theo</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>trống</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>được che</translation>
+        </message>
+        <message>
+            <source>The state is now: {state}</source>
+            <translation>Trạng thái hiện nay: {state}</translation>
+        </message>
+        <message>
+            <source>Change the state</source>
+            <translation>Đổi trạng thái</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Hủy</translation>
+        </message>
+        <message>
+            <source>Change the state to: {state}</source>
+            <translation>Đổi trạng thái thành: {state}</translation>
+        </message>
+        <message>
+            <source>Who the person is</source>
+            <translation>Người được hỗ trợ là ai</translation>
+        </message>
+        <message>
+            <source>Safe contact: {how}</source>
+            <translation>Liên lạc an toàn: {how}</translation>
+        </message>
+        <message>
+            <source>Phone: {number}</source>
+            <translation>Điện thoại: {number}</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Sửa</translation>
+        </message>
+        <message>
+            <source>No incident is written down yet.</source>
+            <translation>Chưa ghi vụ việc nào.</translation>
+        </message>
+        <message>
+            <source>Referrals</source>
+            <translation>Chuyển gửi</translation>
+        </message>
+        <message>
+            <source>Nobody was asked for help yet.</source>
+            <translation>Chưa chuyển gửi đến nơi nào.</translation>
+        </message>
+        <message>
+            <source>Still missing, or to look at again: {count}</source>
+            <translation>Còn thiếu hoặc cần xem lại: {count}</translation>
+        </message>
+        <message>
+            <source>Nothing. Every question that a rule needs is answered.</source>
+            <translation>Không có gì. Mọi câu hỏi cần thiết đã được trả lời.</translation>
+        </message>
+        <message>
+            <source>and {count} more, shown in the forms</source>
+            <translation>và {count} mục nữa, xem trong các biểu mẫu</translation>
+        </message>
+        <message>
+            <source>not described yet</source>
+            <translation>chưa mô tả</translation>
+        </message>
+        <message>
+            <source>Incident {number}: {what}</source>
+            <translation>Vụ việc {number}: {what}</translation>
+        </message>
+        <message>
+            <source>Refer...</source>
+            <translation>Chuyển gửi...</translation>
+        </message>
+        <message>
+            <source>Print...</source>
+            <translation>In...</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Khác</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Để sau</translation>
+        </message>
+        <message>
+            <source>Save and continue</source>
+            <translation>Lưu và tiếp tục</translation>
+        </message>
+        <message>
+            <source>in charge: {worker}</source>
+            <translation>phụ trách: {worker}</translation>
+        </message>
+        <message>
+            <source>Saved {time}.</source>
+            <translation>Đã lưu {time}.</translation>
+        </message>
+        <message>
+            <source>New incident</source>
+            <translation>Vụ việc mới</translation>
+        </message>
+        <message>
+            <source>Add an incident</source>
+            <translation>Thêm vụ việc</translation>
+        </message>
+        <message>
+            <source>Record a consent</source>
+            <translation>Ghi sự đồng ý</translation>
+        </message>
+        <message>
+            <source>Empty intake form</source>
+            <translation>Phiếu tiếp nhận để trống</translation>
+        </message>
+        <message>
+            <source>Referral form {number}</source>
+            <translation>Phiếu chuyển gửi {number}</translation>
+        </message>
+        <message>
+            <source>Label for the envelope of {number}</source>
+            <translation>Nhãn phong bì của {number}</translation>
+        </message>
+        <message>
+            <source>Label for the envelope</source>
+            <translation>Nhãn phong bì</translation>
+        </message>
+        <message>
+            <source>Room for the signatures</source>
+            <translation>Có chỗ ký</translation>
+        </message>
+        <message>
+            <source>One field is empty: to whom</source>
+            <translation>1 ô trống: nơi nhận</translation>
+        </message>
+        <message>
+            <source>Only what {office} may receive</source>
+            <translation>Chỉ có phần mà {office} được nhận</translation>
+        </message>
+        <message>
+            <source>Undone: {field}</source>
+            <translation>Đã hoàn tác: {field}</translation>
+        </message>
+        <message>
+            <source>The draft was thrown away.</source>
+            <translation>Đã bỏ bản nháp.</translation>
+        </message>
+        <message>
+            <source>Places to look at again: {count}</source>
+            <translation>{count} chỗ cần xem</translation>
+        </message>
+        <message>
+            <source>Draft kept {when}</source>
+            <translation>Đã lưu bản nháp {when}</translation>
+        </message>
+        <message>
+            <source>Open referral {number}</source>
+            <translation>Mở phiếu chuyển gửi {number}</translation>
+        </message>
+        <message>
+            <source>An answer is expected by {date}</source>
+            <translation>Chờ trả lời đến {date}</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Việc cần làm</translation>
+        </message>
+        <message>
+            <source>Nothing is to be done.</source>
+            <translation>Không có việc nào.</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>và {count} mục nữa</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Thêm</translation>
+        </message>
+        <message>
+            <source>Add a task</source>
+            <translation>Thêm việc cần làm</translation>
+        </message>
+        <message>
+            <source>overdue since {date}</source>
+            <translation>quá hạn từ {date}</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Xong</translation>
+        </message>
+        <message>
+            <source>Done: {task}</source>
+            <translation>Xong: {task}</translation>
+        </message>
+        <message>
+            <source>What was agreed</source>
+            <translation>Đã đồng ý những gì</translation>
+        </message>
+        <message>
+            <source>The task is done.</source>
+            <translation>Việc đã xong.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Hoàn tác</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>Việc mới</translation>
+        </message>
+        <message>
+            <source>Choose one of the answers.</source>
+            <translation>Hãy chọn một câu trả lời.</translation>
+        </message>
+        <message>
+            <source>Type a day, such as 24/11/2026.</source>
+            <translation>Hãy gõ ngày, ví dụ 24/11/2026.</translation>
+        </message>
+        <message>
+            <source>Parts of the case</source>
+            <translation>Các phần của hồ sơ</translation>
+        </message>
+        <message>
+            <source>{part}, {state}</source>
+            <translation>{part}, {state}</translation>
+        </message>
+        <message>
+            <source>Incident {number}</source>
+            <translation>Vụ việc {number}</translation>
+        </message>
+        <message>
+            <source>Referrals {count}</source>
+            <translation>Chuyển gửi {count}</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Tổng quan</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Người được hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Diễn biến</translation>
+        </message>
+        <message>
+            <source>not begun</source>
+            <translation>chưa làm</translation>
+        </message>
+        <message>
+            <source>begun</source>
+            <translation>đang làm</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>xong</translation>
+        </message>
+        <message>
+            <source>to look at again</source>
+            <translation>cần xem lại</translation>
+        </message>
+        <message>
+            <source>{age} years old</source>
+            <translation>{age} tuổi</translation>
+        </message>
+        <message>
+            <source>say: “{words}”</source>
+            <translation>nói: “{words}”</translation>
+        </message>
+        <message>
+            <source>It was not asked yet how to make contact safely.</source>
+            <translation>Chưa hỏi cách liên lạc an toàn.</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>chưa hỏi</translation>
+        </message>
+        <message>
+            <source>Chosen: {what}</source>
+            <translation>Đã chọn: {what}</translation>
+        </message>
+        <message>
+            <source>Type a time such as 09:41.</source>
+            <translation>Hãy gõ giờ, ví dụ 09:41.</translation>
+        </message>
+        <message>
+            <source>Type the day too, such as 24/11/2026.</source>
+            <translation>Hãy gõ cả ngày, ví dụ 24/11/2026.</translation>
+        </message>
+        <message>
+            <source>day/month/year</source>
+            <translation>ngày/tháng/năm</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Lịch</translation>
+        </message>
+        <message>
+            <source>The year {date}</source>
+            <translation>Năm {date}</translation>
+        </message>
+        <message>
+            <source>The month {date}</source>
+            <translation>Tháng {date}</translation>
+        </message>
+        <message>
+            <source>day/month/year hour:minute</source>
+            <translation>ngày/tháng/năm giờ:phút</translation>
+        </message>
+        <message>
+            <source>Directory of services</source>
+            <translation>Danh bạ dịch vụ</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Quay lại</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Lưu</translation>
+        </message>
+        <message>
+            <source>Add the first one</source>
+            <translation>Thêm nơi đầu tiên</translation>
+        </message>
+        <message>
+            <source>Nobody is in the directory yet.</source>
+            <translation>Danh bạ chưa có nơi nào.</translation>
+        </message>
+        <message>
+            <source>{name}
+not checked lately</source>
+            <translation>{name}
+lâu chưa kiểm tra lại</translation>
+        </message>
+        <message>
+            <source>{name}
+checked {date}</source>
+            <translation>{name}
+kiểm tra ngày {date}</translation>
+        </message>
+        <message>
+            <source>Please write the name first.</source>
+            <translation>Hãy ghi tên trước.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Đã lưu.</translation>
+        </message>
+        <message>
+            <source>There is a fault in the program. Your draft was kept.</source>
+            <translation>Có lỗi trong chương trình. Bản nháp của bạn đã được giữ.</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Bỏ qua</translation>
+        </message>
+        <message>
+            <source>Why is this asked?</source>
+            <translation>Vì sao hỏi?</translation>
+        </message>
+        <message>
+            <source>Skip this question: {question}</source>
+            <translation>Bỏ qua câu này: {question}</translation>
+        </message>
+        <message>
+            <source>PDF file</source>
+            <translation>Tệp PDF</translation>
+        </message>
+        <message>
+            <source>Excel workbook</source>
+            <translation>Bảng tính Excel</translation>
+        </message>
+        <message>
+            <source>Table of text</source>
+            <translation>Bảng dạng văn bản</translation>
+        </message>
+        <message>
+            <source>Nothing in the list is called so. Choose one of the list.</source>
+            <translation>Trong danh sách không có tên này. Hãy chọn một mục trong danh sách.</translation>
+        </message>
+        <message>
+            <source>Type a few letters</source>
+            <translation>Gõ vài chữ</translation>
+        </message>
+        <message>
+            <source>Show the list</source>
+            <translation>Hiện danh sách</translation>
+        </message>
+        <message>
+            <source>Language and text size</source>
+            <translation>Ngôn ngữ và cỡ chữ</translation>
+        </message>
+        <message>
+            <source>Your office</source>
+            <translation>Cơ quan của bạn</translation>
+        </message>
+        <message>
+            <source>Begin to work</source>
+            <translation>Bắt đầu làm việc</translation>
+        </message>
+        <message>
+            <source>Making the cabinet...</source>
+            <translation>Đang tạo tủ hồ sơ...</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Tiếp tục</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>&amp;Cỡ chữ</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Cỡ chữ</translation>
+        </message>
+        <message>
+            <source>This is how large the text will be. Everything stays on this computer, encrypted; nothing is sent anywhere.</source>
+            <translation>Chữ sẽ to như thế này. Mọi thứ ở lại trên máy này và được mã hóa; không gì được gửi đi đâu.</translation>
+        </message>
+        <message>
+            <source>Where, and how to make contact safely</source>
+            <translation>Nơi ở và cách liên lạc an toàn</translation>
+        </message>
+        <message>
+            <source>Language, origin, marriage</source>
+            <translation>Ngôn ngữ, dân tộc, hôn nhân</translation>
+        </message>
+        <message>
+            <source>Household, children, living</source>
+            <translation>Gia đình, con cái, đời sống</translation>
+        </message>
+        <message>
+            <source>Only if a service needs it</source>
+            <translation>Chỉ khi dịch vụ cần</translation>
+        </message>
+        <message>
+            <source>Health and special circumstances</source>
+            <translation>Sức khỏe và hoàn cảnh đặc thù</translation>
+        </message>
+        <message>
+            <source>These questions may be hard to speak about. Any of them may be skipped.</source>
+            <translation>Những câu sau có thể khó nói. Có thể bỏ qua bất cứ câu nào.</translation>
+        </message>
+        <message>
+            <source>Under 18, or with a guardian</source>
+            <translation>Dưới 18 tuổi hoặc có người giám hộ</translation>
+        </message>
+        <message>
+            <source>Who agreed, and how</source>
+            <translation>Ai đồng ý và bằng cách nào</translation>
+        </message>
+        <message>
+            <source>Withdrawal, sharing without consent</source>
+            <translation>Rút lại, chia sẻ không cần đồng ý</translation>
+        </message>
+        <message>
+            <source>When and where</source>
+            <translation>Khi nào và ở đâu</translation>
+        </message>
+        <message>
+            <source>Ask once. The questions below are answered by you, from the account.</source>
+            <translation>Chỉ hỏi một lần. Bạn tự trả lời các câu bên dưới theo lời kể.</translation>
+        </message>
+        <message>
+            <source>Type and forms of violence</source>
+            <translation>Loại hình và hình thức bạo lực</translation>
+        </message>
+        <message>
+            <source>Circumstances</source>
+            <translation>Hoàn cảnh vụ việc</translation>
+        </message>
+        <message>
+            <source>Health and what went before</source>
+            <translation>Sức khỏe và những lần trước</translation>
+        </message>
+        <message>
+            <source>Who is said to have done it</source>
+            <translation>Người gây bạo lực</translation>
+        </message>
+        <message>
+            <source>Reported before, services, wishes</source>
+            <translation>Đã báo nơi khác, dịch vụ, mong muốn</translation>
+        </message>
+        <message>
+            <source>{title}: {answered} of {all}</source>
+            <translation>{title}: {answered}/{all}</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>đang mở</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>đang đóng</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Bỏ</translation>
+        </message>
+        <message>
+            <source>{number}. {what}</source>
+            <translation>{number}. {what}</translation>
+        </message>
+        <message>
+            <source>Remove number {number}</source>
+            <translation>Bỏ mục {number}</translation>
+        </message>
+        <message>
+            <source>Add to: {what}</source>
+            <translation>Thêm vào: {what}</translation>
+        </message>
+        <message>
+            <source>nothing written yet</source>
+            <translation>chưa viết gì</translation>
+        </message>
+        <message>
+            <source>Do not lock yet</source>
+            <translation>Chưa khóa</translation>
+        </message>
+        <message>
+            <source>The workbook locks in {seconds} seconds.</source>
+            <translation>Sẽ khóa sau {seconds} giây.</translation>
+        </message>
+        <message>
+            <source>Pause the interview</source>
+            <translation>Tạm dừng phỏng vấn</translation>
+        </message>
+        <message>
+            <source>Stop here. Agree on a safe way and time to speak, and write it down in block 4. Then choose “Save and continue”.</source>
+            <translation>Hãy dừng ở đây. Thống nhất cách và giờ nói chuyện an toàn, ghi vào mục 4, rồi chọn “Lưu và tiếp tục”.</translation>
+        </message>
+        <message>
+            <source>No to all four</source>
+            <translation>Không cho cả bốn câu</translation>
+        </message>
+        <message>
+            <source>Keep nothing and leave</source>
+            <translation>Không giữ gì và rời trang</translation>
+        </message>
+        <message>
+            <source>Please answer block 3 first: may this be recorded?</source>
+            <translation>Hãy trả lời mục 3 trước: có đồng ý ghi hồ sơ không?</translation>
+        </message>
+        <message>
+            <source>Nothing was kept.</source>
+            <translation>Không giữ lại gì.</translation>
+        </message>
+        <message>
+            <source>Case {code} was made.</source>
+            <translation>Đã lập hồ sơ {code}.</translation>
+        </message>
+        <message>
+            <source>Case {code} is kept as a draft. {why}</source>
+            <translation>Hồ sơ {code} được giữ ở dạng nháp. {why}</translation>
+        </message>
+        <message>
+            <source>What was typed is now a new incident of case {code}.</source>
+            <translation>Nội dung vừa gõ đã thành vụ việc mới của hồ sơ {code}.</translation>
+        </message>
+        <message>
+            <source>1  Safety first</source>
+            <translation>1  An toàn trước hết</translation>
+        </message>
+        <message>
+            <source>2  Is help needed at once?</source>
+            <translation>2  Có cần giúp ngay không?</translation>
+        </message>
+        <message>
+            <source>3  Agreement to record</source>
+            <translation>3  Đồng ý ghi hồ sơ</translation>
+        </message>
+        <message>
+            <source>4  The person, and how to make contact safely</source>
+            <translation>4  Người được hỗ trợ và cách liên lạc an toàn</translation>
+        </message>
+        <message>
+            <source>5  What happened</source>
+            <translation>5  Chuyện gì đã xảy ra</translation>
+        </message>
+        <message>
+            <source>6  What comes next</source>
+            <translation>6  Việc tiếp theo</translation>
+        </message>
+        <message>
+            <source>Help at once may be needed: an urgent referral can be made after saving.</source>
+            <translation>Có thể cần giúp ngay: sau khi lưu, hãy lập phiếu chuyển gửi khẩn.</translation>
+        </message>
+        <message>
+            <source>Is it safe to talk now?</source>
+            <translation>Có an toàn để nói chuyện bây giờ không?</translation>
+        </message>
+        <message>
+            <source>If somebody may overhear, agree on another time first.</source>
+            <translation>Nếu có người nghe được, hãy hẹn lúc khác trước đã.</translation>
+        </message>
+        <message>
+            <source>May this be recorded?</source>
+            <translation>Đồng ý ghi hồ sơ không?</translation>
+        </message>
+        <message>
+            <source>Without agreement nothing of this page is kept.</source>
+            <translation>Nếu không đồng ý, không giữ lại gì của trang này.</translation>
+        </message>
+        <message>
+            <source>How the person agreed</source>
+            <translation>Hình thức đồng ý</translation>
+        </message>
+        <message>
+            <source>May it be counted, without a name?</source>
+            <translation>Đồng ý tính vào số liệu, không có tên?</translation>
+        </message>
+        <message>
+            <source>No answer counts as no.</source>
+            <translation>Không trả lời được tính là không.</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Sổ công tác</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>Sheet of keys</source>
+            <translation>Bảng phím tắt</translation>
+        </message>
+        <message>
+            <source>everywhere</source>
+            <translation>mọi nơi</translation>
+        </message>
+        <message>
+            <source>in forms</source>
+            <translation>trong biểu mẫu</translation>
+        </message>
+        <message>
+            <source>in a case</source>
+            <translation>trong hồ sơ</translation>
+        </message>
+        <message>
+            <source>in lists</source>
+            <translation>trong danh sách</translation>
+        </message>
+        <message>
+            <source>Hide everything, then lock</source>
+            <translation>Ẩn tất cả rồi khóa</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Khóa</translation>
+        </message>
+        <message>
+            <source>Find people, pages and commands</source>
+            <translation>Tìm người, trang và lệnh</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Cài đặt</translation>
+        </message>
+        <message>
+            <source>This sheet of keys</source>
+            <translation>Bảng phím tắt này</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Tiến</translation>
+        </message>
+        <message>
+            <source>Next area of the window</source>
+            <translation>Vùng tiếp theo của cửa sổ</translation>
+        </message>
+        <message>
+            <source>Previous area of the window</source>
+            <translation>Vùng trước của cửa sổ</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Chữ to hơn</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Chữ nhỏ hơn</translation>
+        </message>
+        <message>
+            <source>Text of the usual size</source>
+            <translation>Chữ cỡ thường</translation>
+        </message>
+        <message>
+            <source>The main button of the page</source>
+            <translation>Nút chính của trang</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Làm lại</translation>
+        </message>
+        <message>
+            <source>Print preview</source>
+            <translation>Xem trước khi in</translation>
+        </message>
+        <message>
+            <source>Refer</source>
+            <translation>Chuyển gửi</translation>
+        </message>
+        <message>
+            <source>New note in the timeline</source>
+            <translation>Ghi chú mới vào diễn biến</translation>
+        </message>
+        <message>
+            <source>Next tab</source>
+            <translation>Thẻ tiếp theo</translation>
+        </message>
+        <message>
+            <source>Previous tab</source>
+            <translation>Thẻ trước</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Sửa</translation>
+        </message>
+        <message>
+            <source>Find in this list or page</source>
+            <translation>Tìm trong danh sách hoặc trang này</translation>
+        </message>
+        <message>
+            <source>Names or codes</source>
+            <translation>Tên hoặc mã</translation>
+        </message>
+        <message>
+            <source>Look at the chosen row</source>
+            <translation>Xem nhanh dòng đang chọn</translation>
+        </message>
+        <message>
+            <source>Close the strip, the list or the search</source>
+            <translation>Đóng dải báo, danh sách hoặc tìm kiếm</translation>
+        </message>
+        <message>
+            <source>The entries at the left, in their order</source>
+            <translation>Các mục bên trái, theo thứ tự</translation>
+        </message>
+        <message>
+            <source>Show the password</source>
+            <translation>Hiện mật khẩu</translation>
+        </message>
+        <message>
+            <source>Caps Lock is on.</source>
+            <translation>Caps Lock đang bật.</translation>
+        </message>
+        <message>
+            <source>Hide the password</source>
+            <translation>Ẩn mật khẩu</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Mở khóa</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Mật khẩu</translation>
+        </message>
+        <message>
+            <source>Forgotten? Use the recovery sheet...</source>
+            <translation>Quên mật khẩu? Dùng phiếu khôi phục...</translation>
+        </message>
+        <message>
+            <source>Cabinet {number}</source>
+            <translation>Tủ hồ sơ {number}</translation>
+        </message>
+        <message>
+            <source>&amp;Cabinet</source>
+            <translation>&amp;Tủ hồ sơ</translation>
+        </message>
+        <message>
+            <source>Cabinet</source>
+            <translation>Tủ hồ sơ</translation>
+        </message>
+        <message>
+            <source>Opening...</source>
+            <translation>Đang mở...</translation>
+        </message>
+        <message>
+            <source>Close this message</source>
+            <translation>Đóng thông báo này</translation>
+        </message>
+        <message>
+            <source>Working...</source>
+            <translation>Đang làm...</translation>
+        </message>
+        <message>
+            <source>How far the work is</source>
+            <translation>Việc đã làm đến đâu</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Dừng</translation>
+        </message>
+        <message>
+            <source>Working: {done} of {total}</source>
+            <translation>Đang làm: {done} / {total}</translation>
+        </message>
+        <message>
+            <source>{page}, waiting for you: {count}</source>
+            <translation>{page}, đang chờ bạn: {count}</translation>
+        </message>
+        <message>
+            <source>This page is open.</source>
+            <translation>Trang này đang mở.</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Các trang</translation>
+        </message>
+        <message>
+            <source>Find a case, a person, a page...</source>
+            <translation>Tìm hồ sơ, người, trang...</translation>
+        </message>
+        <message>
+            <source>Quick hide</source>
+            <translation>Ẩn nhanh</translation>
+        </message>
+        <message>
+            <source>Offline - Encrypted</source>
+            <translation>Ngoại tuyến - Đã mã hóa</translation>
+        </message>
+        <message>
+            <source>Please write your name and the name of the office.</source>
+            <translation>Hãy ghi họ tên của bạn và tên cơ quan.</translation>
+        </message>
+        <message>
+            <source>The whole province</source>
+            <translation>Toàn tỉnh</translation>
+        </message>
+        <message>
+            <source>&amp;Your name</source>
+            <translation>&amp;Họ tên của bạn</translation>
+        </message>
+        <message>
+            <source>Your &amp;role</source>
+            <translation>&amp;Vai trò của bạn</translation>
+        </message>
+        <message>
+            <source>Name of the &amp;office</source>
+            <translation>Tên cơ &amp;quan</translation>
+        </message>
+        <message>
+            <source>Office &amp;above it</source>
+            <translation>Cơ quan cấp t&amp;rên</translation>
+        </message>
+        <message>
+            <source>&amp;Kind of office</source>
+            <translation>&amp;Loại cơ quan</translation>
+        </message>
+        <message>
+            <source>Pro&amp;vince</source>
+            <translation>&amp;Tỉnh, thành phố</translation>
+        </message>
+        <message>
+            <source>&amp;Commune</source>
+            <translation>&amp;Xã, phường</translation>
+        </message>
+        <message>
+            <source>Office &amp;telephone</source>
+            <translation>Điện thoại cơ q&amp;uan</translation>
+        </message>
+        <message>
+            <source>Letters of the office in &amp;numbers of papers</source>
+            <translation>&amp;Ký hiệu cơ quan trên số công văn</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Hôm nay</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Hồ sơ</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Báo cáo</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Kết quả tìm</translation>
+        </message>
+        <message>
+            <source>Enter opens. Ctrl+Enter shows the list of cases.</source>
+            <translation>Enter để mở. Ctrl+Enter xem danh sách hồ sơ.</translation>
+        </message>
+        <message>
+            <source>People and cases</source>
+            <translation>Người và hồ sơ</translation>
+        </message>
+        <message>
+            <source>Opened lately</source>
+            <translation>Mở gần đây</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Lệnh</translation>
+        </message>
+        <message>
+            <source>Nothing was found. Try fewer letters.</source>
+            <translation>Không thấy gì. Thử bớt chữ.</translation>
+        </message>
+        <message>
+            <source>The printer did not take the paper. Check that it is switched on.</source>
+            <translation>Máy in không nhận. Hãy xem máy in đã bật chưa.</translation>
+        </message>
+        <message>
+            <source>Take these five &amp;words</source>
+            <translation>&amp;Dùng năm từ này</translation>
+        </message>
+        <message>
+            <source>Choose a password &amp;yourself</source>
+            <translation>Tự đặt &amp;mật khẩu</translation>
+        </message>
+        <message>
+            <source>Five other words</source>
+            <translation>Đổi năm từ khác</translation>
+        </message>
+        <message>
+            <source>Your password</source>
+            <translation>Mật khẩu của bạn</translation>
+        </message>
+        <message>
+            <source>Five words: {words}</source>
+            <translation>Năm từ: {words}</translation>
+        </message>
+        <message>
+            <source>Write them down tonight and learn them; then destroy the note.</source>
+            <translation>Chép ra để học thuộc, thuộc rồi thì hủy tờ giấy.</translation>
+        </message>
+        <message>
+            <source>Password of the file</source>
+            <translation>Mật khẩu của tệp</translation>
+        </message>
+        <message>
+            <source>Password: {password}</source>
+            <translation>Mật khẩu: {password}</translation>
+        </message>
+        <message>
+            <source>I have written it down</source>
+            <translation>Tôi đã ghi lại</translation>
+        </message>
+        <message>
+            <source>The file is saved and locked with this password:</source>
+            <translation>Tệp đã được lưu và khóa bằng mật khẩu này:</translation>
+        </message>
+        <message>
+            <source>It is shown only once. Tell it to the recipient by phone or in person, never together with the file.</source>
+            <translation>Mật khẩu chỉ hiện một lần. Hãy báo cho nơi nhận qua điện thoại hoặc gặp trực tiếp, không gửi cùng tệp.</translation>
+        </message>
+        <message>
+            <source>A pause. A glass of water may do good, for both of you.</source>
+            <translation>Tạm nghỉ. Một cốc nước có thể tốt cho cả hai người.</translation>
+        </message>
+        <message>
+            <source>What was written is kept. Go on whenever you are ready.</source>
+            <translation>Nội dung đã viết được giữ. Tiếp tục khi bạn sẵn sàng.</translation>
+        </message>
+        <message>
+            <source>Not in the list of communes; kept as it is written.</source>
+            <translation>Không có trong danh mục xã; giữ nguyên như đã viết.</translation>
+        </message>
+        <message>
+            <source>This commune was divided in July 2025 and may now lie in: {communes}</source>
+            <translation>Xã này được chia tháng 7/2025, nay có thể thuộc: {communes}</translation>
+        </message>
+        <message>
+            <source>Commune or ward: type a few letters</source>
+            <translation>Xã, phường: gõ vài chữ</translation>
+        </message>
+        <message>
+            <source>Village, street</source>
+            <translation>Thôn, làng, đường</translation>
+        </message>
+        <message>
+            <source>Village, street of: {what}</source>
+            <translation>Thôn, làng, đường của: {what}</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>In</translation>
+        </message>
+        <message>
+            <source>Save PDF with password...</source>
+            <translation>Lưu PDF có mật khẩu...</translation>
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation>Trang trước</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Trang sau</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Nhỏ hơn</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>To hơn</translation>
+        </message>
+        <message>
+            <source>Fit the width</source>
+            <translation>Vừa chiều ngang</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Máy in</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>In để làm gì</translation>
+        </message>
+        <message>
+            <source>Before printing</source>
+            <translation>Kiểm tra trước khi in</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>Trang {page}/{pages}</translation>
+        </message>
+        <message>
+            <source>Choose what the paper is for.</source>
+            <translation>Hãy chọn in để làm gì.</translation>
+        </message>
+        <message>
+            <source>Printed. Remember to take the paper from the printer.</source>
+            <translation>Đã in. Nhớ lấy giấy ở máy in.</translation>
+        </message>
+        <message>
+            <source>Save PDF with password</source>
+            <translation>Lưu PDF có mật khẩu</translation>
+        </message>
+        <message>
+            <source>No printer was found</source>
+            <translation>Chưa thấy máy in</translation>
+        </message>
+        <message>
+            <source>The figures are rounded together, so that nobody can be recognised.</source>
+            <translation>Các số được làm tròn cùng nhau để không nhận ra ai.</translation>
+        </message>
+        <message>
+            <source>Before they are written, the program attacks them itself; what fails stays here.</source>
+            <translation>Trước khi ghi ra tệp, chương trình tự thử suy ngược; số nào lộ thì ở lại đây.</translation>
+        </message>
+        <message>
+            <source>What is published once is frozen: it is given out the same way for ever.</source>
+            <translation>Số đã công bố thì giữ nguyên, về sau luôn đưa ra đúng như vậy.</translation>
+        </message>
+        <message>
+            <source>&amp;Approved by</source>
+            <translation>&amp;Người duyệt</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Công bố</translation>
+        </message>
+        <message>
+            <source>Publish this report?</source>
+            <translation>Công bố báo cáo này?</translation>
+        </message>
+        <message>
+            <source>Recovery number</source>
+            <translation>Số khôi phục</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>Mật khẩu mới</translation>
+        </message>
+        <message>
+            <source>New recovery sheet</source>
+            <translation>Phiếu khôi phục mới</translation>
+        </message>
+        <message>
+            <source>&amp;Nine groups of six digits</source>
+            <translation>Chí&amp;n nhóm, mỗi nhóm sáu chữ số</translation>
+        </message>
+        <message>
+            <source>The number stands on the recovery sheet that was printed when this began.</source>
+            <translation>Số này ghi trên phiếu khôi phục đã in khi bắt đầu dùng.</translation>
+        </message>
+        <message>
+            <source>Digits: {count} of {all}</source>
+            <translation>Đã nhập {count} trên {all} chữ số</translation>
+        </message>
+        <message>
+            <source>Group {number} is not as on the sheet. Please look again.</source>
+            <translation>Nhóm {number} chưa giống trên phiếu. Hãy xem lại.</translation>
+        </message>
+        <message>
+            <source>Remember to take the paper out of the printer.</source>
+            <translation>Nhớ lấy giấy ở máy in.</translation>
+        </message>
+        <message>
+            <source>If the password is forgotten, only this number opens the cabinet. Print it or write it down, and keep it where the office keeps its seal, away from this computer.</source>
+            <translation>Nếu quên mật khẩu, chỉ số này mở được tủ hồ sơ. Hãy in hoặc chép ra giấy, cất nơi cơ quan giữ con dấu, xa máy tính này.</translation>
+        </message>
+        <message>
+            <source>Print the sheet</source>
+            <translation>In phiếu</translation>
+        </message>
+        <message>
+            <source>There is no printer here. Please write the nine groups down.</source>
+            <translation>Máy này chưa có máy in. Hãy chép lại cả chín nhóm số.</translation>
+        </message>
+        <message>
+            <source>Now type two groups from the paper:</source>
+            <translation>Bây giờ nhập lại hai nhóm số từ tờ giấy:</translation>
+        </message>
+        <message>
+            <source>Group {number}: {digits}</source>
+            <translation>Nhóm {number}: {digits}</translation>
+        </message>
+        <message>
+            <source>Group {number}</source>
+            <translation>Nhóm {number}</translation>
+        </message>
+        <message>
+            <source>What the answer is</source>
+            <translation>Câu trả lời</translation>
+        </message>
+        <message>
+            <source>Record the answer</source>
+            <translation>Ghi câu trả lời</translation>
+        </message>
+        <message>
+            <source>Record the agreement</source>
+            <translation>Ghi sự đồng ý</translation>
+        </message>
+        <message>
+            <source>Record an answer</source>
+            <translation>Ghi câu trả lời</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Xem trước</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Gửi</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>mới</translation>
+        </message>
+        <message>
+            <source>Referral {number}</source>
+            <translation>Chuyển gửi {number}</translation>
+        </message>
+        <message>
+            <source>The agreement is recorded.</source>
+            <translation>Đã ghi sự đồng ý.</translation>
+        </message>
+        <message>
+            <source>Handed over. An answer is expected; a task says when.</source>
+            <translation>Đã gửi. Hạn trả lời đã có trong việc cần làm.</translation>
+        </message>
+        <message>
+            <source>Choose how it is handed over.</source>
+            <translation>Hãy chọn cách gửi.</translation>
+        </message>
+        <message>
+            <source>Recorded.</source>
+            <translation>Đã ghi.</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Rút lại</translation>
+        </message>
+        <message>
+            <source>1  To whom</source>
+            <translation>1  Gửi cho ai</translation>
+        </message>
+        <message>
+            <source>2  What goes</source>
+            <translation>2  Gửi những gì</translation>
+        </message>
+        <message>
+            <source>3  How it is handed over</source>
+            <translation>3  Cách gửi</translation>
+        </message>
+        <message>
+            <source>The referral ends. The recipient must be told, and asked to destroy the paper.</source>
+            <translation>Phiếu chuyển gửi kết thúc. Phải báo cho nơi nhận và đề nghị hủy giấy.</translation>
+        </message>
+        <message>
+            <source>The referral ends before it was handed over.</source>
+            <translation>Phiếu chuyển gửi kết thúc khi chưa gửi đi.</translation>
+        </message>
+        <message>
+            <source>This kind of office never receives it.</source>
+            <translation>Loại cơ quan này không được nhận.</translation>
+        </message>
+        <message>
+            <source>The survivor did not agree to share it.</source>
+            <translation>Người được hỗ trợ không đồng ý chia sẻ.</translation>
+        </message>
+        <message>
+            <source>It goes only if you tick it here.</source>
+            <translation>Chỉ gửi nếu bạn đánh dấu ở đây.</translation>
+        </message>
+        <message>
+            <source>You left it out.</source>
+            <translation>Bạn đã bỏ ra.</translation>
+        </message>
+        <message>
+            <source>Choose first to whom it goes.</source>
+            <translation>Hãy chọn nơi nhận trước.</translation>
+        </message>
+        <message>
+            <source>There is no agreement yet to share with: {sector}</source>
+            <translation>Chưa có sự đồng ý chia sẻ với: {sector}</translation>
+        </message>
+        <message>
+            <source>Agreed on {date}, {form}</source>
+            <translation>Đã đồng ý ngày {date}, {form}</translation>
+        </message>
+        <message>
+            <source>Limits set by the survivor: {limits}</source>
+            <translation>Giới hạn người được hỗ trợ đặt ra: {limits}</translation>
+        </message>
+        <message>
+            <source>Goes, if it is ticked:</source>
+            <translation>Sẽ gửi, nếu được đánh dấu:</translation>
+        </message>
+        <message>
+            <source>{what} (nothing is written down)</source>
+            <translation>{what} (chưa ghi gì)</translation>
+        </message>
+        <message>
+            <source>Does not go:</source>
+            <translation>Không gửi:</translation>
+        </message>
+        <message>
+            <source>{what}. {why}</source>
+            <translation>{what}. {why}</translation>
+        </message>
+        <message>
+            <source>Table of figures</source>
+            <translation>Bảng số liệu</translation>
+        </message>
+        <message>
+            <source>{label}: {figure}</source>
+            <translation>{label}: {figure}</translation>
+        </message>
+        <message>
+            <source>Bars of the same figures</source>
+            <translation>Biểu đồ của cùng các số</translation>
+        </message>
+        <message>
+            <source>For the office</source>
+            <translation>Nội bộ</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Bản công bố</translation>
+        </message>
+        <message>
+            <source>Write the files again...</source>
+            <translation>Ghi lại các tệp...</translation>
+        </message>
+        <message>
+            <source>Publish...</source>
+            <translation>Công bố...</translation>
+        </message>
+        <message>
+            <source>May leave the office</source>
+            <translation>Được đưa ra ngoài</translation>
+        </message>
+        <message>
+            <source>Only for this office</source>
+            <translation>Chỉ dùng nội bộ</translation>
+        </message>
+        <message>
+            <source>Figures are published when the period is over.</source>
+            <translation>Hết kỳ mới công bố số liệu.</translation>
+        </message>
+        <message>
+            <source>Based on {number} incidents whose use in figures was agreed to.</source>
+            <translation>Dựa trên {number} vụ việc đồng ý tính số liệu.</translation>
+        </message>
+        <message>
+            <source>What was left out, and why</source>
+            <translation>Chưa tính những gì, vì sao</translation>
+        </message>
+        <message>
+            <source>Enter or a click on a figure says why it looks so.</source>
+            <translation>Bấm vào một số, hoặc Enter, để biết vì sao số ấy như vậy.</translation>
+        </message>
+        <message>
+            <source>This report was not published yet.</source>
+            <translation>Báo cáo này chưa được công bố.</translation>
+        </message>
+        <message>
+            <source>This period is not over. Figures are published when it is.</source>
+            <translation>Kỳ này chưa kết thúc. Hết kỳ mới công bố số liệu.</translation>
+        </message>
+        <message>
+            <source>There are no incidents in this period.</source>
+            <translation>Không có vụ việc nào trong kỳ này.</translation>
+        </message>
+        <message>
+            <source>{what}: {figure}. {reason}</source>
+            <translation>{what}: {figure}. {reason}</translation>
+        </message>
+        <message>
+            <source>Choose a folder for the files</source>
+            <translation>Chọn thư mục để ghi tệp</translation>
+        </message>
+        <message>
+            <source>Published. Files written: {count}.</source>
+            <translation>Đã công bố. Số tệp đã ghi: {count}.</translation>
+        </message>
+        <message>
+            <source>Files written: {count}.</source>
+            <translation>Số tệp đã ghi: {count}.</translation>
+        </message>
+        <message>
+            <source>&amp;Period</source>
+            <translation>&amp;Kỳ</translation>
+        </message>
+        <message>
+            <source>Re&amp;port</source>
+            <translation>&amp;Mẫu</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Bảng</translation>
+        </message>
+        <message>
+            <source>Shows or hides the list</source>
+            <translation>Hiện hoặc ẩn danh sách</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>Màn hình</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Ngôn ngữ</translation>
+        </message>
+        <message>
+            <source>Of the screen. A paper has its own.</source>
+            <translation>Của màn hình. Giấy tờ chọn riêng khi in.</translation>
+        </message>
+        <message>
+            <source>Also with Ctrl and plus or minus.</source>
+            <translation>Cũng đổi được bằng Ctrl và dấu cộng, dấu trừ.</translation>
+        </message>
+        <message>
+            <source>L&amp;ook</source>
+            <translation>&amp;Giao diện</translation>
+        </message>
+        <message>
+            <source>Light or dark, or as the computer is set.</source>
+            <translation>Sáng, tối, hoặc theo máy tính.</translation>
+        </message>
+        <message>
+            <source>Allow &amp;pictures of the screen</source>
+            <translation>Cho phép &amp;chụp màn hình</translation>
+        </message>
+        <message>
+            <source>Magnifiers and people who help from afar need it; otherwise leave it off.</source>
+            <translation>Cần khi dùng kính lúp màn hình hoặc nhờ hỗ trợ từ xa; nếu không thì để tắt.</translation>
+        </message>
+        <message>
+            <source>after {minutes} minutes</source>
+            <translation>sau {minutes} phút</translation>
+        </message>
+        <message>
+            <source>Lock &amp;by itself</source>
+            <translation>Tự &amp;khóa</translation>
+        </message>
+        <message>
+            <source>When nobody touches a key or the mouse. Drafts are kept.</source>
+            <translation>Khi không ai chạm phím hay chuột. Bản nháp được giữ.</translation>
+        </message>
+        <message>
+            <source>Change the password...</source>
+            <translation>Đổi mật khẩu...</translation>
+        </message>
+        <message>
+            <source>Check the cabinet</source>
+            <translation>Kiểm tra tủ hồ sơ</translation>
+        </message>
+        <message>
+            <source>The check reads every page and the whole journal; it changes nothing.</source>
+            <translation>Kiểm tra đọc từng trang và toàn bộ nhật ký, không thay đổi gì.</translation>
+        </message>
+        <message>
+            <source>You and your office</source>
+            <translation>Bạn và cơ quan</translation>
+        </message>
+        <message>
+            <source>Printed at the head of papers. It never leaves the cabinet in another way.</source>
+            <translation>Được in ở đầu giấy tờ. Ngoài ra không rời khỏi tủ hồ sơ.</translation>
+        </message>
+        <message>
+            <source>Save the office</source>
+            <translation>Lưu cơ quan</translation>
+        </message>
+        <message>
+            <source>Whom you can refer people to. An address is checked every 90 days.</source>
+            <translation>Những nơi có thể chuyển gửi đến. Mỗi nơi kiểm tra lại sau 90 ngày.</translation>
+        </message>
+        <message>
+            <source>Open the directory</source>
+            <translation>Mở danh bạ</translation>
+        </message>
+        <message>
+            <source>About this program</source>
+            <translation>Giới thiệu</translation>
+        </message>
+        <message>
+            <source>Version {version}. Free software under the GNU GPL, version 3 or later.</source>
+            <translation>Phiên bản {version}. Phần mềm tự do theo giấy phép GNU GPL, phiên bản 3 trở lên.</translation>
+        </message>
+        <message>
+            <source>Made with Qt (LGPL-3), SQLCipher (BSD), the typefaces Noto (OFL) and Liberation (OFL), and Lucide icons (ISC). It uses no network.</source>
+            <translation>Dùng Qt (LGPL-3), SQLCipher (BSD), phông chữ Noto (OFL) và Liberation (OFL), biểu tượng Lucide (ISC). Không dùng mạng.</translation>
+        </message>
+        <message>
+            <source>The password is changed. The old one opens nothing any more.</source>
+            <translation>Đã đổi mật khẩu. Mật khẩu cũ không còn mở được gì.</translation>
+        </message>
+        <message>
+            <source>The password until now</source>
+            <translation>Mật khẩu hiện nay</translation>
+        </message>
+        <message>
+            <source>The &amp;password until now</source>
+            <translation>Mật khẩu hiện &amp;nay</translation>
+        </message>
+        <message>
+            <source>Change the password</source>
+            <translation>Đổi mật khẩu</translation>
+        </message>
+        <message>
+            <source>Step {number} of {count}</source>
+            <translation>Bước {number}/{count}</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Như máy tính</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Sáng</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Tối</translation>
+        </message>
+        <message>
+            <source>{who} added: {record}</source>
+            <translation>{who} thêm: {record}</translation>
+        </message>
+        <message>
+            <source>{who} took out: {record}</source>
+            <translation>{who} bỏ ra: {record}</translation>
+        </message>
+        <message>
+            <source>{who} changed {record}: {fields}</source>
+            <translation>{who} sửa {record}: {fields}</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Hiện</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Tất cả</translation>
+        </message>
+        <message>
+            <source>Nothing was written down yet.</source>
+            <translation>Chưa ghi gì.</translation>
+        </message>
+        <message>
+            <source>Show older</source>
+            <translation>Hiện cũ hơn</translation>
+        </message>
+        <message>
+            <source>Show the values</source>
+            <translation>Hiện nội dung</translation>
+        </message>
+        <message>
+            <source>{fields} and {count} more</source>
+            <translation>{fields} và {count} mục nữa</translation>
+        </message>
+        <message>
+            <source>{field}: {old} → {new}</source>
+            <translation>{field}: {old} → {new}</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>T2</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>T3</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>T4</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>T5</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>T6</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>T7</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>CN</translation>
+        </message>
+        <message>
+            <source>Hello {name}. {date}</source>
+            <translation>Chào {name}. {date}</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you. There are no cases yet.</source>
+            <translation>Chưa có việc nào chờ bạn. Chưa có hồ sơ nào.</translation>
+        </message>
+        <message>
+            <source>Nothing is late.</source>
+            <translation>Không có việc nào quá hạn.</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Đến hạn hôm nay</translation>
+        </message>
+        <message>
+            <source>Nothing is due today.</source>
+            <translation>Không có việc nào hôm nay.</translation>
+        </message>
+        <message>
+            <source>The next seven days</source>
+            <translation>Bảy ngày tới</translation>
+        </message>
+        <message>
+            <source>Nothing comes in the next seven days.</source>
+            <translation>Không có việc nào trong bảy ngày tới.</translation>
+        </message>
+        <message>
+            <source>{title} ({count})</source>
+            <translation>{title} ({count})</translation>
+        </message>
+        <message>
+            <source>Open the case {code}</source>
+            <translation>Mở hồ sơ {code}</translation>
+        </message>
+        <message>
+            <source>Done: {task}, {code}</source>
+            <translation>Xong: {task}, {code}</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>Đã hoàn tác.</translation>
+        </message>
+        <message>
+            <source>Referrals that nobody has answered yet: {count}</source>
+            <translation>Phiếu chuyển gửi chưa ai trả lời: {count}</translation>
+        </message>
+        <message>
+            <source>Not finished</source>
+            <translation>Bản nháp còn dở</translation>
+        </message>
+        <message>
+            <source>Draft: {form}, {when}</source>
+            <translation>Bản nháp: {form}, {when}</translation>
+        </message>
+        <message>
+            <source>Throw this draft away</source>
+            <translation>Bỏ bản nháp này</translation>
+        </message>
+        <message>
+            <source>The draft lies in the trash for seven days.</source>
+            <translation>Bản nháp nằm trong thùng rác bảy ngày.</translation>
+        </message>
+        <message>
+            <source>{task}, since {date}</source>
+            <translation>{task}, từ {date}</translation>
+        </message>
+        <message>
+            <source>{task}, {days} days late</source>
+            <translation>{task}, trễ {days} ngày</translation>
+        </message>
+        <message>
+            <source>{task}, on {date}</source>
+            <translation>{task}, ngày {date}</translation>
+        </message>
+        <message>
+            <source>{day}: {count} tasks</source>
+            <translation>{day}: {count} việc</translation>
+        </message>
+        <message>
+            <source>Referral</source>
+            <translation>Chuyển gửi</translation>
+        </message>
+        <message>
+            <source>At most {limit} letters fit here.</source>
+            <translation>Ô này chứa tối đa {limit} chữ.</translation>
+        </message>
+        <message>
+            <source>This text has {count} letters; at most {limit} can be kept. Please shorten it.</source>
+            <translation>Đoạn này dài {count} chữ; giữ được tối đa {limit}. Hãy rút ngắn.</translation>
+        </message>
+        <message>
+            <source>Type a number, such as 12.</source>
+            <translation>Hãy gõ một số, ví dụ 12.</translation>
+        </message>
+        <message>
+            <source>Type a number from {low} to {high}.</source>
+            <translation>Hãy gõ số từ {low} đến {high}.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Không có</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Đã giữ</translation>
+        </message>
+        <message>
+            <source>The copied text has more than {limit} letters. It was not pasted.</source>
+            <translation>Đoạn đã chép dài hơn {limit} chữ nên không được dán.</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>Thấp</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Vừa</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Cao</translation>
+        </message>
+        <message>
+            <source>Very high</source>
+            <translation>Rất cao</translation>
+        </message>
+        <message>
+            <source>Take away the filter: {words}</source>
+            <translation>Bỏ lọc: {words}</translation>
+        </message>
+        <message>
+            <source>Go on all the same</source>
+            <translation>Vẫn tiếp tục</translation>
+        </message>
+        <message>
+            <source>Text size: {percent} %</source>
+            <translation>Cỡ chữ: {percent} %</translation>
+        </message>
+        <message>
+            <source>Copy a description</source>
+            <translation>Chép mô tả lỗi</translation>
+        </message>
+        <message>
+            <source>The first copy of the key file was damaged. The second copy was used and the first mended.</source>
+            <translation>Bản thứ nhất của tệp khóa bị hỏng. Chương trình đã dùng bản thứ hai và sửa lại bản thứ nhất.</translation>
+        </message>
+        <message>
+            <source>Since the last unlock, a wrong password was typed {count} times, last on {last}.</source>
+            <translation>Từ lần mở khóa trước đã có {count} lần nhập sai mật khẩu, lần cuối lúc {last}.</translation>
+        </message>
+        <message>
+            <source>This computer has not seen this cabinet before, or its mark was deleted.</source>
+            <translation>Máy tính này chưa từng mở tủ hồ sơ này, hoặc dấu ghi nhớ của tủ đã bị xóa.</translation>
+        </message>
+        <message>
+            <source>The mark beside the cabinet was changed by another program. It was written anew.</source>
+            <translation>Dấu ghi nhớ cạnh tủ hồ sơ đã bị chương trình khác sửa. Dấu đã được ghi lại.</translation>
+        </message>
+        <message>
+            <source>This cabinet is older than what this computer has seen: the last entry is of {found}, but entries of {seen} were seen here. It can be read. Restore a newer copy, or confirm that you want to go on.</source>
+            <translation>Tủ hồ sơ này cũ hơn bản mà máy tính này từng mở: lần ghi cuối là {found}, trong khi ở đây đã thấy lần ghi lúc {seen}. Vẫn xem được. Hãy khôi phục bản mới hơn, hoặc xác nhận rằng bạn muốn dùng tiếp.</translation>
+        </message>
+        <message>
+            <source>The journal of this cabinet was changed from entry {position} on. It can be read. Confirm if you want to go on.</source>
+            <translation>Nhật ký của tủ hồ sơ này đã bị sửa từ mục số {position}. Vẫn xem được. Hãy xác nhận nếu bạn muốn dùng tiếp.</translation>
+        </message>
+        <message>
+            <source>Two records of this case have the number {number}. Nothing was changed.</source>
+            <translation>Hai bản ghi của hồ sơ này cùng mang số {number}. Chưa có gì thay đổi.</translation>
+        </message>
+        <message>
+            <source>The referral number {number} is used already.</source>
+            <translation>Số phiếu {number} đã được dùng.</translation>
+        </message>
+        <message>
+            <source>{at} {by}: {record} was added.</source>
+            <translation>{at} {by}: thêm {record}.</translation>
+        </message>
+        <message>
+            <source>{at} {by}: {record}, {field}: {old} → {new}</source>
+            <translation>{at} {by}: {record}, {field}: {old} → {new}</translation>
+        </message>
+        <message>
+            <source>{at} {by}: {record} was taken out.</source>
+            <translation>{at} {by}: bỏ {record}.</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>chưa có</translation>
+        </message>
+        <message>
+            <source>Incident</source>
+            <translation>Vụ việc</translation>
+        </message>
+        <message>
+            <source>Answer to a referral</source>
+            <translation>Phản hồi chuyển gửi</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Việc cần làm</translation>
+        </message>
+        <message>
+            <source>Service provider</source>
+            <translation>Đơn vị cung cấp dịch vụ</translation>
+        </message>
+        <message>
+            <source>This folder is shown by other programs. A cabinet is kept in the program's own folder, where nothing lists, previews or shares it.</source>
+            <translation>Thư mục này hiện ra trong các chương trình khác. Tủ hồ sơ nằm trong thư mục riêng của chương trình, nơi không có gì liệt kê, xem trước hay chia sẻ nó.</translation>
+        </message>
+        <message>
+            <source>This folder is copied to other computers by itself. A cabinet must stay on this computer; use a backup to keep a copy elsewhere.</source>
+            <translation>Thư mục này tự chép sang máy khác. Tủ hồ sơ phải ở lại trên máy này; hãy dùng bản sao lưu nếu cần giữ một bản ở nơi khác.</translation>
+        </message>
+        <message>
+            <source>This folder is on a network drive. A cabinet must stay on this computer, or it can be damaged when the network fails.</source>
+            <translation>Thư mục này nằm trên ổ đĩa mạng. Tủ hồ sơ phải ở lại trên máy này, nếu không có thể hỏng khi mạng ngắt.</translation>
+        </message>
+        <message>
+            <source>This folder is on a drive that can be pulled out. A cabinet must stay on this computer; use a backup to take a copy with you.</source>
+            <translation>Thư mục này nằm trên ổ có thể rút ra. Tủ hồ sơ phải ở lại trên máy này; hãy dùng bản sao lưu nếu cần mang theo một bản.</translation>
+        </message>
+    </context>
+</TS>
