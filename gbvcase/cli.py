@@ -309,7 +309,8 @@ def _has_screen() -> bool:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="gbvcase",
-        description="Without a command: opens the window. Passwords are asked for, or read from a file.",
+        description="Without a command: opens the window. "
+        "Passwords are asked for, or read from a file.",
     )
     parser.add_argument("--language", choices=LANGUAGES, help="language of what is printed here")
     commands = parser.add_subparsers(required=True, metavar="command")

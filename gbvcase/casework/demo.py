@@ -9,7 +9,7 @@ from pathlib import Path
 from gbvcase.casework.cases import add_cases, move_case
 from gbvcase.casework.desk import Desk, Profile, Progress, local_now, unheard
 from gbvcase.casework.made_up import VIETNAM, MadeUpCase, made_up_cases
-from gbvcase.casework.providers import save_provider
+from gbvcase.casework.providers import providers, save_provider
 from gbvcase.casework.publishing import publish, reports
 from gbvcase.casework.referrals import (
     add_referral,
@@ -22,7 +22,14 @@ from gbvcase.casework.samples import made_up_providers, write_referral_papers, w
 from gbvcase.casework.tasks import add_task
 from gbvcase.casework.upkeep import create_cabinet
 from gbvcase.casework.whole_files import write_whole
-from gbvcase.domain.codes import CaseStatus, ProviderType, ReferralStatus, Role, TaskKind
+from gbvcase.domain.codes import (
+    CaseStatus,
+    ProviderType,
+    ReferralStatus,
+    Role,
+    Sector,
+    TaskKind,
+)
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.domain.speaking import speaker
@@ -51,7 +58,7 @@ def silent(text: str, **details: object) -> None:
     """Tell nobody."""
 
 
-def make_demo(
+def make_demo(  # noqa: PLR0913 - what an office may be like
     folder: Path,
     *,
     cases: int = 120,
@@ -68,7 +75,8 @@ def make_demo(
         raise DemoThere(folder=folder / "vault")
     day = today or local_now().date()
     desk = make_office(folder / "vault", cases=cases, seed=seed, progress=progress, today=day)
-    write_whole(folder / "vault" / PASSWORD_FILE, (PASSWORD + "\n").encode())
+    for place in (folder, folder / "vault"):
+        write_whole(place / PASSWORD_FILE, (PASSWORD + "\n").encode())
     told(mark("Made-up cases: {count}, in {folder}"), count=cases, folder=folder / "vault")
     papers = [
         *write_sample_papers(folder / "papers"),
@@ -150,12 +158,14 @@ def _refer(desk: Desk, case_id: str, sector: str, fate: str) -> None:
         "shelter": ["temporary_shelter"],
         "child_protection": ["child_protection_plan"],
     }
+    receiver = providers(desk, Sector.of(sector))[0]
     referral = add_referral(
         desk,
         case_id,
         {
             "direction": "out",
             "sector": sector,
+            "provider": receiver.id,
             "service_requested": services[sector],
             "urgency": "urgent" if sector == "health" else "normal",
             "reason_short": "Đề nghị phối hợp hỗ trợ (mẫu).",
@@ -184,24 +194,28 @@ def _refer(desk: Desk, case_id: str, sector: str, fate: str) -> None:
 
 
 def _publish_everything(desk: Desk, folder: Path, today: date, told: Told) -> list[Path]:
-    """Publish the last whole year of each report, as the office would in January."""
+    """Publish the last whole year with its quarters and half-years, as an office would."""
+    year = today.year - 1
+    plan = reports()[0]
     made: list[Path] = []
-    for plan in reports():
+    for period in (
+        *(f"{year}-Q{number}" for number in range(1, 5)),
+        f"{year}-H1",
+        f"{year}-H2",
+        f"{year}",
+    ):
         try:
             release = publish(
                 desk,
                 plan.id,
-                str(today.year - 1),
-                place=None,
+                period,
                 folder=folder,
                 say=speaker("vi"),
                 approved_by=SUPERVISOR,
             )
         except GbvcaseError as error:
             told(
-                mark("Not published: {report}. {why}"),
-                report=plan.id,
-                why=error.said(speaker("vi")),
+                mark("Not published: {report}. {why}"), report=period, why=error.said(speaker("vi"))
             )
             continue
         made += release.files

@@ -22,7 +22,7 @@ def local_now() -> datetime:
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Profile:
-    """Who works here and for which office: printed at the head of papers, never outside the vault."""
+    """Who works here and for which office: kept in the vault, printed at the head of papers."""
 
     worker: str
     role: Role

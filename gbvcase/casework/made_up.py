@@ -162,7 +162,7 @@ def _name(random: Random, people: str, sex: str) -> str:
     return f"{random.choice(KINH)} {'Thị' if female else 'Văn'} {random.choice(KINH_GIVEN)}"
 
 
-def _client(
+def _client(  # noqa: PLR0913, PLR0917 - a person is all of these
     random: Random, people: str, sex: str, age: int, day: date, commune: str, sparse: bool
 ) -> dict[str, Any]:
     year = day.year - age
@@ -273,7 +273,7 @@ def _sectors(random: Random, kind: str, age: int) -> list[str]:
     return wanted if age >= 18 else [*wanted[:1], "child_protection"]  # noqa: PLR2004
 
 
-def _consents(  # noqa: PLR0913 - what is agreed depends on all of these
+def _consents(  # noqa: PLR0913, PLR0917 - what is agreed depends on all of these
     random: Random, at: datetime, age: int, counted: str | None, sectors: list[str], sparse: bool
 ) -> list[dict[str, Any]]:
     if sparse and random.random() < 0.4:  # noqa: PLR2004
@@ -314,7 +314,7 @@ def _consents(  # noqa: PLR0913 - what is agreed depends on all of these
     return consents
 
 
-def _incident(  # noqa: PLR0913
+def _incident(  # noqa: PLR0913, PLR0917
     random: Random,
     kind: str,
     forms: tuple[str, ...],
@@ -324,10 +324,9 @@ def _incident(  # noqa: PLR0913
     age: int,
 ) -> dict[str, Any]:
     place = {"province": "52", "commune": commune, "as_of": "2025-07-01"}
+    exact = random.random() < 0.8  # noqa: PLR2004
     incident: dict[str, Any] = {
-        "incident_date": happened.isoformat()
-        if random.random() < 0.8
-        else happened.isoformat()[:7],
+        "incident_date": happened.isoformat() if exact else happened.isoformat()[:7],
         "pattern": random.choice(("single", "repeated", "ongoing")),
         "place_type": random.choice(("shared_home", "client_home", "field_forest", "road")),
         "place": place,

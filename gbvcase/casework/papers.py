@@ -153,7 +153,7 @@ def locked_copy(pdf: bytes) -> tuple[bytes, str]:
     return locked(pdf, password), password
 
 
-def note_print(
+def note_print(  # noqa: PLR0913 - what is remembered of a print
     desk: Desk,
     case_id: str,
     purpose: Purpose,

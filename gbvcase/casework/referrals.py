@@ -90,7 +90,7 @@ def hand_over(desk: Desk, case_id: str, number: str, how: str) -> Referral:
     return move_referral(desk, case_id, number, ReferralStatus.SENT)
 
 
-def move_referral(
+def move_referral(  # noqa: PLR0913 - the particulars of a step
     desk: Desk,
     case_id: str,
     number: str,

@@ -46,7 +46,7 @@ def add_task(desk: Desk, case_id: str, kind: TaskKind, due: date) -> Task:
     return change.case.tasks[-1]
 
 
-def move_task(
+def move_task(  # noqa: PLR0913 - the particulars of a step
     desk: Desk,
     case_id: str,
     task_id: str,
@@ -55,7 +55,7 @@ def move_task(
     reason: str = "",
     until: date | None = None,
 ) -> Task:
-    """Take a task to another state: done, put off until a day, dropped for a reason, to do again."""
+    """Take a task to another state: done, put off to a day, dropped for a reason, to do again."""
     with load_for_change(desk, case_id, "task.move") as change:
         tasks = tuple(
             moved_task(task, to, by=desk.worker, at=desk.now(), reason=reason, until=until)
