@@ -17,7 +17,6 @@ if ($isNew -or (Get-FileHash packaging\lock.txt).Hash -ne (Get-FileHash $stamp).
     & $python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
     Copy-Item packaging\lock.txt $stamp
 }
-& $python packaging\texts.py compile
 if ($What -eq "demo") {
     if (Test-Path demo) { Remove-Item -Recurse -Force demo }
     & $python -m gbvcase demo demo

@@ -79,4 +79,3 @@ if ! cmp -s packaging/lock.txt "$stamp"; then
     --no-build-isolation --editable .
   cp packaging/lock.txt "$stamp"
 fi
-.venv/bin/python packaging/texts.py compile

@@ -1,7 +1,6 @@
-"""Collects the texts of the program for translation, and compiles the translations."""
+"""Collects the texts of the program for translation; the program reads the file as it is."""
 
 import subprocess
-import sys
 from pathlib import Path
 
 HOUSE = Path(__file__).parent.parent
@@ -22,19 +21,8 @@ def collect(target: Path = OURS) -> None:
     )
 
 
-def compile_all() -> list[Path]:
-    """Compile each list of texts into what Qt reads, beside it, where it is out of date."""
-    compiled = []
-    for source in sorted(TRANSLATIONS.glob("*.ts")):
-        target = source.with_suffix(".qm")
-        if not target.exists() or target.stat().st_mtime_ns < source.stat().st_mtime_ns:
-            subprocess.run([_tool("lrelease"), "-silent", source, "-qm", target], check=True)
-        compiled.append(target)
-    return compiled
-
-
 def _tool(name: str) -> Path:
-    # the tool itself, not its script: a build without an environment of its own has no scripts
+    # the tool itself: a script of the environment is not always on the path
     import PySide6
 
     folder = Path(PySide6.__file__).parent
@@ -45,4 +33,4 @@ def _tool(name: str) -> Path:
 
 
 if __name__ == "__main__":
-    {"collect": collect, "compile": compile_all}[sys.argv[1]]()
+    collect()
