@@ -46,14 +46,15 @@ class Autosave(QObject):
         super().__init__(parent)
         self._frame, self._values, self._cursor = frame, values, cursor
         self._place = place
-        self._last: dict[str, Any] = {}
+        self._kept: dict[str, Any] = {}  # what the cabinet has
+        self._queued: dict[str, Any] | None = None  # what is on its way into it
         self._soon = self._timer(AFTER_LAST_KEY)
         self._late = self._timer(AT_MOST)
 
     def move_to(self, place: Place, standing: dict[str, Any]) -> None:
         """Belong to another form; `standing` is what is kept of it already."""
         self._stop()
-        self._place, self._last = place, standing
+        self._place, self._kept, self._queued = place, standing, None
 
     def touch(self) -> None:
         """Note that something was typed."""
@@ -63,18 +64,22 @@ class Autosave(QObject):
 
     def keep(self) -> None:
         """Keep the draft beside the screen."""
-        draft = self._changed_draft()
-        if draft is not None:
-            self._frame.jobs.start(
-                lambda _progress: keep_draft(self._frame.desk, draft),
-                done=self._tell,
-                failed=self._failed,
-            )
+        self._stop()
+        draft = self._draft()
+        if draft.values in (self._kept, self._queued):
+            return
+        self._queued = draft.values
+        desk = self._frame.desk
+        self._frame.jobs.start(
+            lambda _progress: keep_draft(desk, draft), done=self._tell, failed=self._failed
+        )
 
     def flush(self) -> None:
         """Keep the draft now, before the page or the cabinet closes."""
-        draft = self._changed_draft()
-        if draft is not None:
+        self._stop()
+        draft = self._draft()
+        if draft.values != self._kept:  # what is only on its way may never arrive
+            self._kept = draft.values
             keep_draft(self._frame.desk, draft)
 
     def is_saved(self) -> None:
@@ -87,7 +92,7 @@ class Autosave(QObject):
 
     def _end(self, do: Callable[[Desk, str], object]) -> None:
         self._stop()
-        self._last = {}
+        self._kept, self._queued = {}, None
         desk, place = self._frame.desk, self._place
 
         def work(_progress: object) -> None:
@@ -108,27 +113,24 @@ class Autosave(QObject):
         self._soon.stop()
         self._late.stop()
 
-    def _changed_draft(self) -> Draft | None:
-        self._stop()
-        values = self._values()
-        if values == self._last:
-            return None
-        self._last = values
+    def _draft(self) -> Draft:
         place = self._place
         return Draft(
             case_id=place.case_id,
             form=place.form,
             record_id=place.record_id,
-            values=values,
+            values=self._values(),
             cursor=self._cursor(),
             base_revision=place.base_revision,
         )
 
     def _failed(self, error: Exception) -> None:
-        self._last = {}  # so that it is tried again
+        self._queued = None  # so that it is tried again
         self._frame.failed(error)
 
-    def _tell(self, _kept: object) -> None:
+    def _tell(self, draft: Draft) -> None:
+        if draft.record_id == self._place.record_id and draft.case_id == self._place.case_id:
+            self._kept = draft.values
         self.kept.emit(self._frame.desk.now())
 
 

@@ -85,6 +85,8 @@ class CasePage(PageWidget):
 
     def open(self, **where: Any) -> None:
         """Show a case; `tab` and `field` say where in it, `draft` is gone on with."""
+        if not where.get("case_id"):
+            return  # come back to before a case was read
         self._wanted = (where.get("tab") or "overview", where.get("field") or "")
         self._draft = where.get("draft")
         if self._case is not None and self._case.head.id != where["case_id"]:

@@ -21,7 +21,7 @@ from gbvcase.ui.autosave import Autosave, BothValues, Place, RescueStrip, said_w
 from gbvcase.ui.editing import Around
 from gbvcase.ui.form import RecordForm
 from gbvcase.ui.language import say
-from gbvcase.ui.laying import empty_out
+from gbvcase.ui.laying import empty_out, tab_as_read
 from gbvcase.ui.pages import Frame
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import button, label, scrolling
@@ -74,6 +74,7 @@ class PartForm(QWidget):
         for strip in (self._rescue, self._both, self._look_again):
             column.addWidget(strip)
         column.addWidget(scrolling(page), 1)
+        tab_as_read(self.form)
         self._rescue.offer(self._mine(drafts), frame.desk.now())
 
     # --- what the page calls

@@ -22,7 +22,7 @@ from gbvcase.ui.language import say
 from gbvcase.ui.theme import space
 
 BUTTONS = 4
-BUTTON_LETTERS = 48
+BUTTON_LETTERS = 60
 ROWS = 6
 ROW_HEIGHT = 30
 CODE = Qt.ItemDataRole.UserRole

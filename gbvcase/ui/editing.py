@@ -10,7 +10,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QWidget
 
 from gbvcase.domain.fields import Entry
+from gbvcase.ui.theme import space
 
+SCROLL_BAR = 16
 Choice = tuple[str, str]
 """What a field may refer to: its id, and what is shown for it."""
 
@@ -98,6 +100,7 @@ class WrappingRow(QWidget):
     def __init__(self, widgets: Sequence[QWidget]) -> None:
         super().__init__()
         self._widgets = tuple(widgets)
+        self._fitted = -1_000
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(12)
@@ -106,9 +109,17 @@ class WrappingRow(QWidget):
         self._box.addStretch(1)
 
     def fit(self, width: int) -> None:
-        """Choose the direction for a width."""
+        """Choose the direction for a width; a scroll bar that comes or goes changes nothing.
+
+        Otherwise one under the other could need a scroll bar, which could leave too little room
+        side by side, and so on without end.
+        """
+        slack = space(SCROLL_BAR)
+        if abs(width - self._fitted) <= slack:
+            return
+        self._fitted = width
         needed = sum(w.sizeHint().width() + self._box.spacing() for w in self._widgets)
-        down = needed > width
+        down = needed + slack > width
         self._box.setDirection(
             QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight
         )

@@ -1,13 +1,14 @@
 """Editors in which an answer is found by typing a part of it: long lists, people, providers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
-from gbvcase.domain.codes import Code
+from gbvcase.domain.codes import Code, Ethnicity, rows_of
 from gbvcase.domain.errors import Unreadable
 from gbvcase.domain.fields import Entry
 from gbvcase.domain.folding import folded
@@ -189,7 +190,8 @@ class FindCodeEditor(FindEditor):
     def __init__(self, entry: Entry, day: date) -> None:
         kind: type[Code] = entry.kind
         choices = [(c.code, c.said(say)) for c in offered(entry, day)]
-        super().__init__(entry, finder(choices), lambda code: kind.of(code).said(say))
+        also = other_names() if kind is Ethnicity else {}
+        super().__init__(entry, finder(choices, also), lambda code: kind.of(code).said(say))
 
     def value(self) -> Code | None:
         """Return the answer, or None; raise Unreadable for words that found nothing."""
@@ -202,9 +204,24 @@ class FindCodeEditor(FindEditor):
         super().set_value(value.code if isinstance(value, Code) else None)
 
 
-def finder(choices: Sequence[Choice]) -> Callable[[str], Sequence[Choice]]:
-    """Return a search over a few dozen answers: by the beginnings of words, then anywhere."""
+def other_names() -> dict[str, str]:
+    """Return by what other names each people is known, or calls itself: Jrai for Gia Rai."""
+    columns = ("other_names_vi", "search_only_names_vi")
+    return {
+        row["key"]: ", ".join(row[column] for column in columns if row[column])
+        for row in rows_of("ethnic-groups.csv")
+    }
+
+
+def finder(
+    choices: Sequence[Choice], also: Mapping[str, str] = MappingProxyType({})
+) -> Callable[[str], Sequence[Choice]]:
+    """Return a search over a few dozen answers: by the beginnings of words, then anywhere.
+
+    Names in `also` are found too, after those that are shown.
+    """
     known = [(code, text, _plain(text)) for code, text in choices]
+    known_also = {code: f" {_plain(names.replace(',', ' '))}" for code, names in also.items()}
 
     def find(typed: str) -> Sequence[Choice]:
         words = _plain(typed)
@@ -212,7 +229,9 @@ def finder(choices: Sequence[Choice]) -> Callable[[str], Sequence[Choice]]:
             return choices
         starts = [(c, t) for c, t, f in known if f" {words}" in f" {f}"]
         within = [(c, t) for c, t, f in known if words in f and (c, t) not in starts]
-        return [*starts, *within]
+        found = [*starts, *within]
+        called = [(c, t) for c, t, _ in known if f" {words}" in known_also.get(c, "")]
+        return [*found, *(one for one in called if one not in found)]
 
     return find
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gbvcase.domain.errors import GbvcaseError, Unreadable
@@ -17,6 +17,7 @@ from gbvcase.ui.editors import editor_for
 from gbvcase.ui.field_row import FieldRow
 from gbvcase.ui.form_sections import Section, sections_of
 from gbvcase.ui.form_steps import Steps
+from gbvcase.ui.laying import tab_as_read
 from gbvcase.ui.theme import space
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -178,6 +179,11 @@ class RecordForm(QWidget, Generic[AnyRecord]):
         if (event.size().width() >= space(WIDE)) != self._wide:
             self._fit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say with F1 why the question is asked that has the keyboard."""
+        if event.key() != Qt.Key.Key_F1 or not self.act("help"):
+            super().keyPressEvent(event)
+
     # --- inside
 
     def _lay_out(self, sections: tuple[Section, ...]) -> None:
@@ -215,6 +221,7 @@ class RecordForm(QWidget, Generic[AnyRecord]):
                 row = self._make(by_name[name])
                 section.add(row)
                 row.setVisible(name not in self._unwanted)
+        tab_as_read(self)
 
     def _toggle(self, section: Section) -> None:
         if section.is_open:

@@ -12,6 +12,7 @@ from gbvcase.domain.marking import mark
 from gbvcase.domain.text import written
 from gbvcase.ui.editing import Editor
 from gbvcase.ui.language import say
+from gbvcase.ui.laying import tab_as_read
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import button, icon_button
 
@@ -148,6 +149,7 @@ class GroupsEditor(Editor):
         self._parts.append(part)
         self._list.addWidget(part)
         self._number()
+        tab_as_read(self)
         return part
 
     def _remove(self, part: "_Part") -> None:
@@ -257,6 +259,7 @@ class _Part(QWidget):
             self._form = self._make(self._record)
             self._form.changed.connect(self.changed)
             self._inside.addWidget(self._form)
+            tab_as_read(self)
 
 
 ADD = mark("Add")

@@ -27,7 +27,7 @@ from gbvcase.ui.editing import Around
 from gbvcase.ui.form import RecordForm
 from gbvcase.ui.intake_questions import Agreement, AgreementAsked, HowAgreed, NextStep, Safety
 from gbvcase.ui.language import say
-from gbvcase.ui.laying import in_a_line, under_a_header
+from gbvcase.ui.laying import in_a_line, let_go, tab_as_read, under_a_header
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.pause import PauseSheet
 from gbvcase.ui.theme import space
@@ -45,6 +45,7 @@ class IntakePage(PageWidget):
         self._draft_id = ""
         self._forms: dict[str, RecordForm[Any]] = {}
         self._cards: dict[str, Card] = {}
+        self._no_line: QWidget | None = None
         self._problem = label("", "error")
         self._problem.hide()
         self._state = label("", "note")
@@ -124,10 +125,6 @@ class IntakePage(PageWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(asking)
         self._stack.addWidget(self._paused)
-        self._no_to_all = button(say(mark("No to all four")))
-        self._no_to_all.clicked.connect(self._answer_no_to_all)
-        self._no_line = QWidget()
-        self._no_line.setLayout(in_a_line(self._no_to_all))
         self._advice = label("", "warn")
         self._stop = label(say(mark(
             "Stop here. Agree on a safe way and time to speak, and write it down in block 4. "
@@ -137,7 +134,7 @@ class IntakePage(PageWidget):
     def _begin(self, record_id: str) -> None:
         self._draft_id = record_id
         for form in self._forms.values():
-            form.deleteLater()
+            let_go(form)
         self._forms = {
             "safety": self._form(Safety()),
             "urgent": self._form(UrgentCheck()),
@@ -150,16 +147,29 @@ class IntakePage(PageWidget):
             ),
             "next": self._form(NextStep()),
         }
-        self._cards["urgent"].add(self._no_line)
         for block, names in FORMS_OF.items():
+            if block == "urgent":
+                self._add_no_to_all()
             for name in names:
                 self._cards[block].add(self._forms[name])
+                self._forms[name].show()  # at once, so that it can take the keyboard
         self._cards["safety"].add(self._stop)
         self._cards["urgent"].add(self._advice)
+        tab_as_read(self._cards["safety"])
         self._problem.hide()
         self._rescue.offer(None, self.frame.desk.now())
         self._autosave.move_to(Place(FORM, record_id=record_id), {})
         self._react()
+
+    def _add_no_to_all(self) -> None:
+        """Put the button above the four questions, which are new."""
+        if self._no_line is not None:
+            let_go(self._no_line)
+        self._no_line = QWidget()
+        no_to_all = button(say(mark("No to all four")))
+        no_to_all.clicked.connect(self._answer_no_to_all)
+        self._no_line.setLayout(in_a_line(no_to_all))
+        self._cards["urgent"].add(self._no_line)
 
     def _form(self, record: Record, only: tuple[str, ...] | None = None) -> RecordForm[Any]:
         form: RecordForm[Any] = RecordForm(record, self._around, only=only, folded=False)
@@ -181,6 +191,7 @@ class IntakePage(PageWidget):
         self._advice.setText(say(URGENT_ADVICE))
         self._advice.setVisible("yes" in urgent)
         self._forms["urgent"].row("action_taken").setVisible("yes" in urgent)
+        assert self._no_line is not None
         self._no_line.setVisible("yes" not in urgent and urgent.count("no") < len(urgent))
         agreement = self._raw("agreement", "agreement")
         self._forms["how"].setVisible(agreement == Agreement.AGREES.code)

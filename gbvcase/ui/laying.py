@@ -1,8 +1,12 @@
 """Small moves of laying out that several pages make."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -61,8 +65,15 @@ def empty_out(layout: QLayout) -> None:
         if inner is not None:
             empty_out(inner)
         if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+            let_go(widget)
+
+
+def let_go(widget: QWidget) -> None:
+    """Take a part off its page at once, and delete it when nobody is in the middle of it."""
+    widget.blockSignals(True)  # losing the keyboard by this is nothing that a person did
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()
 
 
 def under_a_header(page: QWidget, head: QWidget) -> QVBoxLayout:
@@ -84,3 +95,35 @@ def show_button(button: QPushButton, wanted: bool) -> None:
         button.setVisible(wanted)
     else:  # shown without a parent it would be a window of its own
         button.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+
+
+def tab_as_read(inside: QWidget) -> None:
+    """Let Tab go through the page around a widget as the eye does: in the order of its layouts.
+
+    Qt's own order is that in which the parts were made; ours come and go.
+    """
+    page = inside
+    while (above := page.parentWidget()) is not None and not page.isWindow():
+        if isinstance(above.parentWidget(), QAbstractScrollArea):
+            break  # what scrolls is one page, with its own beginning and end
+        page = above
+    for one, after in pairwise(_stops(page)):
+        QWidget.setTabOrder(one, after)
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    layout = widget.layout()
+    if layout is not None:
+        yield from _stops_in(layout)
+    elif widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
+        yield widget
+
+
+def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
+        if inner is not None:
+            yield from _stops_in(inner)
+        if widget is not None:
+            yield from _stops(widget)

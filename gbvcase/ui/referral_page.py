@@ -38,7 +38,7 @@ from gbvcase.ui.case_papers import show_referral_paper
 from gbvcase.ui.editing import Around
 from gbvcase.ui.form import RecordForm
 from gbvcase.ui.language import say
-from gbvcase.ui.laying import show_button, under_a_header
+from gbvcase.ui.laying import let_go, show_button, tab_as_read, under_a_header
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.referral_answer import AnswerAsked, AnswerForm, ask_for_reason, may_answer
 from gbvcase.ui.referral_consent import ConsentAsking
@@ -94,6 +94,8 @@ class ReferralPage(PageWidget):
 
     def open(self, **where: Any) -> None:
         """Show a referral of a case, or begin a new one."""
+        if not where.get("case_id"):
+            return  # come back to before a case was read
         case_id, number = where["case_id"], where.get("number")
         self._draft = where.get("draft")
         if self._case is not None:
@@ -164,6 +166,8 @@ class ReferralPage(PageWidget):
             self._draft = None
         elif may_edit(referral):
             self._rescue.offer(waiting, self.frame.desk.now())
+            if self._form is not None and self.focusWidget() in (None, self):
+                self._form.focus_first()  # nothing to type into was here before
 
     def _draw(self, referral: Referral) -> None:
         """Show a referral in its present state."""
@@ -173,8 +177,7 @@ class ReferralPage(PageWidget):
         )
         for form in (self._form, self._how):
             if form is not None:
-                form.hide()
-                form.deleteLater()
+                let_go(form)
         self._form = ToWhom(referral, self._around, self._directory)
         self._how = RecordForm(referral, self._around, only=("handover",), folded=False)
         for form in (self._form, self._how):
@@ -183,8 +186,11 @@ class ReferralPage(PageWidget):
             form.setEnabled(may_edit(referral))
         self._cards["who"].add(self._form)
         self._cards["how"].add(self._how)
+        for form in (self._form, self._how):
+            form.show()  # at once, so that it can take the keyboard
         self._end_asking()
         self._react(referral)
+        tab_as_read(self._what)
 
     def _react(self, referral: Referral) -> None:
         case = self._shown_case()
@@ -241,12 +247,13 @@ class ReferralPage(PageWidget):
         self._asking = ConsentAsking(given(referral.sector) if referral else None, self._around)
         self._asking.recorded.connect(self._record_consent)
         self._cards["what"].add(self._asking)
+        self._asking.show()  # at once, so that it can take the keyboard
+        tab_as_read(self._what)
         self._asking.form.focus_first()
 
     def _end_asking(self) -> None:
         if self._asking is not None:
-            self._asking.hide()
-            self._asking.deleteLater()
+            let_go(self._asking)
             self._asking = None
 
     def _record_consent(self, consent: Consent) -> None:
@@ -357,6 +364,7 @@ class ReferralPage(PageWidget):
         form.recorded.connect(self._record_answer)
         form.given_up.connect(form.deleteLater)
         self._cards["how"].add(form)
+        tab_as_read(form)
         self._answer.hide()
         form.focus_first()
 

@@ -15,7 +15,7 @@ from gbvcase.domain.referral import Referral
 from gbvcase.domain.text import written, written_date
 from gbvcase.ui.editing import Around
 from gbvcase.ui.language import say
-from gbvcase.ui.laying import empty_out
+from gbvcase.ui.laying import empty_out, tab_as_read
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import button, label
 
@@ -59,6 +59,7 @@ class WhatGoes(QWidget):
         self.is_allowed = True
         self._show_consent(consent)
         self._show_lines(disclosed)
+        tab_as_read(self)
 
     def chosen(self) -> frozenset[DisclosureLine]:
         """Return the lines that are ticked."""
@@ -82,6 +83,7 @@ class WhatGoes(QWidget):
         ask.clicked.connect(self.ask)
         line.addWidget(ask)
         self._column.addWidget(strip)
+        tab_as_read(self)
 
     def _show_consent(self, consent: Consent) -> None:
         given_at = given(consent.given_at)

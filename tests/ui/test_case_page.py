@@ -187,6 +187,25 @@ def test_a_draft_is_kept_a_second_after_the_last_key_and_every_five_at_most(
     )
 
 
+def test_words_on_their_way_into_the_cabinet_are_kept_by_a_lock(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
+) -> None:
+    class Closed:
+        def start(self, work, *, done, failed) -> None:
+            """Takes a job and never does it, as at the moment of locking."""
+
+    frame.jobs = Closed()  # type: ignore[assignment]
+    from PySide6.QtCore import QObject
+
+    parent = QObject()
+    saving = Autosave(
+        frame, Place("client", case.head.id, "lock"), lambda: {"a": "x"}, lambda: "a", parent
+    )
+    saving.keep()
+    saving.flush()
+    assert any(d.record_id == "lock" for d in drafts(desk))
+
+
 def test_what_does_not_fit_is_listed_with_links(
     qtbot: QtBot, frame: FakeFrame, case: Case
 ) -> None:

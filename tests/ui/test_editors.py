@@ -205,6 +205,14 @@ def test_a_long_list_is_found_without_accents(qtbot: QtBot) -> None:
         made.value()
 
 
+@pytest.mark.parametrize("typed", ["jrai", "Gia-rai", "Gia Rai"])
+def test_a_people_is_found_by_what_it_calls_itself(qtbot: QtBot, typed: str) -> None:
+    made = editor(qtbot, "ethnicity", Client)
+    QTest.keyClicks(made.field, typed)
+    QTest.keyClick(made.field, RETURN)
+    assert made.value() is Ethnicity.of("gia_rai")
+
+
 def test_arrows_choose_in_the_list_below_a_field(qtbot: QtBot) -> None:
     made = editor(qtbot, "ethnicity", Client)
     QTest.keyClicks(made.field, "b")

@@ -4,7 +4,15 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gbvcase.domain.codes import NotAnswered, Sex
@@ -188,6 +196,19 @@ def test_labels_stand_left_where_there_is_room_and_above_where_there_is_not(
     qtbot.waitUntil(lambda: row.label.geometry().bottom() <= row.editor.y())
 
 
+def test_no_width_makes_the_page_swing_to_and_fro(qtbot: QtBot) -> None:
+    form: RecordForm = RecordForm(Everything(), AROUND)
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidgetResizable(True)
+    area.setWidget(form)
+    area.show()
+    for width in range(300, 900, 7):
+        for height in (300, 900, 1400):
+            area.resize(width, height)
+            QApplication.processEvents()
+
+
 def test_every_label_shows_plain_text_and_every_field_has_a_name(qtbot: QtBot) -> None:
     form = shown(qtbot, FULL)
     for found in form.findChildren(QLabel):
@@ -220,5 +241,5 @@ def test_a_long_form_shows_at_most_forty_controls(qtbot: QtBot) -> None:
 def test_help_comes_with_a_key_and_is_read_with_the_field(qtbot: QtBot) -> None:
     form = shown(qtbot, Everything())
     form.focus_field("name")
-    assert form.act("help")
+    QTest.keyClick(form.row("name").editor.field, Qt.Key.Key_F1)
     assert "As the person says it." in form.row("name").editor.field.accessibleDescription()
