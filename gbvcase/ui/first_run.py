@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from gbvcase.casework.cabinets import next_cabinet
@@ -123,7 +123,7 @@ class LanguageStep(QWidget):
             one.clicked.connect(lambda _=False, which=language: preferences.take(language=which))
             group.addButton(one)
             self._languages.append(one)
-            column.addWidget(one)
+            column.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
         words = QLabel(say(mark("&Text size")))
         self._size = CalmComboBox()
         for percent in PERCENTS:

@@ -54,10 +54,11 @@ def _source(name: str) -> str:
 
 def set_icon(button: QAbstractButton, name: str, token: str = INK, size: int = SIZE) -> None:
     """Give a button a sign that follows the look and the text size."""
-    for old in button.findChildren(_Follower, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        old.setParent(None)
-        old.deleteLater()
-    _Follower(button, name, token, size)
+    follower = button.findChild(_Follower, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    if follower is None:
+        _Follower(button, name, token, size)
+    else:
+        follower.follow(name, token, size)
 
 
 class _Follower(QObject):
@@ -69,10 +70,18 @@ class _Follower(QObject):
         theme.changes.changed.connect(self.draw)
         self.draw()
 
+    def follow(self, name: str, token: str, size: int) -> None:
+        """Draw another sign from now on."""
+        self._name, self._token, self._size = name, token, size
+        self.draw()
+
     def draw(self) -> None:
         """Draw the sign as the look is now."""
-        gap = GAP if isinstance(self._button, QPushButton) else 0
-        self._button.setIcon(QIcon(pixmap(self._name, self._token, self._size, gap)))
+        gap = GAP if isinstance(self._button, QPushButton) and self._button.text() else 0
+        drawn = QIcon(pixmap(self._name, self._token, self._size, gap))
+        grey = pixmap(self._name, "disabled", self._size, gap)
+        drawn.addPixmap(grey, QIcon.Mode.Disabled)
+        self._button.setIcon(drawn)
         self._button.setIconSize(QSize(space(self._size) + space(gap), space(self._size)))
 
 

@@ -94,9 +94,9 @@ class Jobs(QObject):
             return job
         job.ended.connect(self._forget_ended)
         self._jobs.append(job)
+        self.began.emit(job)  # before it can end: who watches it hears that it ends
         # not QRunnable.create: its wrapper outlives it, and Qt's next object there is taken for it
         self._pool.start(job.run)
-        self.began.emit(job)
         return job
 
     def is_busy(self) -> bool:

@@ -18,12 +18,13 @@ from gbvcase.domain.marking import mark
 from gbvcase.domain.text import written_number
 from gbvcase.ui.jobs import Job
 from gbvcase.ui.language import say
-from gbvcase.ui.theme import space
+from gbvcase.ui.theme import percent, space
 from gbvcase.ui.widgets import button, icon_button, label, one_line
 
 SHOWN, SHOWN_WITH_ACTION = 5_000, 10_000
 QUIET_FOR = 500  # up to half a second of work nothing is said
 MOST_REMEMBERED = 50
+LARGE_TEXT = 150
 
 
 def announce(widget: QWidget, text: str) -> None:
@@ -65,9 +66,12 @@ class NoteLine(QFrame):
         self._line.addWidget(self._text, 1)
         self._line.addWidget(self._action)
         self._buttons: QWidget | None = None
+        self._bare = True  # the page has no buttons of its own
         self._timer = QTimer(self, singleShot=True, interval=SHOWN)
         self._timer.timeout.connect(self._grow_quiet)
-        self.setMinimumHeight(space(52))
+        if percent() < LARGE_TEXT:
+            self.setMinimumHeight(space(52))  # the page does not jump when something is said
+        self._fit()
 
     def note(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Show a sentence, and for ten seconds what would take it back."""
@@ -77,6 +81,7 @@ class NoteLine(QFrame):
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self._timer.start(SHOWN_WITH_ACTION if action else SHOWN)
+        self._fit()
         announce(self, f"{text} {action}".strip())
         self.announced.emit(text)
 
@@ -89,16 +94,27 @@ class NoteLine(QFrame):
             if buttons.parent() is not self:
                 self._line.addWidget(buttons)
             buttons.show()
+        self._bare = buttons is None or not buttons.findChildren(QPushButton)
+        self._fit()
 
     def clear(self) -> None:
         """Forget what was said and whose buttons there are."""
         self.show_buttons(None)
         self._grow_quiet(even_watched=True)
 
+    def _fit(self) -> None:
+        """With large text, give the room of an empty line to the page."""
+        empty = not self._text.text() and self._bare
+        if percent() >= LARGE_TEXT and empty:
+            self.hide()
+        elif self.parentWidget() is not None:
+            self.show()
+
     def _act(self) -> None:
         do, self._do = self._do, None
         self._action.hide()
         self._text.setText("")
+        self._fit()
         if do is not None:
             do()
 
@@ -109,6 +125,7 @@ class NoteLine(QFrame):
         self._text.setText("")
         self._action.hide()
         self._do = None
+        self._fit()
 
 
 def holder_of(buttons: Sequence[QPushButton]) -> QWidget:

@@ -12,8 +12,14 @@ from gbvcase.ui.pages import Page, pages_for
 from gbvcase.ui.theme import percent, space
 from gbvcase.ui.widgets import Chip, button, repolish
 
-WIDE, RAIL = 208, 56
+WIDE = 208
+ICON, AROUND = 20, 14
 NARROW_WINDOW, LARGE_TEXT = 1100, 150
+
+
+def rail_width() -> int:
+    """Return how wide and high an entry is that shows its sign alone: 34 pixels at least."""
+    return space(ICON) + AROUND
 
 
 class Entry(QPushButton):
@@ -26,7 +32,7 @@ class Entry(QPushButton):
         self.setAutoDefault(False)
         self.setToolTip(f"{words}  {key}".strip())
         self.setAccessibleName(words)
-        set_icon(self, icon)
+        self._icon = icon
         self._count = Chip("", "count")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, space(8), 0)
@@ -36,8 +42,12 @@ class Entry(QPushButton):
 
     def show_words(self, shown: bool) -> None:
         """Show the word beside the sign, or the sign alone."""
-        self.setText(f"  {self._words}" if shown else "")
+        self.setText(f" {self._words}" if shown else "")
+        self.setProperty("rail", not shown)
+        set_icon(self, self._icon)
+        self.setFixedHeight(space(40) if shown else rail_width())
         self._count.setVisible(shown and bool(self._count.text()))
+        repolish(self)
 
     def show_count(self, number: int) -> None:
         """Show how much waits for this person; nothing is said of nothing."""
@@ -57,13 +67,15 @@ class Entry(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Be as wide as the edge asks, not as the word is long."""
-        return QSize(space(RAIL), super().sizeHint().height())
+        return QSize(rail_width(), super().sizeHint().height())
 
 
 class Navigation(QFrame):
     """The pages that this role is offered, in their order; below them hiding and locking."""
 
     wanted = Signal(str)
+    find_wanted = Signal()
+    new_wanted = Signal()
     hide_wanted = Signal()
     lock_wanted = Signal()
 
@@ -74,8 +86,15 @@ class Navigation(QFrame):
         self.pages: tuple[Page, ...] = tuple(p for p in pages_for(role) if p.in_navigation)
         self._entries: dict[str, Entry] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(space(8), space(12), space(8), space(8))
-        self._column.setSpacing(space(4))
+        self._column.setContentsMargins(8, 10, 8, 8)
+        self._column.setSpacing(4)
+        self._find = Entry("search", say(mark("Find a case, a person, a page...")), "Ctrl+K")
+        self._find.clicked.connect(self.find_wanted)
+        self._new = Entry("plus", say(mark("New case")), "Ctrl+N")
+        self._new.clicked.connect(self.new_wanted)
+        self._with_new = any(page.name == "intake" for page in pages_for(role))
+        for entry in (self._find, self._new):
+            self._column.addWidget(entry)
         for number, page in enumerate(self.pages, start=1):
             entry = Entry(page.icon, say(page.title), f"Ctrl+{number}")
             entry.clicked.connect(lambda _=False, name=page.name: self.wanted.emit(name))
@@ -94,9 +113,12 @@ class Navigation(QFrame):
     def fit(self, window_width: int) -> None:
         """Become a rail of signs where the window is narrow or the text is large."""
         self.is_rail = window_width < NARROW_WINDOW or percent() >= LARGE_TEXT
-        for entry in (*self._entries.values(), self._hide, self._lock):
+        large = percent() >= LARGE_TEXT
+        self._find.setVisible(large)  # there is no room for the line above the page then
+        self._new.setVisible(large and self._with_new)
+        for entry in (self._find, self._new, *self._entries.values(), self._hide, self._lock):
             entry.show_words(not self.is_rail)
-        self.setFixedWidth(space(RAIL if self.is_rail else WIDE))
+        self.setFixedWidth(rail_width() + 17 if self.is_rail else space(WIDE))
 
     def show_current(self, page: str) -> None:
         """Mark the entry of the page that is open."""
@@ -121,7 +143,7 @@ class StatusLine(QFrame):
         super().__init__()
         self.setProperty("kind", "status")
         line = QHBoxLayout(self)
-        line.setContentsMargins(space(16), space(3), space(16), space(3))
+        line.setContentsMargins(space(16), 3, space(16), 3)
         facts = QLabel(say(mark("Offline - Encrypted")))
         facts.setProperty("kind", "note")
         who = QLabel()
@@ -166,3 +188,5 @@ class TopBar(QFrame):
         if not with_new:
             self.new.hide()
         line.addWidget(self.new)
+        if percent() >= LARGE_TEXT:
+            self.hide()  # both stand in the rail

@@ -113,4 +113,6 @@ class PasswordChoice(QWidget):
             self._judged,
             self._problem,
         ):
-            column.addWidget(one)
+            narrow = isinstance(one, QRadioButton)
+            side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0)
+            column.addWidget(one, 0, side)

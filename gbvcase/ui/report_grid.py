@@ -8,12 +8,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from gbvcase.casework.publishing import Grid, figure_text, reason
@@ -23,9 +24,10 @@ from gbvcase.ui.language import say
 from gbvcase.ui.theme import space
 
 Index = QModelIndex | QPersistentModelIndex
-ROW, HEADER = 34, 38
-FIRST_COLUMN = 260
-FEWEST, MOST_NUMBER = 64, 130
+ROW = 34
+FIRST_COLUMN = 200
+FEWEST, MOST_NUMBER = 64, 104
+MOST_ROWS = 12
 BAR_ROW, BAR_HEIGHT = 44, 14
 INDENT = "     "
 
@@ -77,9 +79,6 @@ class GridModel(QAbstractTableModel):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._grid.columns[section - 1].said(say.language) if section else ""
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def text_at(self, row: int, column: int) -> str:
@@ -129,6 +128,10 @@ class GridTable(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setMinimumSectionSize(space(FEWEST))
+        wrapping = Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value)
+        head.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | wrapping
+        )
         self.clicked.connect(lambda index: self.asked.emit(index.row(), index.column()))
         self.installEventFilter(self)
 
@@ -139,7 +142,7 @@ class GridTable(QTableView):
         self.fit()
 
     def fit(self) -> None:
-        """Share the width: figures take what they need, names the rest."""
+        """Share the width: figures take what they need, names the rest; heads wrap."""
         count = self.figures.columnCount()
         if not count:
             return
@@ -151,11 +154,38 @@ class GridTable(QTableView):
         self.setColumnWidth(0, first)
         for column, width in enumerate(numbers, start=1):
             self.setColumnWidth(column, width)
+        head.setFixedHeight(max(self._head_height(n, w) for n, w in enumerate([first, *numbers])))
+
+    def least_width(self) -> int:
+        """Return how wide the table must be to be read without moving it sideways."""
+        numbers = sum(self._needed(column) for column in range(1, self.figures.columnCount()))
+        return numbers + space(FIRST_COLUMN) + space(20)
+
+    def whole_height(self) -> int:
+        """Return the height at which all rows are seen, at most twelve of them."""
+        rows = min(self.figures.rowCount(), MOST_ROWS)
+        return self.horizontalHeader().height() + rows * space(ROW) + space(16)
 
     def _needed(self, column: int) -> int:
-        text = self.figures.headerData(column, Qt.Orientation.Horizontal)
-        wide = self.fontMetrics().horizontalAdvance(f"{text}") + space(28)
-        return min(max(wide, space(FEWEST)), space(MOST_NUMBER))
+        text = str(self.figures.headerData(column, Qt.Orientation.Horizontal) or "")
+        font = QFontMetrics(self._head_font())
+        longest = max((font.horizontalAdvance(word) for word in text.split()), default=0)
+        return max(
+            min(font.horizontalAdvance(text) + space(20), space(MOST_NUMBER)),
+            longest + space(20),
+            space(FEWEST),
+        )
+
+    def _head_height(self, column: int, width: int) -> int:
+        text = str(self.figures.headerData(column, Qt.Orientation.Horizontal) or "")
+        room = QRect(0, 0, width - space(18), 10_000)
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignRight
+        return QFontMetrics(self._head_font()).boundingRect(room, flags, text).height() + space(14)
+
+    def _head_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

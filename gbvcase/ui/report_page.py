@@ -46,7 +46,8 @@ from gbvcase.ui.widgets import Chip, EmptyState, button, header, label, scrollin
 
 YEARS = 3
 PARTS = ("Q1", "Q2", "H1", "Q3", "Q4", "H2", "")
-BARS_BESIDE = 900
+LEAST_BARS = 260
+NARROW = 760
 
 
 class ReportPage(PageWidget):
@@ -66,7 +67,6 @@ class ReportPage(PageWidget):
         self._left_out = label("", "note")
         self._table = GridTable()
         self._bars = Bars()
-        self._bars_area = scrolling(self._bars)
         self._reason = label("", "note")
         self._nothing = QVBoxLayout()
         self._refusal = label("")
@@ -108,11 +108,19 @@ class ReportPage(PageWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the bars below the table where the page is narrow."""
         super().resizeEvent(event)
-        beside = self.width() >= space(BARS_BESIDE)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - space(60)
+        beside = self._table.least_width() + space(LEAST_BARS) <= room
         self._middle.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
-        self._bars_area.setVisible(beside or self.height() > space(BARS_BESIDE))
+        self._table.setMinimumHeight(0 if beside else self._table.whole_height())
+        narrow = self.width() < space(NARROW)
+        self._choices.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
 
     # --- counting
 
@@ -205,8 +213,9 @@ class ReportPage(PageWidget):
         self._reason.setText(say(mark("Enter or a click on a figure says why it looks so.")))
         self._table.show_grid(grid)
         self._bars.show_grid(grid)
-        for widget in (self._table, self._bars_area, self._reason, self._which):
+        for widget in (self._table, self._bars, self._reason, self._which):
             widget.setVisible(grid is not None)
+        self._fit()
         self._table.setAccessibleName(grid.said(say) if grid is not None else "")
         while (item := self._nothing.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -352,7 +361,8 @@ class ReportPage(PageWidget):
         kinds.setSpacing(0)
         kinds.addWidget(self._mine)
         kinds.addWidget(self._theirs)
-        choices = QHBoxLayout()
+        kinds.addStretch(1)
+        choices = self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         choices.setSpacing(space(8))
         for text, box, stretch in (
             (mark("&Period"), self._period, 2),
@@ -371,11 +381,10 @@ class ReportPage(PageWidget):
         inside.setContentsMargins(space(12), space(8), space(12), space(8))
         inside.addWidget(self._refusal)
         self._refused.hide()
-        self._bars_area.setMinimumWidth(space(240))
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle.setSpacing(space(24))
         self._middle.addWidget(self._table, 5)
-        self._middle.addWidget(self._bars_area, 3)
+        self._middle.addWidget(self._bars, 3)
         inner = QVBoxLayout()
         inner.setContentsMargins(space(20), space(12), space(20), space(8))
         inner.setSpacing(space(8))
@@ -387,15 +396,18 @@ class ReportPage(PageWidget):
         based.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
         inner.addLayout(based)
         inner.addWidget(self._left_out)
+        inner.addLayout(self._nothing)
         inner.addWidget(self._which)
         inner.addLayout(self._middle, 1)
         inner.addWidget(self._reason)
-        inner.addLayout(self._nothing)
+        inner.addStretch(0)
+        page = QWidget()
+        page.setLayout(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header(say(mark("Reports")), self._kind))
-        column.addLayout(inner, 1)
+        column.addWidget(scrolling(page), 1)
 
 
 def _codes(today: date) -> list[str]:

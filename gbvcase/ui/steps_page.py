@@ -53,7 +53,8 @@ class StepsPage(QWidget):
         self._next.setText(next_text or say(mark("Go on")))
         self.tell("")
         first = getattr(widget, "first_field", lambda: None)()
-        QTimer.singleShot(0, (first or self._next).setFocus)
+        target = first or self._next
+        QTimer.singleShot(0, target, target.setFocus)
 
     def tell(self, text: str) -> None:
         """Say what is the matter, below the step."""

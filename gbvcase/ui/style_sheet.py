@@ -92,9 +92,11 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
 QPushButton[kind="link"]:focus { border: 2px solid @focus; padding: 0px {2}px 0px -1px; }
 QPushButton[kind="danger"] { color: @bad; border-color: @bad; }
 QPushButton[kind="nav"] { background: transparent; border: 1px solid transparent; text-align: left; min-height: {38}px; padding: 0px {9}px; color: @text; }
+QPushButton[kind="nav"][rail="true"] { min-height: {24}px; padding: 0px; text-align: center; }
 QPushButton[kind="nav"]:hover { background: @alt; }
 QPushButton[kind="nav"][current="true"] { background: @select; color: @on_select; font-weight: 600; }
 QPushButton[kind="nav"]:focus { border: 2px solid @focus; padding: 0px {8}px; }
+QPushButton[kind="nav"][rail="true"]:focus { padding: 0px; }
 QPushButton[kind="search"] { background: @surface; color: @text2; text-align: left; padding: 1px {9}px; }
 QPushButton[kind="search"]:focus { padding: 0px {8}px; }
 QPushButton[kind="segment"] { min-height: {28}px; padding: 1px {11}px; }
@@ -110,7 +112,7 @@ QCheckBox:disabled, QRadioButton:disabled { color: @disabled; }
 QCheckBox::indicator { width: {16}px; height: {16}px; border: 1px solid @border; border-radius: {3}px; background: @surface; }
 QCheckBox::indicator:checked { background: @primary; border-color: @primary; image: url(%tick); }
 QCheckBox::indicator:indeterminate { background: @select; border-color: @primary; }
-QRadioButton::indicator { width: {16}px; height: {16}px; border: 1px solid @border; border-radius: {9}px; background: @surface; }
+QRadioButton::indicator { width: {16}px; height: {16}px; border: 1px solid @border; border-radius: {8}px; background: @surface; }
 QRadioButton::indicator:checked { width: {8}px; height: {8}px; border: {5}px solid @primary; border-radius: {9}px; background: @on_primary; }
 
 QAbstractItemView { background: @surface; alternate-background-color: @window; border: 1px solid @divider; border-radius: {4}px; outline: 0; gridline-color: @divider; }

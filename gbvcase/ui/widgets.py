@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -191,26 +193,56 @@ class EmptyState(QWidget):
             column.addLayout(line)
 
 
+class Header(QFrame):
+    """The head of a page; its buttons go below its title where both do not fit beside."""
+
+    def __init__(self, title: str | QWidget, *right: QWidget) -> None:
+        super().__init__()
+        self.setProperty("kind", "top")
+        first = label(title, "title") if isinstance(title, str) else title
+        if isinstance(first, QLabel):
+            first.setWordWrap(False)
+            first.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        beside = [one for one in right if not isinstance(one, QAbstractButton)]
+        self._left = _row((first, *beside))
+        self._right = _row([one for one in right if one not in beside])
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(space(20), space(8), space(20), space(8))
+        self._box.setSpacing(space(8))
+        self._box.addWidget(self._left)
+        self._box.addStretch(1)
+        self._box.addWidget(self._right)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be no wider than the wider of the two rows."""
+        widest = max(self._left.minimumSizeHint().width(), self._right.minimumSizeHint().width())
+        return QSize(widest + 2 * space(20), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose whether the buttons stand beside the title or below it."""
+        super().resizeEvent(event)
+        needed = self._left.sizeHint().width() + self._right.sizeHint().width() + 4 * space(20)
+        self._box.setDirection(
+            QBoxLayout.Direction.TopToBottom
+            if needed > self.width()
+            else QBoxLayout.Direction.LeftToRight
+        )
+
+
 def header(title: str | QWidget, *right: QWidget) -> QFrame:
     """Return the head of a page: its title and state at the left, its buttons at the right."""
-    bar = QFrame()
-    bar.setProperty("kind", "top")
-    line = QHBoxLayout(bar)
-    line.setContentsMargins(space(20), space(8), space(20), space(8))
+    return Header(title, *right)
+
+
+def _row(widgets: Sequence[QWidget]) -> QWidget:
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(space(8))
-    first = label(title, "title") if isinstance(title, str) else title
-    if isinstance(first, QLabel):
-        first.setWordWrap(False)
-        first.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-    line.addWidget(first)
-    beside = [one for one in right if not isinstance(one, QAbstractButton)]
-    for one in beside:
+    for one in widgets:
         line.addWidget(one, 0, Qt.AlignmentFlag.AlignVCenter)
     line.addStretch(1)
-    for one in right:
-        if one not in beside:
-            line.addWidget(one)
-    return bar
+    return holder
 
 
 class _Scrolling(QScrollArea):

@@ -229,7 +229,7 @@ class Window(QMainWindow):
         self._go_on(where or (HOME, {}))
         again = self.findChild(QWidget, name) if name else None
         if again is not None:
-            QTimer.singleShot(0, again.setFocus)
+            QTimer.singleShot(0, again, again.setFocus)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keep the window out of pictures of the screen unless that was allowed."""

@@ -160,7 +160,7 @@ class Workplace(QWidget):
         if area is self.navigation:
             return self.navigation.first()
         if area is self.top:
-            return self.top.search
+            return None if self.top.isHidden() else self.top.search
         if area is self._stack:
             return None if self.page is None else _first_in(self.page)
         return _first_in(area)
@@ -273,6 +273,8 @@ class Workplace(QWidget):
         self.navigation.wanted.connect(self.go)
         self.navigation.hide_wanted.connect(self.hide_wanted)
         self.navigation.lock_wanted.connect(self.lock_wanted)
+        self.navigation.find_wanted.connect(self.find_wanted)
+        self.navigation.new_wanted.connect(lambda: self.go("intake"))
         self.top.find_wanted.connect(self.find_wanted)
         self.top.new_wanted.connect(lambda: self.go("intake"))
         self._jobs.began.connect(self.work.watch)
