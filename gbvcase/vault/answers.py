@@ -7,6 +7,7 @@ which reports make an area before anything is counted.
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -69,7 +70,7 @@ def countable_answers(
     """
     quarters: dict[str, str] = {}
     people: dict[str, str] = {}
-    rows = db.exec_driver_sql(
+    rows = driver(db).execute(
         "SELECT client, excluded, first_report, answers FROM incident_answers"
         " WHERE first_report BETWEEN ? AND ? ORDER BY client",
         (first.isoformat(), last.isoformat()),
@@ -78,10 +79,10 @@ def countable_answers(
         if reported not in quarters:
             day = date.fromisoformat(reported)
             quarters[reported] = containing(day, Level.QUARTER, calendar).code
-        answer: dict[str, str | tuple[str, ...]] = {
-            name: tuple(said) if isinstance(said, list) else said
-            for name, said in json.loads(answers).items()
-        }
+        answer: dict[str, Any] = json.loads(answers)
+        for name, said in answer.items():
+            if isinstance(said, list):
+                answer[name] = tuple(said)
         answer[QUARTER] = quarters[reported]
         answer["person"] = people.setdefault(client, str(len(people)))
         if excluded:
