@@ -280,20 +280,18 @@ def _demo(options: argparse.Namespace, say: Say) -> None:
 
     folder = Path(options.folder)
     make_demo(folder, cases=options.cases, seed=options.seed, told=partial(_said, say))
-    photographed = _photograph(folder)
-    if photographed:
+    if _start("gbvcase.ui.pictures", folder, screen="offscreen"):
         _said(say, mark("Pictures: {folder}"), folder=folder / "pictures")
     if not options.no_window and _has_screen():
-        from gbvcase.ui.app import main as window
-
-        window([], folder=folder / "vault")
+        _start("gbvcase.ui.app", folder / "vault")
 
 
-def _photograph(folder: Path) -> bool:
+def _start(module: str, folder: Path, *, screen: str = "") -> bool:
+    """Run a part of the screen as a program of its own: no floor calls the one beside it."""
     import subprocess
 
-    command = [sys.executable, "-m", "gbvcase.ui.pictures", str(folder)]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    environment = os.environ | ({"QT_QPA_PLATFORM": screen} if screen else {})
+    command = [sys.executable, "-m", module, str(folder)]
     return subprocess.run(command, env=environment, check=False).returncode == 0  # noqa: S603
 
 
