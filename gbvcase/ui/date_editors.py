@@ -19,7 +19,7 @@ from gbvcase.ui.theme import space
 from gbvcase.ui.typed_editors import LineEditor
 from gbvcase.ui.widgets import icon_button
 
-WIDTH, TIME_WIDTH = 150, 180
+WIDTH, TIME_WIDTH = 150, 224
 TIME = re.compile(r"(.*?)\s*\b([0-9]{1,2})\s*(?:[:h]|giờ)\s*([0-9]{2})?$", re.IGNORECASE)
 NO_TIME = mark("Type a time such as 09:41.")
 FULL_DATE = mark("Type the day too, such as 24/11/2026.")

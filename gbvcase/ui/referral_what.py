@@ -79,8 +79,9 @@ class WhatGoes(QWidget):
         words.addWidget(label(title.format(sector=named), "strong"))
         words.addWidget(label(missing.said(say)))
         line.addLayout(words, 1)
-        ask = button(say(mark("Ask and record")), kind="main")
+        ask = button(say(mark("Ask and record")))
         ask.clicked.connect(self.ask)
+        ask.clicked.connect(ask.hide)  # its questions take its place
         line.addWidget(ask)
         self._column.addWidget(strip)
         tab_as_read(self)

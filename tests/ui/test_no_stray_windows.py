@@ -12,6 +12,7 @@ from gbvcase.casework.desk import Desk
 from gbvcase.ui.case_page import CasePage
 from gbvcase.ui.intake_page import IntakePage
 from gbvcase.ui.referral_page import ReferralPage
+from gbvcase.ui.window import Window
 from tests.ui.desks import FakeFrame, new_desk, one_case
 
 
@@ -57,4 +58,23 @@ def test_making_and_filling_a_page_opens_no_window(
         QApplication.processEvents()
     app.removeEventFilter(spy)
     assert frame.errors == []
+    assert spy.seen == []
+
+
+def test_sitting_down_to_work_opens_no_second_window(qtbot: QtBot, tmp_path: Path) -> None:
+    window = Window()
+    qtbot.addWidget(window)
+    window.show()
+    app = QApplication.instance()
+    assert app is not None
+    spy = Spy()
+    app.installEventFilter(spy)
+    window.sit_down(new_desk(tmp_path))
+    qtbot.waitUntil(lambda: window.workplace is not None and not window.jobs.is_busy())
+    for name in ("cases", "intake", "today"):
+        assert window.workplace is not None
+        window.workplace.go(name)
+        qtbot.waitUntil(lambda: not window.jobs.is_busy())
+    app.removeEventFilter(spy)
+    window.end_sitting()
     assert spy.seen == []
