@@ -6,6 +6,7 @@ import pytest
 from gbvcase.domain.case import Case, CaseHead
 from gbvcase.domain.codes import CaseStatus, MaritalStatus, NotAnswered
 from gbvcase.domain.marking import ENGLISH
+from gbvcase.domain.people import Child, TrustedPerson
 from gbvcase.vault.revisions import Change, case_at, changes, record_at, value_at
 from gbvcase.vault.vault import Vault
 from tests.builders import WORKER, a_case, a_perpetrator, a_referral, a_task, an_incident
@@ -144,3 +145,28 @@ def changed(case: Case, random: Random, number: int) -> Case:  # noqa: PLR0911 -
         case _:
             status = random.choice((CaseStatus.OPEN, CaseStatus.ON_HOLD))
             return replace(case, head=replace(case.head, status=status))
+
+
+def test_a_group_that_changed_is_told_as_well(vault: Vault) -> None:
+    saved = save(vault, a_case())
+    client = replace(
+        saved.client,
+        trusted_person=TrustedPerson(name="Người Tin Mẫu", phone="0900 000 009"),
+        children=(Child(birth_year=2015), Child(birth_year=2018)),
+    )
+    save(vault, replace(saved, client=client), at=later(1))
+    found = {change.entry.name: change for change in history(vault, saved) if change.entry}
+    person, children = found["trusted_person"], found["children"]
+    assert person.as_json()["old"] is None
+    assert person.as_json()["new"] == {"name": "Người Tin Mẫu", "phone": "0900 000 009"}
+    assert children.as_json()["new"] == [{"birth_year": 2015}, {"birth_year": 2018}]
+    assert "Người Tin Mẫu" in person.said(ENGLISH)
+    assert "2018" in children.said(ENGLISH)
+
+
+def test_a_record_is_read_at_a_later_revision_of_another(vault: Vault) -> None:
+    case = save(vault, a_case())
+    with vault.begin() as db:
+        assert record_at(db, case.head.id, case.client.id, 1) == case.client
+        with pytest.raises(KeyError):
+            record_at(db, case.head.id, "nobody", 1)

@@ -1,7 +1,7 @@
 import sqlite3
 
 import pytest
-from sqlalchemy import Column, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Index, Integer, MetaData, Table, Text
 
 from gbvcase.domain.codes import Sex
 from gbvcase.domain.fields import (
@@ -81,12 +81,14 @@ def test_every_table_takes_only_values_of_its_kinds() -> None:
 def test_a_new_table_and_column_are_written_as_a_step() -> None:
     wanted = MetaData()
     Table("settings", wanted, Column("name", Text), Column("value", Text), Column("more", Text))
-    Table("fresh", wanted, Column("number", Integer, primary_key=True), sqlite_strict=True)
+    fresh = Table("fresh", wanted, Column("number", Integer, primary_key=True), sqlite_strict=True)
+    Index("fresh_by_number", fresh.c.number)
     made = as_the_steps_make_it()
     for statement in missing_sql(wanted):
         made.execute(statement)
     assert "more" in {row[1] for row in _info(made, "settings")}
     assert "fresh" in _names(made, "table")
+    assert "fresh_by_number" in _names(made, "index")
 
 
 @record
