@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -221,6 +221,15 @@ class Header(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose whether the buttons stand beside the title or below it."""
         super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Choose anew when the title or a button says something else."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
         needed = self._left.sizeHint().width() + self._right.sizeHint().width() + 4 * space(20)
         self._box.setDirection(
             QBoxLayout.Direction.TopToBottom

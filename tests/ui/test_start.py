@@ -1,0 +1,74 @@
+"""The start of the program, in a process of its own: what it loads, leaves and refuses."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from gbvcase.ui.restart import HIDDEN, command
+from tests.ui.desks import new_desk
+
+SLOW = ("sqlalchemy", "sqlcipher3", "reportlab", "uharfbuzz", "xlsxwriter", "pypdfium2", "pikepdf",
+        "PIL", "segno", "rapidfuzz", "highspy", "numpy", "zxcvbn", "PySide6.QtPrintSupport",
+        "gbvcase.domain.people", "gbvcase.casework.desk", "gbvcase.vault.vault")  # fmt: skip
+TO_THE_LOCK_PAGE = f"""
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from gbvcase.ui import app, window
+window.Window._warm_up = lambda self: None  # loads beside the page once it is painted
+made = app.make_app([])
+from gbvcase.ui.settings import Settings
+app.dress(made, Settings())
+shown = window.Window()
+shown.begin(Path(sys.argv[1]))
+shown.show()
+QTimer.singleShot(50, made.quit)
+made.exec()
+print([name for name in {SLOW!r} if name in sys.modules])
+"""
+
+
+def run(tmp_path: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+    home = {name: str(tmp_path / "home") for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+    return subprocess.run(
+        [sys.executable, *words],
+        env=os.environ | home | {"QT_QPA_PLATFORM": "offscreen"} | more,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    desk = new_desk(tmp_path_factory.mktemp("cabinet"))
+    desk.vault.lock()
+    return desk.vault.folder
+
+
+def test_the_lock_page_waits_for_no_large_library(tmp_path: Path, folder: Path) -> None:
+    done = run(tmp_path, "-c", TO_THE_LOCK_PAGE, str(folder))
+    assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_a_fresh_process_is_asked_for_without_a_name_of_the_cabinet() -> None:
+    program, words = command(None, hidden=True)
+    assert program == sys.executable
+    assert words == ["-m", "gbvcase.ui.app", HIDDEN]
+    assert command(Path("/demo"))[1][-1] == str(Path("/demo"))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="what Linux offers")
+def test_a_process_that_ends_badly_leaves_no_dump(tmp_path: Path) -> None:
+    code = (
+        "import os; from gbvcase.ui.hardening import harden, is_hardened;"
+        "print(harden(), is_hardened(), flush=True); os.abort()"
+    )
+    done = run(tmp_path, "-c", code)
+    assert done.stdout.strip() == "() True"
+    assert done.returncode != 0
+    assert not list(tmp_path.rglob("core*"))
