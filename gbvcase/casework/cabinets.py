@@ -4,10 +4,11 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from gbvcase.domain.codes import rows_of
-
 NEUTRAL = "Workbook"
 """The name of our folder: nothing that lies about on a computer says what it is for."""
+
+PRACTICE = "0"
+"""The practice cabinet: the others count from one."""
 
 
 def cabinets_folder() -> Path:
@@ -27,7 +28,16 @@ def cabinets(root: Path | None = None) -> tuple[Path, ...]:
         return (home,)
     if not home.is_dir():
         return ()
-    return tuple(sorted(entry for entry in home.iterdir() if entry.is_dir() and is_cabinet(entry)))
+    return tuple(sorted(entry for entry in home.iterdir() if _is_worked_in(entry)))
+
+
+def _is_worked_in(entry: Path) -> bool:
+    return entry.name != PRACTICE and entry.is_dir() and is_cabinet(entry)
+
+
+def practice_folder(root: Path | None = None) -> Path:
+    """Return the folder of the practice cabinet, which lies apart from those that are worked in."""
+    return (root or cabinets_folder()) / PRACTICE
 
 
 def next_cabinet(root: Path | None = None) -> Path:
@@ -41,5 +51,7 @@ def next_cabinet(root: Path | None = None) -> Path:
 
 def is_place_code(code: str) -> bool:
     """Tell whether this is the code of a province or a commune of today's list."""
+    from gbvcase.domain.codes import rows_of  # the lock page does not wait for the code lists
+
     names = ("provinces-2025.csv", "communes-2025.csv")
     return any(code == row["code"] for name in names for row in rows_of(name))

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from gbvcase.domain.marking import mark
-from gbvcase.domain.text import written_number
 from gbvcase.ui.jobs import Job
 from gbvcase.ui.language import say
 from gbvcase.ui.theme import percent, space
@@ -214,6 +213,8 @@ class WorkBar(QFrame):
 
     def _progress(self, done: int, total: int) -> None:
         if total > 1:
+            from gbvcase.domain.text import written_number  # the lock page does not wait for it
+
             self._bar.setRange(0, total)
             self._bar.setValue(done)
             text = say(mark("Working: {done} of {total}"))

@@ -12,7 +12,8 @@ from tests.ui.desks import new_desk
 
 SLOW = ("sqlalchemy", "sqlcipher3", "reportlab", "uharfbuzz", "xlsxwriter", "pypdfium2", "pikepdf",
         "PIL", "segno", "rapidfuzz", "highspy", "numpy", "zxcvbn", "PySide6.QtPrintSupport",
-        "gbvcase.domain.people", "gbvcase.casework.desk", "gbvcase.vault.vault")  # fmt: skip
+        "gbvcase.domain.codes", "gbvcase.domain.places", "gbvcase.casework.desk",
+        "gbvcase.vault.vault")  # fmt: skip
 TO_THE_LOCK_PAGE = f"""
 import sys
 from pathlib import Path
