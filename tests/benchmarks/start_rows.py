@@ -1,0 +1,78 @@
+"""How fast the program starts: from nothing to a painted lock page, against a bare window."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from gbvcase.sealing.slots import FLOOR
+from gbvcase.vault.vault import Vault
+
+Row = tuple[str, str, float, float, str]
+TIMES = 9
+BARE = """
+import os
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+app = QApplication([])
+app.setStyle("Fusion")
+window = QMainWindow()
+window.setCentralWidget(QLabel("..."))
+window.resize(1000, 700)
+window.show()
+window.repaint()
+os._exit(0)
+"""
+OURS = """
+import os, sys
+from pathlib import Path
+from gbvcase.ui.app import dress, make_app
+from gbvcase.ui.settings import read_settings
+from gbvcase.ui.window import Window
+app = make_app([])
+dress(app, read_settings())
+window = Window()
+window.begin(Path(sys.argv[1]))
+window.show()
+window.repaint()
+print(open("/proc/self/statm").read().split()[1], flush=True)
+os._exit(0)
+"""
+
+
+def rows(sizes: Sequence[int] = ()) -> Iterator[Row]:
+    """Start both programs in turns, each in a process of its own; the cases do not matter."""
+    del sizes
+    with TemporaryDirectory() as folder:
+        home = Path(folder)
+        cabinet = home / "1"
+        vault, _ = Vault.create(cabinet, "sáu từ không của ai", cost=FLOOR)
+        vault.lock()
+        bare, ours, pages = [], [], 0
+        for _ in range(TIMES):
+            bare.append(_run(BARE, home)[0])
+            seconds, told = _run(OURS, home, cabinet)
+            ours.append(seconds)
+            pages = int(told)
+    memory = pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+    ratio = median(ours) / median(bare)
+    yield ("start to a painted lock page", "a bare window", ratio, 1.5, f"{median(ours):.2f} s")
+    yield ("memory at the lock page", "80 MB", memory / 80, 1.0, f"{memory:.0f} MB")
+
+
+def _run(code: str, home: Path, *more: object) -> tuple[float, str]:
+    given = os.environ | {"HOME": str(home), "XDG_CONFIG_HOME": str(home)}
+    start = perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-c", code, *map(str, more)],
+        env=given,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return perf_counter() - start, done.stdout
