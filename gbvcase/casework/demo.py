@@ -1,12 +1,11 @@
 """A made-up office: the main job done once, through the same functions that people use."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from itertools import count
 from pathlib import Path
 
-from gbvcase.casework.cases import add_cases, move_case
+from gbvcase.casework.cases import add_cases, load, move_case
 from gbvcase.casework.desk import Desk, Profile, Progress, local_now, unheard
 from gbvcase.casework.made_up import VIETNAM, MadeUpCase, made_up_cases
 from gbvcase.casework.providers import providers, save_provider
@@ -19,7 +18,7 @@ from gbvcase.casework.referrals import (
     record_feedback,
 )
 from gbvcase.casework.samples import made_up_providers, write_referral_papers, write_sample_papers
-from gbvcase.casework.tasks import add_task
+from gbvcase.casework.tasks import add_task, finish_task
 from gbvcase.casework.upkeep import create_cabinet
 from gbvcase.casework.whole_files import write_whole
 from gbvcase.domain.codes import (
@@ -31,8 +30,10 @@ from gbvcase.domain.codes import (
     TaskKind,
 )
 from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.fields import given
 from gbvcase.domain.marking import mark
 from gbvcase.domain.speaking import speaker
+from gbvcase.domain.task_states import is_open
 from gbvcase.sealing.slots import FLOOR
 
 PASSWORD = "na bo xanh le may mau"  # noqa: S105 - of made-up data, and it lies beside it
@@ -50,6 +51,7 @@ OFFICE = Profile(
     symbol="TTCTXH",
 )
 SUPERVISOR = "Hà (mẫu)"
+OVERDUE_AT_MOST = 5  # days
 
 Told = Callable[..., None]
 
@@ -95,17 +97,18 @@ class DemoThere(GbvcaseError):
     sentence = mark("There is a cabinet already: {folder}. Name an empty folder.")
 
 
-def make_office(
+def make_office(  # noqa: PLR0913 - what an office may be like
     folder: Path,
     *,
     cases: int,
     seed: int,
     progress: Progress = unheard,
     today: date | None = None,
+    office: Profile = OFFICE,
 ) -> Desk:
     """Make a cabinet of made-up cases, referrals, providers and tasks; return its open desk."""
     day = today or local_now().date()
-    desk, _ = create_cabinet(folder, OFFICE, PASSWORD, cost=FLOOR)
+    desk, _ = create_cabinet(folder, office, PASSWORD, cost=FLOOR)
     for provider in made_up_providers():
         save_provider(desk, provider)
     for number, made_up in enumerate(made_up_cases(cases, seed, day)):
@@ -114,15 +117,26 @@ def make_office(
     return desk
 
 
+@dataclass
+class Calendar:
+    """The clock of a made-up case: it goes on a minute at each look, and can be set forward."""
+
+    now: datetime
+
+    def look(self) -> datetime:
+        self.now += timedelta(minutes=1)
+        return self.now
+
+    def go_on(self, days: int) -> None:
+        """Let some days pass."""
+        self.now += timedelta(days=days)
+
+
 def _live(desk: Desk, number: int, made_up: MadeUpCase) -> None:
     """Let one made-up case happen: written, referred, answered, at the times it would have been."""
-    minutes = count()
-    start = made_up.written_on
-
-    def clock() -> datetime:
-        return start + timedelta(minutes=next(minutes))
-
-    then = replace(desk, clock=clock)
+    today = desk.today()
+    calendar = Calendar(made_up.written_on)
+    then = replace(desk, clock=calendar.look)
     (case,) = add_cases(then, [(f"made-up[{number}]", made_up.document)])
     case_id = case.head.id
     if case.head.status is not CaseStatus.OPEN:
@@ -130,18 +144,23 @@ def _live(desk: Desk, number: int, made_up: MadeUpCase) -> None:
             _as_supervisor(then, case_id, CaseStatus.VOIDED)
         return
     for sector, fate in zip(made_up.refer_to, made_up.referral_fates, strict=True):
-        _refer(then, case_id, sector, fate)
-    add_task(
-        then,
-        case_id,
-        TaskKind.FOLLOW_UP,
-        due=max(start.date() + timedelta(days=14), desk.today() + timedelta(days=number % 11 - 3))
-        if number % 3 == 0
-        else start.date() + timedelta(days=14),
-    )
+        _refer(then, calendar, case_id, sector, fate)
     if made_up.fate == "on_hold":
-        review_on = start.date() + timedelta(days=30)
+        review_on = calendar.now.date() + timedelta(days=30)
         move_case(then, case_id, CaseStatus.ON_HOLD, reason="Đi làm xa (mẫu)", review_on=review_on)
+        return
+    _finish_old_tasks(then, case_id, today - timedelta(days=OVERDUE_AT_MOST))
+    if number % 4 == 0 or calendar.now.date() > today - timedelta(days=OVERDUE_AT_MOST):
+        due = today + timedelta(days=number % 11 - 2)
+        add_task(then, case_id, TaskKind.FOLLOW_UP, due=due)
+
+
+def _finish_old_tasks(desk: Desk, case_id: str, before: date) -> None:
+    """Finish what would have been done long ago: nobody keeps a task open for years."""
+    for task in load(desk, case_id).tasks:
+        due = given(task.due)
+        if is_open(task) and due is not None and due < before:
+            finish_task(desk, case_id, str(task.id))
 
 
 def _as_supervisor(desk: Desk, case_id: str, to: CaseStatus) -> None:
@@ -149,7 +168,7 @@ def _as_supervisor(desk: Desk, case_id: str, to: CaseStatus) -> None:
     move_case(second, case_id, to, reason="Nhập nhầm (mẫu)")
 
 
-def _refer(desk: Desk, case_id: str, sector: str, fate: str) -> None:
+def _refer(desk: Desk, calendar: Calendar, case_id: str, sector: str, fate: str) -> None:
     services = {
         "health": ["treatment"],
         "police": ["protection"],
@@ -176,10 +195,15 @@ def _refer(desk: Desk, case_id: str, sector: str, fate: str) -> None:
         return
     make_ready(desk, case_id, number)
     hand_over(desk, case_id, number, how="worker_delivers")
+    if fate == "no_response":
+        calendar.go_on(days=15)
+        move_referral(desk, case_id, number, ReferralStatus.NO_RESPONSE)
     if fate in ("acknowledged", "completed"):
+        calendar.go_on(days=1)
         move_referral(desk, case_id, number, ReferralStatus.ACKNOWLEDGED)
     if fate == "completed":
         move_referral(desk, case_id, number, ReferralStatus.IN_SERVICE)
+        calendar.go_on(days=6)
         record_feedback(
             desk,
             case_id,

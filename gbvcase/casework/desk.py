@@ -33,6 +33,7 @@ class Profile:
     commune: str | None = None
     phone: str = ""
     symbol: str = ""
+    is_practice: bool = False  # made-up people only: said on every page and every paper
 
     def __repr__(self) -> str:
         return "<Profile>"

@@ -130,18 +130,8 @@ def _case(
         "incidents": [_incident(random, kind, forms, happened, commune, sparse, age)],
     }
     recent = (today - day).days < 60  # noqa: PLR2004 - days in which an answer is still awaited
-    fates = (
-        ("draft", "sent", "acknowledged")
-        if recent
-        else (
-            "completed",
-            "completed",
-            "acknowledged",
-            "no_response",
-            "declined_provider",
-            "sent",
-        )
-    )
+    answered = ("completed", "completed", "completed", "no_response", "declined_provider")
+    fates = ("draft", "sent", "acknowledged") if recent else answered
     return MadeUpCase(
         document,
         written,

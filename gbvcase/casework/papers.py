@@ -10,6 +10,7 @@ from gbvcase.casework.referrals import find_referral, numbered
 from gbvcase.documents.letterhead import Letterhead
 from gbvcase.domain.ages import age_now
 from gbvcase.domain.case import Case
+from gbvcase.domain.consent import Consent
 from gbvcase.domain.disclosure import disclose
 from gbvcase.domain.fields import given
 from gbvcase.domain.marking import Say, mark
@@ -34,11 +35,18 @@ class Purpose(Enum):
         return PURPOSES[self]
 
 
+PRACTICE_STAMP = mark("PRACTICE DATA")
+
 PURPOSES = {
     Purpose.FOR_THE_PERSON: mark("Given to the person supported"),
     Purpose.FOR_THE_RECEIVER: mark("Sent to the receiving agency"),
     Purpose.FOR_THE_FILE: mark("Kept in the paper file"),
 }
+
+
+def stamp_of(desk: Desk, say: Say) -> str:
+    """Return what is written across every paper of a practice cabinet; nothing on real ones."""
+    return say(PRACTICE_STAMP) if desk.profile.is_practice else ""
 
 
 def letterhead_of(profile: Profile) -> Letterhead:
@@ -84,6 +92,7 @@ def _referral_form(desk: Desk, case: Case, referral: Referral, say: Say, copies:
         desk.today(),
         say,
         copies=copies,
+        stamp=stamp_of(desk, say),
     )
 
 
@@ -118,7 +127,7 @@ def consent_paper(
 
     letterhead = letterhead_of(desk.profile)
     if case_id is None:
-        return consent_form(letterhead, desk.today(), say)
+        return consent_form(letterhead, desk.today(), say, stamp=stamp_of(desk, say))
     case = load(desk, case_id)
     consent = None if position is None else case.consents[position]
     return consent_form(
@@ -128,14 +137,30 @@ def consent_paper(
         consent=consent,
         name=given(case.client.full_name) or "",
         age=age_now(case, desk.today()),
+        recipient=_recipient(desk, consent, say),
+        stamp=stamp_of(desk, say),
     )
+
+
+def _recipient(desk: Desk, consent: Consent | None, say: Say) -> str:
+    """Return who receives what a consent allows to share: the provider, else the sector."""
+    if consent is None:
+        return ""
+    provider_id = given(consent.recipient_provider)
+    if provider_id is not None:
+        with desk.vault.begin() as db:
+            provider = provider_of(db, provider_id)
+        if provider is not None and given(provider.name):
+            return str(provider.name)
+    sector = given(consent.recipient_sector)
+    return sector.said(say) if sector else ""
 
 
 def intake_paper(desk: Desk, say: Say) -> bytes:
     """Return the empty intake form, for power cuts: same questions, same order as on screen."""
     from gbvcase.documents.intake_form import intake_form
 
-    return intake_form(letterhead_of(desk.profile), desk.today(), say)
+    return intake_form(letterhead_of(desk.profile), desk.today(), say, stamp=stamp_of(desk, say))
 
 
 def recovery_paper(number: str, label: str, day: date, say: Say) -> bytes:
