@@ -150,8 +150,9 @@ def _recipient(desk: Desk, consent: Consent | None, say: Say) -> str:
     if provider_id is not None:
         with desk.vault.begin() as db:
             provider = provider_of(db, provider_id)
-        if provider is not None and given(provider.name):
-            return str(provider.name)
+        name = given(provider.name) if provider else None
+        if name is not None:
+            return name
     sector = given(consent.recipient_sector)
     return sector.said(say) if sector else ""
 
