@@ -101,6 +101,7 @@ class Window(QMainWindow):
         """Begin work at an open cabinet, where this person was when it was locked."""
         self._make_workplace(desk)
         self._idle.start()
+        self._listen()
         assert self.workplace is not None
         for notice in desk.vault.notices:
             go_on = partial(desk.vault.go_on) if notice.holds else None
@@ -132,6 +133,14 @@ class Window(QMainWindow):
         self.workplace = None
         self.setCentralWidget(widget)  # the one before is deleted
         announce(self, say(mark("Workbook")))
+
+    def _listen(self) -> None:
+        from gbvcase.ui.session_signals import SessionSignals
+
+        signals = SessionSignals(self)
+        signals.left.connect(self.lock)
+        signals.hide_wanted.connect(self.hide_quickly)
+        signals.listen(int(self.winId()))
 
     # --- hiding, locking, leaving
 

@@ -4,11 +4,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from time import sleep
 
 import pytest
 
+from gbvcase.casework.upkeep import open_desk
 from gbvcase.ui.restart import HIDDEN, command
-from tests.ui.desks import new_desk
+from tests.ui.desks import PASSWORD, new_desk
 
 SLOW = ("sqlalchemy", "sqlcipher3", "reportlab", "uharfbuzz", "xlsxwriter", "pypdfium2", "pikepdf",
         "PIL", "segno", "rapidfuzz", "highspy", "numpy", "zxcvbn", "PySide6.QtPrintSupport",
@@ -17,6 +19,7 @@ SLOW = ("sqlalchemy", "sqlcipher3", "reportlab", "uharfbuzz", "xlsxwriter", "pyp
 TO_THE_LOCK_PAGE = f"""
 import sys
 from pathlib import Path
+from time import sleep
 from PySide6.QtCore import QTimer
 from gbvcase.ui import app, window
 window.Window._warm_up = lambda self: None  # loads beside the page once it is painted
@@ -73,3 +76,51 @@ def test_a_process_that_ends_badly_leaves_no_dump(tmp_path: Path) -> None:
     assert done.stdout.strip() == "() True"
     assert done.returncode != 0
     assert not list(tmp_path.rglob("core*"))
+
+
+LOCKED_FROM_WITHIN = """
+import sys, time
+from pathlib import Path
+from time import sleep
+from PySide6.QtCore import QTimer
+from gbvcase.ui import app, restart, window
+folder, marker, secret = sys.argv[1:4]
+restart.command = lambda cabinet, hidden=False: (
+    sys.executable, ["-c", f"from pathlib import Path; Path({marker!r}).write_text('{hidden}')"]
+)
+shown = []
+begin = window.Window.begin
+def begun(self, cabinet=None):
+    begin(self, cabinet)
+    shown.append(self)
+    self.centralWidget().unlock_with(secret)
+window.Window.begin = begun
+def look():
+    if shown[0].workplace is not None and shown[0].workplace.page is not None:
+        watch.stop()
+        print(time.monotonic(), flush=True)
+        shown[0].press("lock")
+watch = QTimer(interval=50)
+watch.timeout.connect(look)
+app.make_app([])
+watch.start()
+code = app.main([], Path(folder))
+print(time.monotonic(), flush=True)
+sys.exit(code)
+"""
+
+
+def test_locking_ends_the_process_within_two_seconds_and_starts_a_fresh_one(
+    tmp_path: Path, folder: Path
+) -> None:
+    marker = tmp_path / "fresh"
+    done = run(tmp_path, "-c", LOCKED_FROM_WITHIN, str(folder), str(marker), PASSWORD)
+    assert done.returncode == 0, done.stderr
+    asked, ended = (float(line) for line in done.stdout.split())
+    assert ended - asked < 2
+    for _ in range(100):
+        if marker.exists():
+            break
+        sleep(0.1)
+    assert marker.read_text(encoding="utf-8") == "False"
+    open_desk(folder, PASSWORD).vault.lock()
