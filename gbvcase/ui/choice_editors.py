@@ -237,10 +237,18 @@ class ManyEditor(Editor):
         self.input.setTabKeyNavigation(False)
         for code, text in choices:
             self._add(code, text)
-        rows = min(max(len(choices), 1), ROWS)
-        self.input.setFixedHeight(space(ROW_HEIGHT) * rows + space(6))
+        self.fit_text()
         self.input.itemChanged.connect(self.changed)
         self.line.addWidget(self.input, 1)
+
+    def fit_text(self) -> None:
+        """Be as high as the rows that are shown at once."""
+        self.input.blockSignals(True)  # a size is no tick
+        for item in self._items():
+            item.setSizeHint(QSize(0, space(ROW_HEIGHT)))
+        self.input.blockSignals(False)
+        rows = min(max(self.input.count(), 1), ROWS)
+        self.input.setFixedHeight(space(ROW_HEIGHT) * rows + space(6))
 
     def value(self) -> object:
         """Return the ticked codes, or None."""

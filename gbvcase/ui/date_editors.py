@@ -28,12 +28,14 @@ FULL_DATE = mark("Type the day too, such as 24/11/2026.")
 class PartialDateEditor(LineEditor):
     """A date as people say it: 8/3/1990, 3/1990, 1990, about 1990, yesterday."""
 
+    width_of_text = WIDTH
+
     def __init__(self, entry: Entry, around: Around) -> None:
         super().__init__(entry)
         self._around = around
         self._birth = entry.name in ("dob", "birth_date")
         self._kept: PartialDate | None = None
-        self.input.setFixedWidth(space(WIDTH))
+        self.fit_text()
         self.input.setPlaceholderText(say(mark("day/month/year")))
         today = QShortcut(QKeySequence("Ctrl+;"), self.input)
         today.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -45,6 +47,10 @@ class PartialDateEditor(LineEditor):
         self.line.addWidget(self.calendar_button)
         self.line.addStretch(1)
         self.line.setStretch(0, 0)
+
+    def fit_text(self) -> None:
+        """Be as wide as a date."""
+        self.input.setFixedWidth(space(self.width_of_text))
 
     def value(self) -> object:
         """Return the date as exactly as it is known; raise Unreadable if it is none."""
@@ -130,9 +136,10 @@ class DateEditor(PartialDateEditor):
 class DateTimeEditor(PartialDateEditor):
     """A day and a time in one line."""
 
+    width_of_text = TIME_WIDTH
+
     def __init__(self, entry: Entry, around: Around) -> None:
         super().__init__(entry, around)
-        self.input.setFixedWidth(space(TIME_WIDTH))
         self.input.setPlaceholderText(say(mark("day/month/year hour:minute")))
         self._moment: datetime | None = None
 

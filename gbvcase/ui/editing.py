@@ -10,6 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QWidget
 
 from gbvcase.domain.fields import Entry
+from gbvcase.ui import theme
 from gbvcase.ui.theme import space
 
 SCROLL_BAR = 16
@@ -46,6 +47,7 @@ class Editor(QWidget):
         self.setFocusProxy(field)
         self.line = QHBoxLayout(self)
         self.line.setContentsMargins(0, 0, 0, 0)
+        theme.changes.changed.connect(self.fit_text)
 
     def value(self) -> Any:
         """Return the answer, None for none; raise Unreadable if it cannot be read."""
@@ -73,6 +75,9 @@ class Editor(QWidget):
     def understood(self) -> str:
         """Return a line that says how the answer was read, or an empty text."""
         return ""
+
+    def fit_text(self) -> None:
+        """Take the size that belongs to the size of the text; called when that has changed."""
 
     def open_choices(self) -> bool:
         """Open the list of answers, if the widget has one of its own."""

@@ -23,6 +23,7 @@ from gbvcase.domain.marking import mark
 from gbvcase.ui.choice_editors import ButtonsEditor, ComboEditor
 from gbvcase.ui.editing import Editor
 from gbvcase.ui.language import say
+from gbvcase.ui.laying import bring_into_sight
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import button, icon_button, label
 
@@ -157,6 +158,7 @@ class FieldRow(QWidget):
         """Put the keyboard into the question."""
         proxy = self.editor.focusProxy() or self.editor.field
         proxy.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_sight(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Open the ways of not answering with Alt+Down, in widgets without a list of their own."""

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from gbvcase.domain.codes import Code, Ethnicity, rows_of
 from gbvcase.domain.errors import Unreadable
@@ -39,6 +39,7 @@ class Suggestions(QListWidget):
     def __init__(self, under: QLineEdit) -> None:
         super().__init__(under)
         self._under = under
+        self._follows = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
@@ -55,6 +56,7 @@ class Suggestions(QListWidget):
             self.hide()
             return
         self.setCurrentRow(0)
+        self._follow_scrolling()
         self._place()
         self.show()
         self.raise_()
@@ -89,6 +91,18 @@ class Suggestions(QListWidget):
         if item is not None:
             self.chosen.emit(str(item.data(ID)))
 
+    def _follow_scrolling(self) -> None:
+        above = self._under.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea) and not self._follows:
+            self._follows = True
+            above.verticalScrollBar().valueChanged.connect(self._stay_under)
+
+    def _stay_under(self) -> None:
+        if self.isVisible():
+            self._place()
+
     def _place(self) -> None:
         window = self._under.window()
         if self.parentWidget() is not window:
@@ -97,7 +111,13 @@ class Suggestions(QListWidget):
         below = self._under.mapTo(window, QPoint(0, self._under.height()))
         if below.y() + height > window.height() and below.y() > window.height() / 2:
             below.setY(below.y() - self._under.height() - height)  # no room below: lie above
-        self.setGeometry(below.x(), below.y(), max(self._under.width(), space(280)), height)
+        self.setGeometry(below.x(), below.y(), self._width(window), height)
+
+    def _width(self, window: QWidget) -> int:
+        """Return the width of the longest answer, within the window."""
+        left = self._under.mapTo(window, QPoint(0, 0)).x()
+        wanted = max(self._under.width(), self.sizeHintForColumn(0) + space(32))
+        return min(wanted, window.width() - left - space(16))
 
 
 class FindEditor(Editor):

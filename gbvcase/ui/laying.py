@@ -1,9 +1,10 @@
 """Small moves of laying out that several pages make."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -95,6 +97,15 @@ def show_button(button: QPushButton, wanted: bool) -> None:
         button.setVisible(wanted)
     else:  # shown without a parent it would be a window of its own
         button.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll the page around a widget until it is to be seen, once the page is laid out."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if isinstance(above, QScrollArea):
+        QTimer.singleShot(0, above, partial(above.ensureWidgetVisible, widget, 0, space(48)))
 
 
 def tab_as_read(inside: QWidget) -> None:

@@ -105,7 +105,8 @@ class PlaceEditor(Editor):
     def understood(self) -> str:
         """Return which commune this is today, or that it is kept as written."""
         if self._found is None:
-            return say(AS_WRITTEN) if self.input.text().strip() else ""
+            settled = self.input.text().strip() and not self._list.isVisible()
+            return say(AS_WRITTEN) if settled else ""
         today = [found.full_name for code in choices_of(self._found) if (found := commune(code))]
         if len(today) > 1:
             return say(SPLIT).format(communes=", ".join(today))

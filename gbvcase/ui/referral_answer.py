@@ -5,6 +5,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from gbvcase.casework.cases import load
+from gbvcase.casework.desk import Desk
+from gbvcase.casework.referrals import move_referral, record_feedback
+from gbvcase.domain.case import Case
 from gbvcase.domain.codes import ReferralDecline, ReferralOutcome, ReferralStatus
 from gbvcase.domain.errors import Unreadable
 from gbvcase.domain.fields import ADMINISTRATIVE, Answer, Record, entry, record
@@ -102,6 +106,32 @@ class AnswerForm(QWidget):
             return
         answered = asked.to in ANSWERED
         self.recorded.emit(asked, self._slip.record() if answered else None)
+
+
+def keep_answer(
+    desk: Desk, case_id: str, number: str, asked: AnswerAsked, feedback: ReferralFeedback | None
+) -> Case:
+    """Write an answer down and take the referral to the state that it means."""
+    assert isinstance(asked.to, ReferralStatus), "the form asks for it"
+    declined, outcome = asked.decline_reason, asked.outcome
+    if feedback is not None:
+        record_feedback(desk, case_id, number, feedback)
+    move_referral(
+        desk,
+        case_id,
+        number,
+        asked.to,
+        decline_reason=declined.code if isinstance(declined, ReferralDecline) else None,
+        outcome=outcome.code if isinstance(outcome, ReferralOutcome) else None,
+    )
+    return load(desk, case_id)
+
+
+def take_back(desk: Desk, case_id: str, number: str, reason: str, *, sent: bool) -> Case:
+    """End a referral: withdrawn from whoever has it, or cancelled before anybody had it."""
+    to = ReferralStatus.REVOKED if sent else ReferralStatus.CANCELLED
+    move_referral(desk, case_id, number, to, reason=reason)
+    return load(desk, case_id)
 
 
 @record

@@ -14,17 +14,12 @@ from gbvcase.casework.referrals import (
     begin_referral,
     hand_over,
     make_ready,
-    move_referral,
     numbered,
-    record_feedback,
 )
 from gbvcase.domain.case import Case
 from gbvcase.domain.codes import (
     Direction,
     Handover,
-    ReferralDecline,
-    ReferralOutcome,
-    ReferralStatus,
 )
 from gbvcase.domain.consent import Consent
 from gbvcase.domain.fields import given
@@ -40,7 +35,14 @@ from gbvcase.ui.form import RecordForm
 from gbvcase.ui.language import say
 from gbvcase.ui.laying import let_go, show_button, tab_as_read, under_a_header
 from gbvcase.ui.pages import Frame, PageWidget
-from gbvcase.ui.referral_answer import AnswerAsked, AnswerForm, ask_for_reason, may_answer
+from gbvcase.ui.referral_answer import (
+    AnswerAsked,
+    AnswerForm,
+    ask_for_reason,
+    keep_answer,
+    may_answer,
+    take_back,
+)
 from gbvcase.ui.referral_consent import ConsentAsking
 from gbvcase.ui.referral_to_whom import ToWhom, names_in
 from gbvcase.ui.referral_what import WhatGoes
@@ -68,7 +70,6 @@ class ReferralPage(PageWidget):
         self._title = label("", "title")
         self._state = Chip("", "neutral")
         self._due = label("", "note")
-        self._problem = label("", "error")
         self._rescue = RescueStrip()
         self._autosave = Autosave(frame, Place(FORM), self._values, self._cursor, self)
         self._rescue.go_on.connect(self._go_on_with)
@@ -146,10 +147,9 @@ class ReferralPage(PageWidget):
         cards.addStretch(1)
         self._cards["what"].add(self._what)
         column = under_a_header(self, header(self._title, self._state))
-        for line in (self._due, self._problem, self._rescue):
+        for line in (self._due, self._rescue):
             column.addWidget(line)
         column.addWidget(scrolling(page), 1)
-        self._problem.hide()
 
     # --- showing
 
@@ -328,7 +328,6 @@ class ReferralPage(PageWidget):
         self._draw(referral)
         place = Place(FORM, case.head.id, number, referral.revision)
         self._autosave.move_to(place, {})
-        self._say_problem("")
         self.frame.refresh_counts()
         if isinstance(result, bytes):
             show_referral_paper(self.frame, case, referral, self._provider(referral), result)
@@ -370,22 +369,11 @@ class ReferralPage(PageWidget):
 
     def _record_answer(self, asked: AnswerAsked, feedback: ReferralFeedback | None) -> None:
         desk, case_id, number = self.frame.desk, self._shown_case().head.id, str(self._number)
-        declined, outcome = asked.decline_reason, asked.outcome
-
-        def work(_progress: object) -> Case:
-            if feedback is not None:
-                record_feedback(desk, case_id, number, feedback)
-            move_referral(
-                desk,
-                case_id,
-                number,
-                asked.to,  # type: ignore[arg-type] # asked for before
-                decline_reason=declined.code if isinstance(declined, ReferralDecline) else None,
-                outcome=outcome.code if isinstance(outcome, ReferralOutcome) else None,
-            )
-            return load(desk, case_id)
-
-        self.frame.jobs.start(work, done=self._moved, failed=self.frame.failed)
+        self.frame.jobs.start(
+            lambda _progress: keep_answer(desk, case_id, number, asked, feedback),
+            done=self._moved,
+            failed=self.frame.failed,
+        )
 
     def _moved(self, case: Case) -> None:
         self.open(case_id=case.head.id, number=self._number)
@@ -399,18 +387,12 @@ class ReferralPage(PageWidget):
         reason = ask_for_reason(self, say(mark("Withdraw")), say(sentence), self._around)
         if reason is None:
             return
-        to = ReferralStatus.REVOKED if sent else ReferralStatus.CANCELLED
         desk = self.frame.desk
-
-        def work(_progress: object) -> Case:
-            move_referral(desk, case.head.id, number, to, reason=reason)
-            return load(desk, case.head.id)
-
-        self.frame.jobs.start(work, done=self._moved, failed=self.frame.failed)
-
-    def _say_problem(self, sentence: str) -> None:
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
+        self.frame.jobs.start(
+            lambda _progress: take_back(desk, case.head.id, number, reason, sent=sent),
+            done=self._moved,
+            failed=self.frame.failed,
+        )
 
 
 STEPS = (

@@ -71,9 +71,7 @@ class TextEditor(Editor):
         self.input = _PlainText(entry.limit)
         super().__init__(entry, self.input)
         self.input.setTabChangesFocus(True)
-        self.input.setFixedHeight(
-            self.input.fontMetrics().lineSpacing() * max(2, entry.about.lines) + space(16)
-        )
+        self.fit_text()
         self.input.textChanged.connect(self.changed)
         self.line.addWidget(self.input, 1)
 
@@ -96,6 +94,11 @@ class TextEditor(Editor):
         """Show the text of a draft."""
         self.set_value(raw)
 
+    def fit_text(self) -> None:
+        """Be as high as the lines that are asked for."""
+        lines = max(2, self.entry.about.lines)
+        self.input.setFixedHeight(self.input.fontMetrics().lineSpacing() * lines + space(16))
+
     def understood(self) -> str:
         """Return why a text was not pasted."""
         return self.input.refusal
@@ -107,10 +110,14 @@ class NumberEditor(LineEditor):
     def __init__(self, entry: Entry) -> None:
         super().__init__(entry)
         self.line.setStretch(0, 0)
-        self.input.setFixedWidth(space(NUMBER_WIDTH))
+        self.fit_text()
         if entry.about.unit:
             self.line.addWidget(label(say(entry.about.unit), "note"))
         self.line.addStretch(1)
+
+    def fit_text(self) -> None:
+        """Be as wide as a number."""
+        self.input.setFixedWidth(space(NUMBER_WIDTH))
 
     def value(self) -> int | None:
         """Return the number, or None; raise Unreadable if it is none, or out of bounds."""

@@ -21,6 +21,7 @@ from gbvcase.domain.fields import entries_of
 from gbvcase.domain.incident import Incident
 from gbvcase.domain.people import Client
 from gbvcase.domain.values import PartialDate
+from gbvcase.ui import theme
 from gbvcase.ui.choice_editors import CodeButtonsEditor, CodeComboEditor, ManyCodesEditor
 from gbvcase.ui.form import RecordForm
 from tests.ui.forms import AROUND, FULL, Everything, Neighbour
@@ -194,6 +195,26 @@ def test_labels_stand_left_where_there_is_room_and_above_where_there_is_not(
     assert row.label.geometry().right() < row.editor.x()
     form.resize(500, 600)
     qtbot.waitUntil(lambda: row.label.geometry().bottom() <= row.editor.y())
+
+
+def test_fields_grow_with_the_text_without_losing_words(qtbot: QtBot) -> None:
+    form = shown(qtbot, FULL)
+    form.row("name").editor.field.setText("Nửa chừng (mẫu)")
+    before = form.row("due").editor.field.width(), form.row("account").editor.field.height()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    font = app.font()
+    try:
+        theme.apply(app, look="light", percent=200)
+        QApplication.processEvents()
+        after = form.row("due").editor.field.width(), form.row("account").editor.field.height()
+        assert after[0] == 2 * before[0]
+        assert after[1] > before[1]
+        assert form.row("name").typed() == "Nửa chừng (mẫu)"
+    finally:
+        theme.apply(app, look="light", percent=100)
+        app.setStyleSheet("")
+        app.setFont(font)
 
 
 def test_no_width_makes_the_page_swing_to_and_fro(qtbot: QtBot) -> None:

@@ -175,6 +175,16 @@ def test_two_intakes_have_two_drafts(page: IntakePage, frame: FakeFrame) -> None
     assert len(drafts(frame.desk)) == before + 2
 
 
+def test_a_field_that_is_gone_to_is_in_sight(qtbot: QtBot, page: IntakePage) -> None:
+    page._forms["client"].focus_field("phone_safe")
+    field = page._forms["client"].row("phone_safe").editor.field
+
+    def is_in_sight() -> bool:
+        return not field.visibleRegion().isEmpty()
+
+    qtbot.waitUntil(is_in_sight)
+
+
 def test_a_pause_shows_nothing_and_comes_back_to_the_same_field(
     qtbot: QtBot, page: IntakePage
 ) -> None:
