@@ -76,6 +76,10 @@
             <translation>Tệp này không phải văn bản UTF-8.</translation>
         </message>
         <message>
+            <source>PRACTICE DATA</source>
+            <translation>DỮ LIỆU TẬP DÙNG</translation>
+        </message>
+        <message>
             <source>Given to the person supported</source>
             <translation>Giao cho người được hỗ trợ</translation>
         </message>
@@ -492,8 +496,8 @@
             <translation>Cất phiếu này ở nơi khác với máy tính, trong phong bì dán kín hoặc nơi có khóa. Không chụp ảnh, không sao chép, không gửi đi.</translation>
         </message>
         <message>
-            <source>A new password makes a new number; then this sheet opens nothing any more.</source>
-            <translation>Khi đổi mật khẩu sẽ có dãy số mới; phiếu này không còn dùng được nữa.</translation>
+            <source>Changing the password leaves this number as it is. Once the number was used, a new one is made and this sheet opens nothing any more.</source>
+            <translation>Đổi mật khẩu không làm thay đổi dãy số này. Sau khi đã dùng dãy số để mở tủ, chương trình tạo dãy số mới và phiếu này không còn dùng được nữa.</translation>
         </message>
         <message>
             <source>Without password and without number nobody can open the cabinet again.</source>
