@@ -203,7 +203,10 @@ def sample_papers(language: str) -> Iterator[tuple[str, bytes]]:
         yield f"referral-{sector}", referral_form(told, provider, letterhead, DAY, say)
     yield "envelope", envelope_label("PC-MAU-01", letterhead, DAY, say, provider=providers[0])
     name = str(case.client.full_name)
-    filled = consent_form(letterhead, DAY, say, consent=case.consents[0], name=name, age=32)
+    receiver = str(providers[0].name)
+    filled = consent_form(
+        letterhead, DAY, say, consent=case.consents[0], name=name, age=32, recipient=receiver
+    )
     yield "consent", filled
     yield "consent-empty", consent_form(letterhead, DAY, say)
     yield "intake-empty", intake_form(letterhead, DAY, say)

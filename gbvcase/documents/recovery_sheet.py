@@ -102,6 +102,11 @@ def _words(say: Say) -> tuple[str, ...]:
                 "Do not photograph it, do not copy it, do not send it."
             )
         ),
-        say(mark("A new password makes a new number; then this sheet opens nothing any more.")),
+        say(
+            mark(
+                "Changing the password leaves this number as it is. Once the number was used, "
+                "a new one is made and this sheet opens nothing any more."
+            )
+        ),
         say(mark("Without password and without number nobody can open the cabinet again.")),
     )

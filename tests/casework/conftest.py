@@ -13,7 +13,7 @@ from gbvcase.domain.codes import ProviderType, Role
 from gbvcase.sealing.slots import FLOOR
 
 PASSWORD = "la mo xanh be cau thu"
-NOW = datetime(2025, 3, 10, 9, 0, tzinfo=timezone(timedelta(hours=7)))
+NOW = datetime(2025, 9, 15, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 PROFILE = Profile(
     worker="Lan (mẫu)",
     role=Role.CASEWORKER,
