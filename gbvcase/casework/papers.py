@@ -6,7 +6,7 @@ from enum import Enum
 
 from gbvcase.casework.cases import load, load_for_change
 from gbvcase.casework.desk import Desk, Profile
-from gbvcase.casework.referrals import find_referral, numbered
+from gbvcase.casework.referrals import find_referral, numbered, provider_in
 from gbvcase.documents.letterhead import Letterhead
 from gbvcase.domain.ages import age_now
 from gbvcase.domain.case import Case
@@ -15,7 +15,6 @@ from gbvcase.domain.disclosure import disclose
 from gbvcase.domain.fields import given
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.places import commune, province
-from gbvcase.domain.provider import ServiceProvider
 from gbvcase.domain.referral import PrintLine, Referral
 from gbvcase.sealing.passwords import draw
 from gbvcase.vault.journal import write
@@ -84,7 +83,7 @@ def referral_paper_by_number(desk: Desk, number: str, say: Say) -> bytes:
 def _referral_form(desk: Desk, case: Case, referral: Referral, say: Say, copies: int) -> bytes:
     from gbvcase.documents.referral_form import referral_form
 
-    provider = _provider(desk, referral)
+    provider = provider_in(desk, referral)
     return referral_form(
         disclose(case, referral, desk.today(), provider),
         provider,
@@ -94,14 +93,6 @@ def _referral_form(desk: Desk, case: Case, referral: Referral, say: Say, copies:
         copies=copies,
         stamp=stamp_of(desk, say),
     )
-
-
-def _provider(desk: Desk, referral: Referral) -> ServiceProvider | None:
-    provider_id = given(referral.provider)
-    if provider_id is None:
-        return None
-    with desk.vault.begin() as db:
-        return provider_of(db, provider_id)
 
 
 def envelope_paper(desk: Desk, case_id: str, number: str, say: Say) -> bytes:
@@ -114,7 +105,7 @@ def envelope_paper(desk: Desk, case_id: str, number: str, say: Say) -> bytes:
         letterhead_of(desk.profile),
         desk.today(),
         say,
-        provider=_provider(desk, referral),
+        provider=provider_in(desk, referral),
         focal_person=given(referral.focal_person) or "",
     )
 

@@ -10,11 +10,14 @@ from gbvcase.domain.case import Case
 from gbvcase.domain.codes import Handover, ReferralDecline, ReferralOutcome, ReferralStatus
 from gbvcase.domain.disclosure import Disclosed, disclose
 from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.fields import given
 from gbvcase.domain.gates import consent_for, moved_referral
 from gbvcase.domain.interchange import record_from_json
 from gbvcase.domain.marking import mark
 from gbvcase.domain.numbers import draw_referral_number
+from gbvcase.domain.provider import ServiceProvider
 from gbvcase.domain.referral import Referral, ReferralFeedback
+from gbvcase.vault.providers import provider_of
 from gbvcase.vault.records import case_of_referral
 
 
@@ -67,9 +70,12 @@ def amend_referral(desk: Desk, case_id: str, number: str, referral: Referral) ->
 def make_ready(desk: Desk, case_id: str, number: str) -> Referral:
     """Settle what will be shared: the consent that allows it, and the lines that go."""
 
+    provider = provider_in(desk, numbered(load(desk, case_id), number))
+
     def settle(case: Case, referral: Referral) -> Referral:
         consent = consent_for(case, referral, desk.today())
-        lines = disclose(case, replace(referral, consent=consent.id), desk.today()).lines
+        settled = replace(referral, consent=consent.id)
+        lines = disclose(case, settled, desk.today(), provider).lines
         return replace(referral, consent=consent.id, disclosure=lines)
 
     _change(desk, case_id, number, "referral.settle", settle)
@@ -131,10 +137,20 @@ def record_feedback(desk: Desk, case_id: str, number: str, answer: Any) -> Refer
     )
 
 
+def provider_in(desk: Desk, referral: Referral) -> ServiceProvider | None:
+    """Return to whom a referral goes, if it names a provider of the directory."""
+    provider_id = given(referral.provider)
+    if provider_id is None:
+        return None
+    with desk.vault.begin() as db:
+        return provider_of(db, provider_id)
+
+
 def disclosed(desk: Desk, case_id: str, number: str) -> Disclosed:
     """Return what the receiving agency would be told; raise if the consent does not allow it."""
     case = load(desk, case_id)
-    return disclose(case, numbered(case, number), desk.today())
+    referral = numbered(case, number)
+    return disclose(case, referral, desk.today(), provider_in(desk, referral))
 
 
 def _change(
