@@ -14,6 +14,7 @@ from gbvcase.domain.marking import mark
 from gbvcase.domain.text import written_date
 from gbvcase.ui import theme
 from gbvcase.ui.language import say
+from gbvcase.ui.widgets import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 256
@@ -108,9 +109,12 @@ class CaseModel(QAbstractTableModel):
         if not index.isValid():
             return None
         name = COLUMNS[index.column()][0]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             line = self.line_at(index.row())
             return "" if line is None else self._text(line, name)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            line = self.line_at(index.row())
+            return "" if line is None else plain_tip(self._text(line, name))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             line = self.line_at(index.row())
             return "" if line is None else self._text(line, name) or say(mark("empty"))

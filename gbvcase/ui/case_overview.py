@@ -16,7 +16,7 @@ from gbvcase.ui.case_words import line_about, name_of, safe_contact
 from gbvcase.ui.language import say
 from gbvcase.ui.laying import empty_out, in_a_line
 from gbvcase.ui.theme import space
-from gbvcase.ui.widgets import Card, button, label
+from gbvcase.ui.widgets import Card, Link, button, label
 
 SHOWN_MISSING = 5
 
@@ -61,7 +61,7 @@ class Overview(QWidget):
         if not case.incidents:
             card.add(label(say(mark("No incident is written down yet.")), "note"))
         for position, incident in enumerate(case.incidents):
-            line = button(_incident_line(position, incident), kind="link")
+            line = Link(_incident_line(position, incident))
             line.clicked.connect(lambda _=False, p=position: self.edit.emit("incidents", p, ""))
             card.add(in_a_line(line))
         return card
@@ -89,7 +89,7 @@ class Overview(QWidget):
             whole = mark("Nothing. Every question that a rule needs is answered.")
             card.add(label(say(whole), "ok"))
         for one in found[:SHOWN_MISSING]:
-            line = button(one.said(say).replace("&", "&&"), kind="link")
+            line = Link(one.said(say))
             line.clicked.connect(
                 lambda _=False, f=one: self.edit.emit(
                     f.part, f.position, f.field.partition("[")[0].partition(".")[0]

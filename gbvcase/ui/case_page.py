@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QStackedLayout,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -178,11 +179,20 @@ class CasePage(PageWidget):
 
     def _fit(self) -> None:
         self._side_scroll.setFixedWidth(space(SIDE_WIDTH))
-        name = self._tab().name if self._tabs else "overview"
         roomy = self.width() >= space(NARROW)
-        self._side_scroll.setVisible(roomy or name == "overview")
+        self._side_scroll.setVisible(roomy)
+        self._put_side(below=not roomy)
         for one in (self._refer, self._papers):  # both stand in the menu as well
             one.setVisible(self.width() >= space(NARROW_HEADER))
+
+    def _put_side(self, *, below: bool) -> None:
+        """Put the side at the right of everything, or below the overview."""
+        if not below:
+            if self._side_scroll.widget() is None:
+                self._side_scroll.setWidget(self._side)
+        elif "overview" in self._made and self._side_scroll.widget() is not None:
+            self._below_overview.addWidget(self._side_scroll.takeWidget())
+            self._side.show()
 
     # --- showing a case
 
@@ -261,7 +271,11 @@ class CasePage(PageWidget):
                 overview = Overview()
                 overview.edit.connect(self._go_to)
                 overview.show_case(self.frame.desk, case, self._directory)
-                return scrolling(overview)
+                both = QWidget()
+                self._below_overview = QVBoxLayout(both)
+                self._below_overview.setContentsMargins(0, 0, 0, 0)
+                self._below_overview.addWidget(overview)
+                return scrolling(both)
             case "timeline":
                 return Timeline(self.frame, case)
             case "consents":
@@ -390,6 +404,8 @@ class CasePage(PageWidget):
 
     def _drop(self, name: str) -> None:
         made = self._made.pop(name, None)
+        if name == "overview":
+            self._put_side(below=False)  # it would go with the overview below which it stands
         if made is not None:
             self._pages.removeWidget(made)
             made.deleteLater()

@@ -24,7 +24,7 @@ from gbvcase.ui.language import say
 from gbvcase.ui.laying import empty_out, tab_as_read
 from gbvcase.ui.pages import Frame
 from gbvcase.ui.theme import space
-from gbvcase.ui.widgets import button, label, scrolling
+from gbvcase.ui.widgets import Link, label, scrolling
 
 MOST_LINKS = 4
 EITHER = frozenset({"no_age", "no_dob"})  # of these two the one that was answered may be changed
@@ -218,7 +218,7 @@ class PartForm(QWidget):
         title = say(mark("Places to look at again: {count}")).format(count=len(links))
         self._links.addWidget(label(title, "strong"))
         for name, sentence in links[:MOST_LINKS]:
-            link = button(sentence.replace("&", "&&"), kind="link")
+            link = Link(sentence)
             if name:
                 link.clicked.connect(lambda _=False, n=name: self.form.focus_field(n))
             self._links.addWidget(link)

@@ -44,6 +44,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
     background: @surface; color: @text; border: 1px solid @border; border-radius: {4}px;
     padding: 1px {8}px; selection-background-color: @primary; selection-color: @on_primary;
 }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: @disabled; }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: {30}px; }
 QPlainTextEdit, QTextEdit { padding: {4}px {6}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
@@ -134,7 +135,8 @@ QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: @text2; border: 2px solid transparent; border-bottom: 3px solid transparent; padding: {6}px {10}px; min-height: {22}px; }
 QTabBar::tab:hover { background: @alt; }
 QTabBar::tab:selected { color: @primary; border-bottom: 3px solid @primary; }
-QTabBar:focus { }
+QTabBar::scroller { width: {56}px; }
+QTabBar QToolButton { min-width: 0; min-height: 0; padding: 0; }
 QTabBar::tab:selected:focus { border: 2px solid @focus; border-bottom: 3px solid @primary; border-radius: {4}px; }
 
 QGroupBox { font-weight: 600; border: 0; margin-top: {24}px; padding: 0; }

@@ -225,9 +225,13 @@ def contrast(front: str, back: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)  # noqa: PLR2004
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    dark = 0.04045
+    return channel / 12.92 if channel <= dark else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
 def _values(colours: Tokens) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The small parts that every page is made of; whatever shows a value shows it as plain text."""
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -69,6 +70,50 @@ def button(text: str, icon: str = "", kind: str = "") -> QPushButton:
         tokens = {"main": "on_primary", "quiet": "primary", "danger": "bad", "link": "primary"}
         set_icon(made, icon, tokens.get(kind, "text"))
     return made
+
+
+def plain_tip(text: str) -> str:
+    """Return a text that a person typed for a tool tip, which would read mark-up otherwise."""
+    return f"<span>{escape(text)}</span>" if text else ""
+
+
+class Link(QPushButton):
+    """A button that reads as a link; it is shortened, never made wider than its page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setAutoDefault(False)
+        self.setProperty("kind", "link")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._whole = text
+        self._fit(text)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the whole text, also while it is shortened."""
+        hint = super().sizeHint()
+        metrics = self.fontMetrics()
+        missing = metrics.horizontalAdvance(self._whole) - metrics.horizontalAdvance(self._shown)
+        return QSize(hint.width() + missing, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the page be narrower than the text."""
+        return QSize(space(120), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the text to the room there is."""
+        super().resizeEvent(event)
+        metrics = self.fontMetrics()
+        around = super().sizeHint().width() - metrics.horizontalAdvance(self._shown)
+        missing = self.sizeHint().width() - self.width()
+        room = self.width() - around if missing > 0 else space(10_000)
+        self._fit(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+    def _fit(self, shown: str) -> None:
+        self._shown = shown
+        self.setText(shown.replace("&", "&&"))
+        is_cut = shown != self._whole
+        self.setToolTip(plain_tip(self._whole) if is_cut else "")
+        self.setAccessibleName(self._whole)
 
 
 def icon_button(icon: str, name: str) -> QToolButton:

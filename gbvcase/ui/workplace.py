@@ -185,6 +185,9 @@ class Workplace(QWidget):
             new.titled.connect(self._announce_title)
         self._here = name
         self.trouble.hide()
+        focused = self.focusWidget()
+        if old is not None and old is not new and focused and old.isAncestorOf(focused):
+            focused.clearFocus()  # or the toolkit hands it to whatever is next on the new page
         self._stack.setCurrentWidget(new)
         self.notes.show_buttons(self._holders[name])
         self.navigation.show_current(name)

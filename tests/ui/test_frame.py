@@ -24,6 +24,7 @@ from gbvcase.ui.workplace import Workplace
 from tests.ui.desks import PASSWORD, new_desk, one_case
 
 NAME = "Rơ Châm H'Thử"
+CASE_TABS = ("overview", "client", "incidents", "consents", "referrals", "timeline")
 
 
 @pytest.fixture(scope="module")
@@ -227,6 +228,17 @@ def test_the_keys_of_the_table_are_not_bound_twice() -> None:
     assert len(every) == len(set(every))
 
 
+def test_a_page_begins_at_its_first_field_wherever_the_focus_was(
+    qtbot: QtBot, window: Window, place: Workplace, cabinet: tuple[Path, str]
+) -> None:
+    for _ in range(2):
+        place.go("case", case_id=cabinet[1])
+        settle(qtbot, place)
+        qtbot.waitUntil(lambda: place.page.first_field().hasFocus())
+        place.go("today")
+        settle(qtbot, place)
+
+
 def test_back_and_forward_walk_through_what_was_seen(qtbot: QtBot, place: Workplace) -> None:
     for name in ("cases", "settings"):
         place.go(name)
@@ -253,14 +265,23 @@ def test_the_text_grows_by_key_and_the_pages_become_a_rail(
 
 @pytest.mark.parametrize("size", [(1024, 600), (1366, 768)])
 def test_nothing_is_moved_sideways_at_twice_the_text(
-    qtbot: QtBot, window: Window, place: Workplace, size: tuple[int, int]
+    qtbot: QtBot,
+    window: Window,
+    place: Workplace,
+    cabinet: tuple[Path, str],
+    size: tuple[int, int],
 ) -> None:
     window.resize(*size)
     preferences.take(percent=200)
     place = window.workplace
     assert place is not None
-    for name in ("today", "cases", "report", "settings"):
-        place.go(name)
+    places: list[tuple[str, dict[str, object]]] = [
+        *((name, {}) for name in ("today", "cases", "intake", "report", "settings")),
+        *(("case", {"case_id": cabinet[1], "tab": tab}) for tab in CASE_TABS),
+        ("referral", {"case_id": cabinet[1], "number": None}),
+    ]
+    for name, where in places:
+        place.go(name, **where)
         settle(qtbot, place)
         assert window.width() == size[0], name
         for one in place.page.findChildren(QWidget, "qt_scrollarea_hcontainer"):
