@@ -16,7 +16,7 @@ from gbvcase.ui.pages import Frame
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import Chip, button, label
 
-WIDTH = 280
+WIDTH = 260
 REST = 150  # milliseconds on a row before its case is read
 OPEN_STATES = (TaskState.OPEN, TaskState.DOING, TaskState.SNOOZED)
 SHOWN_TASKS = 3

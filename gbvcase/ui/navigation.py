@@ -15,6 +15,7 @@ from gbvcase.ui.widgets import Chip, button, repolish
 WIDE = 208
 ICON, AROUND = 20, 14
 NARROW_WINDOW, LARGE_TEXT = 1100, 150
+BELONGS_TO = {"case": "cases", "referral": "cases", "intake": "cases", "directory": "settings"}
 
 
 def rail_width() -> int:
@@ -121,9 +122,9 @@ class Navigation(QFrame):
         self.setFixedWidth(rail_width() + 17 if self.is_rail else space(WIDE))
 
     def show_current(self, page: str) -> None:
-        """Mark the entry of the page that is open."""
+        """Mark the entry of the page that is open, or of the one it belongs to."""
         for name, entry in self._entries.items():
-            entry.show_current(name == page)
+            entry.show_current(name == BELONGS_TO.get(page, page))
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show what waits in each page."""

@@ -148,6 +148,7 @@ def _unlock(window: Window, password: str) -> Workplace:
 def _walk(camera: Camera, window: Window, place: Workplace) -> None:
     case = _case_to_show(place)
     case_id, number = case.head.id, str(case.referrals[0].referral_no)
+    year = str(place.desk.today().year - 1)  # it is over, so it was published
     paper = referral_paper(place.desk, case_id, number, speaker("vi"))
     stops: tuple[tuple[str, str, dict[str, object]], ...] = (
         ("04-today", "today", {}),
@@ -161,8 +162,8 @@ def _walk(camera: Camera, window: Window, place: Workplace) -> None:
         ("12-refer", "referral", {"case_id": case_id, "number": None}),
         ("13-referral", "referral", {"case_id": case_id, "number": number}),
         ("14-preview", "preview", {"paper": paper, "title": say("Referral form")}),
-        ("15-report-office", "report", {}),
-        ("16-report-published", "report", {"published": True}),
+        ("15-report-office", "report", {"period": year}),
+        ("16-report-published", "report", {"period": year, "published": True}),
         ("17-directory", "directory", {}),
         ("18-settings", "settings", {}),
     )

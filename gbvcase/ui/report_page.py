@@ -164,10 +164,12 @@ class ReportPage(PageWidget):
             self._which.addItem(grid.said(say), grid.id)
         self._which.setCurrentIndex(max(0, self._which.findData(chosen)))
         self._which.blockSignals(False)
-        self._kind.show_state(
-            say(mark("May leave the office")) if theirs else say(mark("Only for this office")),
-            "ok" if theirs else "warn",
-        )
+        if not theirs:
+            self._kind.show_state(say(mark("Only for this office")), "warn")
+        elif self._published is not None:
+            self._kind.show_state(say(mark("May leave the office")), "ok")
+        else:
+            self._kind.show_state("", "neutral")
         self._again.setVisible(theirs and self._published is not None)
         self._publish.setEnabled(self._is_over())
         self._publish.setToolTip(
