@@ -31,6 +31,16 @@ from gbvcase.vault.revisions import Change, changes
 __all__ = ["CaseLine", "Change", "View"]
 
 
+NAMES = {
+    "client": mark("Person"),
+    "intake": mark("Intake"),
+    "consents": mark("Consent"),
+    "incidents": mark("Incident"),
+    "referrals": mark("Referral"),
+    "tasks": mark("Task"),
+}
+
+
 class NoSuchCase(GbvcaseError):
     """A code that no case of this cabinet has."""
 
@@ -241,7 +251,8 @@ def case_in_words(case: Case, say: Say) -> Iterator[str]:
     for part in PARTS:
         for number, one in enumerate(records_of(case, part), start=1):
             yield ""
-            yield f"{part} {number}" if part in MANY else part
+            name = say(NAMES[part])
+            yield f"{name} {number}" if part in MANY else name
             yield from _in_words(one, say, "  ")
 
 

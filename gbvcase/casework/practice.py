@@ -1,29 +1,24 @@
-"""A cabinet of made-up people to practise in; it lies apart and can never be mixed with work."""
+"""A cabinet to practise with: made-up people, apart from every real cabinet, made anew at will."""
 
 import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from gbvcase.casework.cabinets import is_cabinet, practice_folder
-from gbvcase.casework.demo import OFFICE, PASSWORD, make_office
-from gbvcase.casework.desk import Desk, Progress, unheard
-from gbvcase.casework.upkeep import open_desk
+from gbvcase.casework.cabinets import PRACTICE, cabinets_folder
+from gbvcase.casework.demo import PASSWORD, make_office
+from gbvcase.casework.desk import Desk, Progress, local_now, unheard
+
+__all__ = ["PASSWORD"]
 
 PEOPLE = 30
-SEED = 7
+SEED = 20
 
 
-def open_practice(root: Path | None = None, progress: Progress = unheard) -> Desk:
-    """Open the practice cabinet, and make it first if there is none yet."""
-    folder = practice_folder(root)
-    if is_cabinet(folder):
-        return open_desk(folder, PASSWORD)
-    office = replace(OFFICE, is_practice=True)
-    return make_office(folder, cases=PEOPLE, seed=SEED, office=office, progress=progress)
-
-
-def reset_practice(root: Path | None = None) -> None:
-    """Throw the practice cabinet away; the next opening makes a fresh one. It must be locked."""
-    folder = practice_folder(root)
-    if folder.exists():
-        shutil.rmtree(folder)
+def make_practice(progress: Progress = unheard, folder: Path | None = None) -> Desk:
+    """Make the practice cabinet anew, in place of the one before; return its open desk."""
+    place = folder or cabinets_folder() / PRACTICE
+    if place.exists():
+        shutil.rmtree(place)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    desk = make_office(place, cases=PEOPLE, seed=SEED, progress=progress)
+    return replace(desk, clock=local_now)
