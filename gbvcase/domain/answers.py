@@ -3,7 +3,7 @@
 An incident that is left out says why, by one reason in a fixed order.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -38,7 +38,7 @@ from gbvcase.domain.codes import (
     PerpetratorRole,
     ReportedElsewhere,
 )
-from gbvcase.domain.fields import entries_of, given
+from gbvcase.domain.fields import Band, Record, entries_of, given
 from gbvcase.domain.incident import Incident
 from gbvcase.domain.people import AllegedPerpetrator
 from gbvcase.domain.places import current_of, current_province, former_province, is_urban
@@ -56,6 +56,17 @@ AGE_BANDS = (
 OLDEST_BAND = "60_plus"
 UNKNOWN = NotAnswered.UNKNOWN.code
 NOT_ASKED = ""
+
+AS_CODED = (
+    frozenset({"sex", "vulnerability"}),
+    frozenset({"referred_from"}),
+    frozenset({"pattern", "place_type", "previous_incidents", "reported_elsewhere"})
+    | {"setting_online", "time_of_day", "vn_forms"},
+)
+"""What is counted just as it was answered, of client, intake and incident.
+
+A report needs one more name here for one more of these; who adds it has asked whom it identifies.
+"""
 
 Said = str | tuple[str, ...]
 """A code, several codes, or `NOT_ASKED`."""
@@ -135,37 +146,36 @@ def age_band(age: int | None) -> str:
 
 
 def _answers(case: Case, incident: Incident) -> Iterator[tuple[str, Said]]:
-    client, intake = case.client, case.intake
+    client = case.client
+    for one, names in zip((client, case.intake, incident), AS_CODED, strict=True):
+        yield from coded_answers(one, names)
     age = age_at_incident(case, incident)
-    yield "sex", _code(client.sex)
     yield "age_band", age_band(age)
     yield "under_16", _truth(is_under(age, CHILD_UNDER))
     yield "under_18", _truth(is_under(age, MINOR_UNDER))
     yield "marital_status", _code(client.marital_status)
     yield "ethnic_group", _group(client.ethnicity)
     yield "disability", _any_disability(client.disability)
-    yield "vulnerability", _codes(client.vulnerability)
-    yield "previous_incidents", _code(incident.previous_incidents)
     yield "gbv_type", _code(effective_type(incident))
-    yield "vn_forms", _codes(incident.vn_forms)
     yield "domestic", _truth(is_domestic(incident))
     yield "domestic_in_law", _truth(domestic_in_law(incident))
     yield "dv_acts", _codes(incident.dv_acts) if is_domestic(incident) else ()
     found = contexts(case, incident)
     yield "contexts", tuple(context.code for context, holds in found.items() if holds)
     yield "contexts_unknown", tuple(c.code for c, holds in found.items() if holds is None)
-    yield "pattern", _code(incident.pattern)
-    yield "place_type", _code(incident.place_type)
-    yield "time_of_day", _code(incident.time_of_day)
-    yield "setting_online", _code(incident.setting_online)
     band = report_delay_band(case, incident)
     yield "report_delay_band", band.code if band else UNKNOWN
     yield "first_point_of_contact", _truth(is_first_point_of_contact(case))
-    yield "referred_from", _code(intake.referred_from)
-    yield "reported_elsewhere", _code(incident.reported_elsewhere)
     yield from _of_place(incident)
     yield from _of_services(incident)
     yield from _of_perpetrators(incident)
+
+
+def coded_answers(one: Record, names: Container[str]) -> Iterator[tuple[str, Said]]:
+    """Yield the named answers of a record as they are counted, which its fields must allow."""
+    for entry in entries_of(type(one)):
+        if entry.name in names and entry.band is Band.AS_CODED:
+            yield entry.key, _codes(getattr(one, entry.name))
 
 
 def _of_place(incident: Incident) -> Iterator[tuple[str, Said]]:
