@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from gbvcase.domain.marking import mark
 from gbvcase.ui import theme
+from gbvcase.ui.clipboard import Clipboard
 from gbvcase.ui.errors import FAULT, described
 from gbvcase.ui.hardening import keep_from_capture
 from gbvcase.ui.idle import Idle
@@ -50,6 +51,7 @@ class Window(QMainWindow):
         self._again: Callable[[], None] = self.show_lock_page
         self._idle.expired.connect(self.lock)
         self._strip: IdleStrip | None = None
+        self._clipboard = Clipboard(QApplication.clipboard(), self)
         self._is_locking = False
         self._fit_screen()
         for key in KEYS:
@@ -177,7 +179,7 @@ class Window(QMainWindow):
         finally:
             self.setCentralWidget(QWidget())
             self.workplace = None
-            QApplication.clipboard().clear()
+            self._clipboard.forget()
             desk.vault.lock()
 
     def closeEvent(self, event: QCloseEvent) -> None:

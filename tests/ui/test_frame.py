@@ -284,8 +284,8 @@ def test_nothing_is_moved_sideways_at_twice_the_text(
         place.go(name, **where)
         settle(qtbot, place)
         assert window.width() == size[0], name
-        for one in place.page.findChildren(QWidget, "qt_scrollarea_hcontainer"):
-            assert not one.isVisible(), name
+        bars = place.page.findChildren(QWidget, "qt_scrollarea_hcontainer")
+        qtbot.waitUntil(lambda bars=bars: not any(one.isVisible() for one in bars))
 
 
 def test_a_language_is_changed_without_leaving_the_page(
