@@ -10,9 +10,6 @@ NEUTRAL = "Workbook"
 PRACTICE = "0"
 """The practice cabinet: the others count from one."""
 
-PRACTICE = "practice"
-"""The folder of the cabinet with made-up people."""
-
 
 def cabinets_folder() -> Path:
     """Return the per-user folder that holds the cabinets: local, not roaming, not synced."""
@@ -22,11 +19,6 @@ def cabinets_folder() -> Path:
 def is_cabinet(folder: Path) -> bool:
     """Tell whether a folder holds a vault, or the remains of one that a copy can still open."""
     return (folder / "data.key").exists() or (folder / "data.key2").exists()
-
-
-def is_practice(folder: Path) -> bool:
-    """Tell whether a cabinet holds made-up people only."""
-    return folder.name == PRACTICE
 
 
 def cabinets(root: Path | None = None) -> tuple[Path, ...]:

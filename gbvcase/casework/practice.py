@@ -4,11 +4,9 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from gbvcase.casework.cabinets import PRACTICE, cabinets_folder
-from gbvcase.casework.demo import PASSWORD, make_office
+from gbvcase.casework.cabinets import practice_folder
+from gbvcase.casework.demo import OFFICE, make_office
 from gbvcase.casework.desk import Desk, Progress, local_now, unheard
-
-__all__ = ["PASSWORD"]
 
 PEOPLE = 30
 SEED = 20
@@ -16,9 +14,10 @@ SEED = 20
 
 def make_practice(progress: Progress = unheard, folder: Path | None = None) -> Desk:
     """Make the practice cabinet anew, in place of the one before; return its open desk."""
-    place = folder or cabinets_folder() / PRACTICE
+    place = folder or practice_folder()
     if place.exists():
         shutil.rmtree(place)
     place.parent.mkdir(parents=True, exist_ok=True)
-    desk = make_office(place, cases=PEOPLE, seed=SEED, progress=progress)
+    office = replace(OFFICE, is_practice=True)
+    desk = make_office(place, cases=PEOPLE, seed=SEED, progress=progress, office=office)
     return replace(desk, clock=local_now)

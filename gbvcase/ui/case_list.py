@@ -39,7 +39,7 @@ VIEWS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("urgent", mark("Urgent"), {"urgent": True}),
     ("overdue", mark("Overdue"), {"overdue": True}),
 )
-WIDTHS = {"code": 150, "name": 180, "commune": 140, "urgent": 108, "status": 136, "due": 108}
+WIDTHS = {"code": 158, "name": 176, "commune": 136, "urgent": 108, "status": 136, "due": 108}
 LESS_WANTED = ("opened", "commune", "urgent", "due", "status")
 """Which columns go first where there is not room for all: nobody scrolls sideways."""
 OPENED_WIDTH = 112

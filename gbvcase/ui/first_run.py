@@ -20,7 +20,7 @@ from gbvcase.ui.recovery_step import RecoveryStep
 from gbvcase.ui.settings import preferences
 from gbvcase.ui.steps_page import StepsPage
 from gbvcase.ui.theme import PERCENTS, space
-from gbvcase.ui.widgets import label
+from gbvcase.ui.widgets import button, label
 
 TITLES = (
     mark("Language and text size"),
@@ -35,6 +35,7 @@ class FirstRun(StepsPage):
     """Makes a cabinet in four steps; what was filled in stays while one goes back and forth."""
 
     finished = Signal(object)  # a Desk
+    practice_wanted = Signal()
 
     def __init__(self, jobs: Jobs, folder: Path | None = None) -> None:
         super().__init__(TITLES)
@@ -44,6 +45,7 @@ class FirstRun(StepsPage):
         self._desk: Desk | None = None
         self._number = ""
         self._language = LanguageStep()
+        self._language.practice_wanted.connect(self.practice_wanted)
         self._office = OfficeForm()
         self.password_step = PasswordChoice(lambda: self._profile)
         self._recovery: RecoveryStep | None = None
@@ -109,6 +111,8 @@ class FirstRun(StepsPage):
 class LanguageStep(QWidget):
     """The language and the size of the text, with a sample that is the page itself."""
 
+    practice_wanted = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         settings = preferences.current
@@ -139,6 +143,9 @@ class LanguageStep(QWidget):
             "nothing is sent anywhere."
         )
         column.addWidget(label(say(sample)))
+        practise = button(say(mark("Practise first, with made-up data")), kind="link")
+        practise.clicked.connect(self.practice_wanted)
+        column.addWidget(practise, 0, Qt.AlignmentFlag.AlignLeft)
 
     def first_field(self) -> QWidget:
         """Return the language that is chosen."""

@@ -100,7 +100,7 @@ class LockPage(QWidget):
     opened = Signal(object)  # a Desk
     language_wanted = Signal(str)
     recovery_wanted = Signal(object)  # the folder of the cabinet
-    new_wanted = Signal()
+    practice_wanted = Signal()
 
     def __init__(self, jobs: Jobs, folders: tuple[Path, ...]) -> None:
         super().__init__()
@@ -191,6 +191,9 @@ class LockPage(QWidget):
             one.setChecked(language == say.language)
             one.clicked.connect(lambda _=False, which=language: self.language_wanted.emit(which))
             line.addWidget(one)
+        practise = button(say(mark("Practise with made-up data")), kind="quiet")
+        practise.clicked.connect(self.practice_wanted)
+        line.addWidget(practise)
         line.addStretch(1)
         return line
 

@@ -76,6 +76,7 @@ class Window(QMainWindow):
         page.opened.connect(self.sit_down)
         page.language_wanted.connect(lambda language: preferences.take(language=language))
         page.recovery_wanted.connect(self.show_recovery)
+        page.practice_wanted.connect(self.practise)
         self._again = self.show_lock_page
         self._put(page)
         QTimer.singleShot(0, self._warm_up)
@@ -86,6 +87,7 @@ class Window(QMainWindow):
 
         page = FirstRun(self.jobs)
         page.finished.connect(self.sit_down)
+        page.practice_wanted.connect(self.practise)
         self._again = self.show_first_run
         self._put(page)
 
@@ -98,6 +100,20 @@ class Window(QMainWindow):
         page.left.connect(self.show_lock_page)
         self._again = partial(self.show_recovery, folder)
         self._put(page)
+
+    def practise(self) -> None:
+        """Make the practice cabinet anew, and open it; no real cabinet is touched."""
+        from gbvcase.ui.practice import PracticeWait
+
+        page = PracticeWait(self.jobs)
+        page.made.connect(self.sit_down)
+        page.left.connect(self.begin_again)
+        self._again = self.practise
+        self._put(page)
+
+    def begin_again(self) -> None:
+        """Return to the lock page, or to the first start."""
+        self.begin(self.given)
 
     def sit_down(self, desk: "Desk") -> None:
         """Begin work at an open cabinet, where this person was when it was locked."""
@@ -121,6 +137,10 @@ class Window(QMainWindow):
         self._strip = IdleStrip()
         self._strip.stayed.connect(self._idle.touch)
         place.strips.addWidget(self._strip)
+        if desk.profile.is_practice:
+            from gbvcase.ui.practice import PracticeStrip
+
+            place.strips.addWidget(PracticeStrip())
         self._idle.warned.connect(self._strip.count_down)
         self._put(place)
         self.workplace = place
