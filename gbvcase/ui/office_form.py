@@ -23,6 +23,7 @@ class OfficeForm(QWidget):
 
     def __init__(self, profile: Profile | None = None) -> None:
         super().__init__()
+        self._is_practice = profile is not None and profile.is_practice
         self._worker = _line(160)
         self._role = CalmComboBox()
         self._office = _line(200)
@@ -65,6 +66,7 @@ class OfficeForm(QWidget):
             commune=self._commune.currentData() or None,
             phone=_tidy(self._phone.text()),
             symbol=_tidy(self._symbol.text()),
+            is_practice=self._is_practice,
         )
 
     def first_field(self) -> QWidget:
