@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from errno import ENOSPC
 from functools import partial
 from getpass import getpass
 from pathlib import Path
@@ -19,7 +20,7 @@ from typing import Any, TextIO
 from gbvcase.casework.desk import Desk, Profile
 from gbvcase.casework.upkeep import check_cabinet, create_cabinet, open_desk
 from gbvcase.domain.codes import ProviderType, Role
-from gbvcase.domain.errors import GbvcaseError, Refused
+from gbvcase.domain.errors import DiskFull, GbvcaseError, Refused
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.speaking import LANGUAGES, speaker
 
@@ -38,13 +39,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except GbvcaseError as error:
         _tell(error, say, options)
         return REFUSED
+    except BrokenPipeError:  # whoever read what we print has had enough
+        return REFUSED
     except OSError as error:
-        refusal = GbvcaseError(mark("A file cannot be read or written: {why}."), why=error.strerror)
-        _tell(refusal, say, options)
+        _tell(_refusal_of(error), say, options)
         return REFUSED
     except KeyboardInterrupt:
         return REFUSED
     return DONE
+
+
+def _refusal_of(error: OSError) -> GbvcaseError:
+    """Return what the system refused as a sentence."""
+    file = error.filename or ""
+    match error:
+        case FileNotFoundError():
+            return GbvcaseError(mark("There is no such file: {file}"), file=file)
+        case PermissionError():
+            return GbvcaseError(mark("This file may not be read or written: {file}"), file=file)
+        case OSError(errno=ENOSPC):
+            return DiskFull()
+    return GbvcaseError(mark("A file cannot be read or written: {file}"), file=file)
 
 
 def _tell(error: GbvcaseError, say: Say, options: argparse.Namespace) -> None:

@@ -4,6 +4,30 @@
     <context>
         <name />
         <message>
+            <source>Person</source>
+            <translation>Người được hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Intake</source>
+            <translation>Tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Sự đồng ý</translation>
+        </message>
+        <message>
+            <source>Incident</source>
+            <translation>Vụ việc</translation>
+        </message>
+        <message>
+            <source>Referral</source>
+            <translation>Chuyển gửi</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Việc cần làm</translation>
+        </message>
+        <message>
             <source>There is no case with the code {code} in this cabinet.</source>
             <translation>Trong tủ này không có hồ sơ nào mang mã {code}.</translation>
         </message>
@@ -136,8 +160,16 @@
             <translation>Tủ hồ sơ này cũ hơn bản mà máy tính này từng mở.</translation>
         </message>
         <message>
-            <source>A file cannot be read or written: {why}.</source>
-            <translation>Không đọc hoặc ghi được tệp: {why}.</translation>
+            <source>There is no such file: {file}</source>
+            <translation>Không có tệp này: {file}</translation>
+        </message>
+        <message>
+            <source>This file may not be read or written: {file}</source>
+            <translation>Không được phép đọc hoặc ghi tệp này: {file}</translation>
+        </message>
+        <message>
+            <source>A file cannot be read or written: {file}</source>
+            <translation>Không đọc hoặc ghi được tệp: {file}</translation>
         </message>
         <message>
             <source>Password</source>
@@ -370,14 +402,6 @@
         <message>
             <source>Cut out and stick on the envelope.</source>
             <translation>Cắt theo khung và dán lên phong bì.</translation>
-        </message>
-        <message>
-            <source>Intake</source>
-            <translation>Tiếp nhận</translation>
-        </message>
-        <message>
-            <source>Consent</source>
-            <translation>Sự đồng ý</translation>
         </message>
         <message>
             <source>The person</source>
@@ -2408,6 +2432,14 @@
             <translation>Trong kỳ này có dưới 10 người. Không xuất số liệu.</translation>
         </message>
         <message>
+            <source>The files could not be written. The release is kept: make its files again elsewhere.</source>
+            <translation>Không ghi được tệp. Bản phát hành vẫn được giữ: hãy tạo lại tệp ở nơi khác.</translation>
+        </message>
+        <message>
+            <source>The mapping file cannot be read. No files were written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no report named {name}. The reports are: {names}.</source>
             <translation>Không có báo cáo tên {name}. Các báo cáo hiện có: {names}.</translation>
         </message>
@@ -2490,10 +2522,6 @@
         <message>
             <source>The release {name} was withdrawn. Its figures are not handed out again.</source>
             <translation>Bản phát hành {name} đã bị thu hồi. Số liệu của bản đó không được đưa ra lại.</translation>
-        </message>
-        <message>
-            <source>The files could not be written. The release is kept: make its files again elsewhere.</source>
-            <translation>Không ghi được tệp. Bản phát hành vẫn được giữ: hãy tạo lại tệp ở nơi khác.</translation>
         </message>
         <message>
             <source>No.</source>
@@ -3080,10 +3108,6 @@
             <translation>Tổng quan</translation>
         </message>
         <message>
-            <source>Person</source>
-            <translation>Người được hỗ trợ</translation>
-        </message>
-        <message>
             <source>Timeline</source>
             <translation>Diễn biến</translation>
         </message>
@@ -3262,6 +3286,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>This is how large the text will be. Everything stays on this computer, encrypted; nothing is sent anywhere.</source>
             <translation>Chữ sẽ to như thế này. Mọi thứ ở lại trên máy này và được mã hóa; không gì được gửi đi đâu.</translation>
+        </message>
+        <message>
+            <source>Practise first, with made-up data</source>
+            <translation>Tập dùng trước với dữ liệu mẫu</translation>
         </message>
         <message>
             <source>Where, and how to make contact safely</source>
@@ -3620,6 +3648,10 @@ kiểm tra ngày {date}</translation>
             <translation>Tủ hồ sơ</translation>
         </message>
         <message>
+            <source>Practise with made-up data</source>
+            <translation>Tập dùng với dữ liệu mẫu</translation>
+        </message>
+        <message>
             <source>Opening...</source>
             <translation>Đang mở...</translation>
         </message>
@@ -3822,6 +3854,18 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Village, street of: {what}</source>
             <translation>Thôn, làng, đường của: {what}</translation>
+        </message>
+        <message>
+            <source>Practice cabinet</source>
+            <translation>Tủ hồ sơ tập dùng</translation>
+        </message>
+        <message>
+            <source>Thirty made-up people are being written. Nothing of it can come into a real cabinet.</source>
+            <translation>Đang tạo hồ sơ của ba mươi người không có thật. Dữ liệu này không thể lẫn vào tủ hồ sơ thật.</translation>
+        </message>
+        <message>
+            <source>PRACTICE DATA - these people are made up</source>
+            <translation>DỮ LIỆU TẬP DÙNG - những người này không có thật</translation>
         </message>
         <message>
             <source>Print</source>
@@ -4112,12 +4156,12 @@ kiểm tra ngày {date}</translation>
             <translation>Công bố...</translation>
         </message>
         <message>
-            <source>May leave the office</source>
-            <translation>Được đưa ra ngoài</translation>
-        </message>
-        <message>
             <source>Only for this office</source>
             <translation>Chỉ dùng nội bộ</translation>
+        </message>
+        <message>
+            <source>May leave the office</source>
+            <translation>Được đưa ra ngoài</translation>
         </message>
         <message>
             <source>Figures are published when the period is over.</source>
@@ -4448,10 +4492,6 @@ kiểm tra ngày {date}</translation>
             <translation>{day}: {count} việc</translation>
         </message>
         <message>
-            <source>Referral</source>
-            <translation>Chuyển gửi</translation>
-        </message>
-        <message>
             <source>At most {limit} letters fit here.</source>
             <translation>Ô này chứa tối đa {limit} chữ.</translation>
         </message>
@@ -4560,16 +4600,8 @@ kiểm tra ngày {date}</translation>
             <translation>chưa có</translation>
         </message>
         <message>
-            <source>Incident</source>
-            <translation>Vụ việc</translation>
-        </message>
-        <message>
             <source>Answer to a referral</source>
             <translation>Phản hồi chuyển gửi</translation>
-        </message>
-        <message>
-            <source>Task</source>
-            <translation>Việc cần làm</translation>
         </message>
         <message>
             <source>Service provider</source>
