@@ -6,12 +6,12 @@ usage.
 """
 
 import argparse
+import errno
 import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from errno import ENOSPC
 from functools import partial
 from getpass import getpass
 from pathlib import Path
@@ -57,7 +57,7 @@ def _refusal_of(error: OSError) -> GbvcaseError:
             return GbvcaseError(mark("There is no such file: {file}"), file=file)
         case PermissionError():
             return GbvcaseError(mark("This file may not be read or written: {file}"), file=file)
-        case OSError(errno=ENOSPC):
+        case OSError(errno=errno.ENOSPC):
             return DiskFull()
     return GbvcaseError(mark("A file cannot be read or written: {file}"), file=file)
 
