@@ -52,7 +52,7 @@ def data_dictionary(vietnamese: Say) -> str:
     """Return the dictionary as Markdown; labels stand in English and Vietnamese."""
     kinds = [*RECORDS, *_inner(RECORDS)]
     parts = [_INTRODUCTION, "## Records\n"]
-    parts += [_record(kind, vietnamese) for kind in kinds]
+    parts += [described(kind, vietnamese) for kind in kinds]
     lists = {e.kind for kind in kinds for e in entries_of(kind) if e.is_coded}
     parts.append("## Code lists\n")
     parts += [_codes(kind) for kind in sorted({*lists, NotAnswered}, key=lambda k: k.__name__)]
@@ -69,7 +69,8 @@ def _inner(kinds: Iterable[type[Record]]) -> Iterator[type[Record]]:
                 yield entry.kind
 
 
-def _record(kind: type[Record], vietnamese: Say) -> str:
+def described(kind: type[Record], vietnamese: Say) -> str:
+    """Return the part of the dictionary that describes one record."""
     own = [e for e in entries_of(kind) if kind is CaseHead or e.name not in _common(kind)]
     rows = [
         "| field | label | type | class | needed | agencies | notes |",

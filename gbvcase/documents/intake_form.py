@@ -103,10 +103,11 @@ def _part(number: str, name: str, kind: type[Record], day: date, say: Say) -> It
     if kind is Incident:
         soft = say(mark("The next questions may be hard to speak about. Any may be left out."))
         yield text(soft, NOTE)
-    yield from _questions(number, kind, day, say)
+    yield from questions(number, kind, day, say)
 
 
-def _questions(number: str, kind: type[Record], day: date, say: Say) -> Iterator[Flowable]:
+def questions(number: str, kind: type[Record], day: date, say: Say) -> Iterator[Flowable]:
+    """Yield the questions of a record, numbered, with room for the answers."""
     for place, entry in enumerate(asked(kind), start=1):
         numbered = f"{number}.{place}"
         label = f"{numbered}. {say(entry.about.label)}"
@@ -118,7 +119,7 @@ def _questions(number: str, kind: type[Record], day: date, say: Say) -> Iterator
         else:
             yield CondPageBreak(30 * mm)
             yield text(label, _GROUP)
-            yield from _questions(numbered, entry.kind, day, say)
+            yield from questions(numbered, entry.kind, day, say)
 
 
 def _question(label: str, entry: Entry, day: date, say: Say) -> Table:
