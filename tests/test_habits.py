@@ -8,7 +8,7 @@ from pathlib import Path
 
 HOUSE = Path(__file__).parent.parent
 SOURCES = sorted((HOUSE / "gbvcase").rglob("*.py"))
-READ_AS_TEXT = {".py", ".md", ".toml", ".txt", ".sh", ".ps1", ".csv", ".ts", ".sql", ".svg", ".json"}
+READ_AS_TEXT = {f".{end}" for end in ("py", "md", "toml", "txt", "sh", "ps1", "csv", "ts", "sql", "svg")}
 BANNED_MODULES = {
     *("tempfile", "pickle", "marshal", "shelve", "dbm", "sqlite3", "logging", "random"),
     *("socket", "ssl", "urllib", "http", "ftplib", "smtplib", "xmlrpc", "webbrowser"),
