@@ -25,6 +25,7 @@ from gbvcase.domain.marking import mark
 from gbvcase.domain.text import written_number
 from gbvcase.ui.case_glance import CaseGlance
 from gbvcase.ui.case_model import COLUMNS, CaseModel
+from gbvcase.ui.editing import CalmComboBox
 from gbvcase.ui.jobs import Job, Progress
 from gbvcase.ui.language import say
 from gbvcase.ui.laying import empty_out
@@ -74,6 +75,7 @@ class CaseListPage(PageWidget):
         self._names.setToolTip("Ctrl+H")
         self._names.clicked.connect(self._toggle_names)
         self._segments = QButtonGroup(self)
+        self._short = CalmComboBox()  # the same views, where there is no room for buttons
         self._lay_out()
 
     def open(self, **where: Any) -> None:
@@ -189,6 +191,7 @@ class CaseListPage(PageWidget):
         self._view = replace(plain, descending=self._view.descending, **known[self._named])
         for one in self._segments.buttons():
             one.setChecked(one.objectName() == f"view_{self._named}")
+        self._short.setCurrentIndex(self._short.findData(self._named))
 
     def _press_segment(self, name: str) -> None:
         self._choose(name)
@@ -293,6 +296,12 @@ class CaseListPage(PageWidget):
         return self._wants_glance and self.width() >= space(GLANCE_FROM)
 
     def _fit(self) -> None:
+        views = self._segments.buttons()
+        needed = sum(one.sizeHint().width() for one in views) + self._count.sizeHint().width()
+        narrow = needed + space(80) > self.width()
+        for one in views:
+            one.setHidden(narrow)
+        self._short.setVisible(narrow)
         shown = self._has_room_for_glance()
         self._glance.setVisible(shown and bool(self._model.ids))
         self._table.verticalHeader().setDefaultSectionSize(space(ROW))
@@ -324,6 +333,11 @@ class CaseListPage(PageWidget):
             one.clicked.connect(lambda _=False, which=name: self._press_segment(which))
             self._segments.addButton(one)
             segments.addWidget(one)
+            self._short.addItem(say(words), name)
+        self._short.setAccessibleName(say(mark("Which cases are shown")))
+        self._short.hide()
+        self._short.activated.connect(lambda _: self._press_segment(self._short.currentData()))
+        segments.addWidget(self._short)
         filters = button(say(mark("Filter")), "list-filter")
         menu = QMenu(filters)
         for status in CaseStatus:

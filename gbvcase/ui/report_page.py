@@ -1,7 +1,6 @@
 """Reports: exact figures for this office's own eyes, and protected ones that may leave."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -41,11 +40,10 @@ from gbvcase.ui.messages import announce
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.publish_dialog import PublishDialog
 from gbvcase.ui.report_grid import Bars, GridTable
+from gbvcase.ui.report_periods import PeriodBox
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import Chip, EmptyState, button, header, label, scrolling
 
-YEARS = 3
-PARTS = ("Q1", "Q2", "H1", "Q3", "Q4", "H2", "")
 LEAST_BARS = 260
 NARROW = 760
 
@@ -58,7 +56,8 @@ class ReportPage(PageWidget):
         self._office: OfficeReport | None = None
         self._published: PublishedReport | None = None
         self._plans = reports()
-        self._report, self._period, self._which = (CalmComboBox() for _ in range(3))
+        self._report, self._which = CalmComboBox(), CalmComboBox()
+        self._period = PeriodBox()
         self._mine = button(say(mark("For the office")), kind="segment")
         self._theirs = button(say(mark("Published")), kind="segment")
         self._kind = Chip("", "warn")
@@ -80,9 +79,7 @@ class ReportPage(PageWidget):
 
     def open(self, **where: Any) -> None:
         """Count the report of the last period that is over, or the one that `period` names."""
-        wanted = self._period.findData(where.get("period") or "")
-        if wanted >= 0:
-            self._period.setCurrentIndex(wanted)
+        self._period.choose(where.get("period") or "")
         if where.get("published"):
             self._theirs.setChecked(True)
         self._look()
@@ -90,7 +87,7 @@ class ReportPage(PageWidget):
     def where(self) -> dict[str, Any]:
         """Return the period that is shown."""
         return {
-            "period": str(self._period.currentData()),
+            "period": self._period.code,
             "published": self._theirs.isChecked(),
         }
 
@@ -125,7 +122,7 @@ class ReportPage(PageWidget):
     # --- counting
 
     def _look(self) -> None:
-        desk, plan, period = self.frame.desk, self._plan().id, str(self._period.currentData())
+        desk, plan, period = self.frame.desk, self._plan().id, self._period.code
         self._reason.setText("")
         self._refused.hide()
 
@@ -141,7 +138,7 @@ class ReportPage(PageWidget):
 
     def _counted(self, found: tuple[OfficeReport, PublishedReport | None]) -> None:
         self._office, self._published = found
-        if self._office.period.code != self._period.currentData():
+        if self._office.period.code != self._period.code:
             return  # another period was chosen meanwhile
         self._show()
 
@@ -149,7 +146,7 @@ class ReportPage(PageWidget):
         return self._plans[max(0, self._report.currentIndex())]
 
     def _is_over(self) -> bool:
-        period = period_of(self._plan(), str(self._period.currentData()))
+        period = period_of(self._plan(), self._period.code)
         return period.last < self.frame.desk.today()
 
     # --- showing
@@ -251,7 +248,7 @@ class ReportPage(PageWidget):
     # --- publishing
 
     def _ask_to_publish(self) -> None:
-        period = period_of(self._plan(), str(self._period.currentData()))
+        period = period_of(self._plan(), self._period.code)
         dialog = PublishDialog(self, self._plan().said(say), period.label(say))
         accepted, approved_by = dialog.exec(), dialog.approved_by()
         dialog.deleteLater()
@@ -317,32 +314,11 @@ class ReportPage(PageWidget):
         for plan in self._plans:
             self._report.addItem(plan.said(say), plan.id)
         self._report.currentIndexChanged.connect(self._change_report)
-        self._fill_periods()
+        self._period.fill(self._plan(), self.frame.desk.today())
 
     def _change_report(self) -> None:
-        self._fill_periods()
+        self._period.fill(self._plan(), self.frame.desk.today())
         self._look()
-
-    def _fill_periods(self) -> None:
-        chosen = self._period.currentData()
-        self._period.blockSignals(True)
-        self._period.clear()
-        today = self.frame.desk.today()
-        levels = {level.value for level in self._plan().levels}
-        for code in _codes(today):
-            period = period_of(self._plan(), code)
-            if period.level.value in levels and period.first <= today:
-                self._period.addItem(period.name(say), code)
-        self._period.setCurrentIndex(max(0, self._period.findData(chosen or self._usual(today))))
-        self._period.blockSignals(False)
-
-    def _usual(self, today: date) -> str:
-        """Return the newest period of the list that is over."""
-        for row in range(self._period.count()):
-            code = str(self._period.itemData(row))
-            if period_of(self._plan(), code).last < today:
-                return code
-        return ""
 
     def _connect(self) -> None:
         self._period.currentIndexChanged.connect(self._look)
@@ -410,12 +386,3 @@ class ReportPage(PageWidget):
         column.setSpacing(0)
         column.addWidget(header(say(mark("Reports")), self._kind))
         column.addWidget(scrolling(page), 1)
-
-
-def _codes(today: date) -> list[str]:
-    """Return the codes of the periods of the last years, the newest first."""
-    codes = []
-    for year in range(today.year, today.year - YEARS, -1):
-        codes.append(str(year))
-        codes += [f"{year}-{part}" for part in reversed(PARTS) if part]
-    return codes
