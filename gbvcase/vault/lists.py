@@ -1,7 +1,7 @@
 """Lists of cases and of tasks: ids in their order by one query, and pages of what is shown."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from gbvcase.domain.codes import CaseStatus, TaskKind, TaskState
 from gbvcase.vault.kept_rows import driver
 from gbvcase.vault.search import find
-from gbvcase.vault.tables import order_index
+from gbvcase.vault.tables import list_index
 
 FOUND_AT_MOST = 2_000  # cases that a search shows; nobody reads more
 ORDERS = {
@@ -90,70 +90,64 @@ def ordered_ids(db: Connection, view: View, *, worker: str, today: date) -> tupl
 
     Those that a text finds are ordered by how well they match, unless another order is asked for.
     """
-    conditions, values = _conditions(view, worker, today)
     ranked = view.order == "code" and not view.descending
+    kept = [set(_ids(db, query, *values)) for query, values in _filters(view, worker, today)]
     if view.text.strip():
         found = find(db, view.text, FOUND_AT_MOST)
-        conditions.append(f"id IN ({', '.join('?' * len(found))})")
-        values += found
+        kept.append(set(found))
         ordered = list(found) if ranked else _all_ids(db, view)
     else:
         ordered = _all_ids(db, view)
-    if not conditions:
+    if not kept:
         return tuple(ordered)
-    # two readings, each from one end to the other, are sooner done than one that sorts
-    where = " AND ".join(conditions)
-    kept = set(_ids(db, f"{_ID} WHERE {where}", *values))
-    return tuple(case_id for case_id in ordered if case_id in kept)
+    # several readings, each of one index, are sooner done than one that looks into every row
+    all_kept = set.intersection(*kept)
+    return tuple(case_id for case_id in ordered if case_id in all_kept)
 
 
 def _all_ids(db: Connection, view: View) -> list[str]:
     """Return the ids of all cases in an order, read from its index; the empty come last."""
-    way = " DESC" if view.descending else ""
     if view.order == "urgent":
-        order = "list_urgent DESC, list_next_due NULLS LAST, code"
-        return _ids(db, f"{_ID} ORDER BY {order}")
+        urgent = set(_ids(db, f"{_indexed('list_urgent')} = 1"))
+        ordered = _all_ids(db, replace(view, order="due", descending=False))
+        return sorted(ordered, key=lambda case_id: case_id not in urgent)
+    way = " DESC" if view.descending else ""
     column = ORDERS[view.order]
-    # another index would do for the order, but would have to look up each id in the table
-    indexed = f"{_ID} INDEXED BY {order_index(column)} WHERE {column}"
     if view.order == "status":
         states = list(CaseStatus)[:: -1 if view.descending else 1]
-        query = f"{indexed} = ? ORDER BY code{way}"
+        query = f"{_indexed(column)} = ? ORDER BY code{way}"
         return [case_id for state in states for case_id in _ids(db, query, state.code)]
     order = ", ".join(f"{name}{way}" for name in dict.fromkeys((column, "code")))
-    some = f"{indexed} IS NOT NULL ORDER BY {order}"
-    none = f"{indexed} IS NULL ORDER BY code{way}"
+    some = f"{_indexed(column)} IS NOT NULL ORDER BY {order}"
+    none = f"{_indexed(column)} IS NULL ORDER BY code{way}"
     return [*_ids(db, some), *_ids(db, none)]
 
 
-_ID = "SELECT id FROM cases"
+def _indexed(column: str) -> str:
+    """Return the beginning of a query that is answered by the index of a column alone."""
+    # another index would do, but would have to look up each id in the table
+    return f"SELECT id FROM cases INDEXED BY {list_index(column)} WHERE {column}"  # noqa: S608
 
 
 def _ids(db: Connection, query: str, *values: Any) -> list[str]:
     return [case_id for (case_id,) in driver(db).execute(query, values).fetchall()]
 
 
-def _conditions(view: View, worker: str, today: date) -> tuple[list[str], list[Any]]:
-    conditions: list[str] = []
-    values: list[Any] = []
+def _filters(view: View, worker: str, today: date) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the queries of which a case must be among the answers of each."""
     if view.status is not None:
-        conditions.append("status = ?")
-        values.append(view.status.code)
+        yield f"{_indexed('status')} = ?", (view.status.code,)
     elif not view.with_voided:
-        conditions.append(f"status NOT IN ({', '.join('?' for _ in GONE)})")
-        values += [status.code for status in GONE]
+        marks = ", ".join("?" * len(GONE))
+        yield f"{_indexed('status')} NOT IN ({marks})", tuple(status.code for status in GONE)
     if view.mine:
-        conditions.append("owner = ?")
-        values.append(worker)
+        yield f"{_indexed('owner')} = ?", (worker,)
     if view.overdue:
-        conditions.append("list_next_due < ?")
-        values.append(today.isoformat())
+        yield f"{_indexed('list_next_due')} < ?", (today.isoformat(),)
     if view.urgent:
-        conditions.append("list_urgent = 1")
+        yield f"{_indexed('list_urgent')} = 1", ()
     if view.commune is not None:
-        conditions.append("list_commune = ?")
-        values.append(view.commune)
-    return conditions, values
+        yield f"{_indexed('list_commune')} = ?", (view.commune,)
 
 
 _LINE = (

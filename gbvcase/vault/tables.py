@@ -96,8 +96,8 @@ def record_table(kind: Kind, home: MetaData = metadata) -> Table:
     )
 
 
-def order_index(column: str) -> str:
-    """Return the name of the index by which a list is ordered by a column."""
+def list_index(column: str) -> str:
+    """Return the name of the index by which a list is ordered or narrowed by a column."""
     return f"cases_by_{column.removeprefix('list_')}"
 
 
@@ -117,7 +117,9 @@ Index("cases_coded", cases.c.code, unique=True)
 for _name in ("code", "list_name_key", "list_commune_key", "status", "opened_on", "list_next_due"):
     # an order of the list is read from its index alone, ids and all
     _columns = dict.fromkeys((_name, "code", "id"))
-    Index(order_index(_name), *(cases.c[column] for column in _columns))
+    Index(list_index(_name), *(cases.c[column] for column in _columns))
+for _name in ("owner", "list_urgent", "list_commune"):
+    Index(list_index(_name), cases.c[_name], cases.c.id)
 Index("referrals_numbered", TABLES[Referral].c.referral_no)
 Index("tasks_due", TABLES[Task].c.state, TABLES[Task].c.due)
 

@@ -23,7 +23,7 @@ from gbvcase.domain.interchange import case_from_json
 from gbvcase.sealing.slots import FLOOR
 from gbvcase.vault.answers import countable_answers
 from gbvcase.vault.drafts import Draft, keep
-from gbvcase.vault.kept_rows import COLUMNS, driver, quoted
+from gbvcase.vault.kept_rows import driver, quoted
 from gbvcase.vault.lists import View, lines_of, ordered_ids
 from gbvcase.vault.records import case_ids, load_case, save_case
 from gbvcase.vault.tables import KINDS
@@ -63,32 +63,43 @@ def fill(vault: Vault, size: int) -> None:
     with vault.begin() as db:
         for number, document in enumerate(documents):
             save_case(db, a_case(number, document), by=WORKER, unit="Văn phòng mẫu", at=NOW)
-    tables = [(kind.table, COLUMNS[kind]) for kind in KINDS]
     with vault.begin() as db:
-        for name in ("incident_answers", "revisions", "case_words"):
-            columns = [row[1] for row in driver(db).execute(f"PRAGMA table_info({name})")]
-            tables.append((name, tuple(column for column in columns if column != "number")))
+        for table in (*(kind.table for kind in KINDS), "incident_answers", "revisions"):
+            copy_rows(db, table, size // REAL)
+        plain = driver(db)
+        words = plain.execute(
+            "SELECT case_id, words, exact FROM case_words"
+            " JOIN case_index ON case_index.rowid = number"
+        ).fetchall()
+        number = len(words)
         for copy in range(1, size // REAL):
-            for name, columns in tables:
-                copied(db, name, columns, copy)
-            driver(db).execute(
-                "INSERT INTO case_index (rowid, words, exact) SELECT fresh.number, words, exact"
-                " FROM case_words AS fresh JOIN case_words AS first"
-                " ON fresh.case_id = first.case_id || ? JOIN case_index"
-                " ON case_index.rowid = first.number WHERE first.number <= ?",
-                (f"-{copy}", REAL),
-            )
+            for case_id, folded, exact in words:
+                number += 1
+                row = (number, f"{case_id}-{copy}")
+                plain.execute("INSERT INTO case_words (number, case_id) VALUES (?, ?)", row)
+                row = (number, folded, exact)
+                plain.execute("INSERT INTO case_index (rowid, words, exact) VALUES (?, ?, ?)", row)
 
 
-def copied(db: Connection, table: str, columns: tuple[str, ...], copy: int) -> None:
+def copy_rows(db: Connection, table: str, copies: int) -> None:
     ids = {"id", "case_id", "owner_id", "incident_id", "record_id", "code", "referral_no", "client"}
-    taken = ", ".join(f'"{name}" || ?1' if name in ids else f'"{name}"' for name in columns)
-    key = "id" if table == "cases" else "case_id"
-    driver(db).execute(
-        f"INSERT INTO {table} ({quoted(columns)}) SELECT {taken} FROM {table}"
-        f" WHERE instr({key}, '-') = 0",
-        (f"-{copy}",),
-    )
+    info = driver(db).execute(f"PRAGMA table_info({table})").fetchall()
+    columns = tuple(row[1] for row in info if row[1] != "number")
+    first = driver(db).execute(f"SELECT {quoted(columns)} FROM {table}").fetchall()
+    named = [column in ids for column in columns]
+    marks = ", ".join("?" * len(columns))
+    insert = f"INSERT INTO {table} ({quoted(columns)}) VALUES ({marks})"
+    for copy in range(1, copies):
+        driver(db).executemany(
+            insert,
+            (
+                [
+                    f"{value}-{copy}" if is_id and value is not None else value
+                    for value, is_id in zip(row, named, strict=True)
+                ]
+                for row in first
+            ),
+        )
 
 
 def measured(vault: Vault, size: str) -> Iterator[Row]:

@@ -19,7 +19,7 @@ from gbvcase.vault.lists import (
     ordered_ids,
     same_people,
 )
-from gbvcase.vault.tables import order_index
+from gbvcase.vault.tables import list_index
 from gbvcase.vault.vault import Vault
 from tests.builders import IA_GRAI, INTAKE, TODAY, WORKER, a_case, a_task
 from tests.vault.conftest import PASSWORD
@@ -51,7 +51,7 @@ def office(empty_cabinet: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     vault.lock()
 
 
-def a_line(  # noqa: PLR0913, PLR0917 - the columns of a list
+def a_line(
     code: str,
     name: str | None,
     status: CaseStatus,
@@ -170,7 +170,7 @@ def test_a_list_follows_a_change(vault: Vault) -> None:
 def test_every_order_is_read_from_its_index_alone(office: Vault) -> None:
     with office.begin() as db:
         for column in ORDERS.values():
-            indexed = f"SELECT id FROM cases INDEXED BY {order_index(column)}"  # noqa: S608
+            indexed = f"SELECT id FROM cases INDEXED BY {list_index(column)}"  # noqa: S608
             order = ", ".join(dict.fromkeys((column, "code")))
             query = f"{indexed} WHERE {column} IS NOT NULL ORDER BY {order}"
             (step,) = db.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").all()

@@ -38,6 +38,12 @@ CREATE INDEX cases_by_code ON cases (code, id);
 
 CREATE INDEX cases_by_commune_key ON cases (list_commune_key, code, id);
 
+CREATE INDEX cases_by_commune ON cases (list_commune, id);
+
+CREATE INDEX cases_by_owner ON cases (owner, id);
+
+CREATE INDEX cases_by_urgent ON cases (list_urgent, id);
+
 CREATE INDEX cases_by_name_key ON cases (list_name_key, code, id);
 
 CREATE INDEX cases_by_next_due ON cases (list_next_due, code, id);
