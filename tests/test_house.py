@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from argparse import ArgumentParser, _SubParsersAction
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from gbvcase.cli import _parser
 from gbvcase.domain.speaking import LANGUAGES, vietnamese
 
 HOUSE = Path(__file__).parent.parent
@@ -95,6 +97,54 @@ def test_a_paper_is_written_in_composed_letters() -> None:
 
     assert set(LANGUAGES) == {"vi", "en"}
     assert all(is_normalized("NFC", text) for text in vietnamese().values())
+
+
+# what the house says of itself
+
+
+def test_the_readme_names_every_command_and_no_other() -> None:
+    told = set(re.findall(r"^    gbvcase ([a-z]+(?: [a-z]+)?)", _read("README.md"), re.MULTILINE))
+    assert {words for words in told if words != "opens the"} == set(_commands(_parser(), ()))
+
+
+def _commands(parser: ArgumentParser, words: tuple[str, ...]) -> Iterator[str]:
+    inner = [a for a in parser._actions if isinstance(a, _SubParsersAction)]
+    if not inner:
+        yield " ".join(words)
+    for name, one in inner[0].choices.items() if inner else ():
+        yield from _commands(one, (*words, name))
+
+
+def test_what_is_linked_is_there() -> None:
+    for path in HOUSE.glob("*.md"):
+        for link in re.findall(r"\]\(([^)#:]+)\)", path.read_text(encoding="utf-8")):
+            assert (HOUSE / link).exists(), f"{path.name}: {link}"
+
+
+def test_every_task_runs_what_is_there() -> None:
+    tasks = PROJECT["tool"]["poe"]["tasks"]
+    text = json.dumps(tasks)
+    for script in re.findall(r"python (packaging/\S+\.py)", text):
+        assert (HOUSE / script).exists(), script
+    told = "".join(_read(name) for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md"))
+    assert set(re.findall(r"poe ([a-z]+)", told)) <= set(tasks)
+
+
+def test_each_row_of_the_catalogue_names_a_test_that_is_there() -> None:
+    told: set[str] = set()
+    for line in _read("SECURITY.md").splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if re.fullmatch(r"[A-Z]\d\d(, [A-Z]\d\d)*", cells[0]):
+            told |= set(cells[0].split(", "))
+            for test in re.findall(r"`(\S+)`", cells[2]):
+                assert (HOUSE / "tests" / test).exists(), test
+    named = {
+        row
+        for path in (HOUSE / "tests").rglob("test_*.py")
+        for text in re.findall(r'"""(.*?)"""', path.read_text(encoding="utf-8"), re.DOTALL)
+        for row in re.findall(r"\b[KDALPRSUX]\d\d\b", text)
+    }
+    assert named <= told, "a row that a test names is missing in SECURITY.md"
 
 
 # the wheel
@@ -215,6 +265,10 @@ def _messages(path: Path) -> Iterator[tuple[str, str, bool]]:
         target = message.find("translation")
         assert target is not None
         yield message.findtext("source") or "", target.text or "", target.get("type") is None
+
+
+def _read(name: str) -> str:
+    return (HOUSE / name).read_text(encoding="utf-8")
 
 
 def _placeholders(text: str) -> list[str]:
