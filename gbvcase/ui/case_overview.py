@@ -120,5 +120,3 @@ def _incident_line(position: int, incident: Incident) -> str:
     ]
     what = ", ".join(part for part in parts if part) or say(mark("not described yet"))
     return say(mark("Incident {number}: {what}")).format(number=position + 1, what=what)
-
-

@@ -201,7 +201,8 @@ class PartForm(QWidget):
         found = [
             one
             for one in findings(self._case, self._frame.desk.today())
-            if one.part == self._part and one.position == self._shown_position()
+            if one.part == self._part
+            and one.position == self._shown_position()
             and one.level is not Level.MISSING
         ]
         self.form.show_findings({_top(one): one.said(say) for one in found if one.field})
@@ -238,5 +239,3 @@ def _new(part: str, frame: Frame) -> Record:
     if isinstance(record, Consent):
         return replace(record, given_at=frame.desk.now())
     return record
-
-

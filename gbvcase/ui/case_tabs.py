@@ -78,5 +78,3 @@ def tabs_of(case: Case) -> tuple[Tab, ...]:
         Tab("referrals", referrals, "referrals"),
         Tab("timeline", say(mark("Timeline"))),
     )
-
-

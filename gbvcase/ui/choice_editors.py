@@ -262,9 +262,7 @@ class ManyEditor(Editor):
         for code in sorted(codes - set(known)):
             known[code] = self._add(code, self.said(code))
         for code, item in known.items():
-            item.setCheckState(
-                Qt.CheckState.Checked if code in codes else Qt.CheckState.Unchecked
-            )
+            item.setCheckState(Qt.CheckState.Checked if code in codes else Qt.CheckState.Unchecked)
         self.input.blockSignals(False)
         self.input.viewport().update()
 

@@ -231,4 +231,3 @@ class _Calendar(QDialog):
             self.reject()
         else:
             super().keyPressEvent(event)
-

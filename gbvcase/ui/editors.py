@@ -74,5 +74,3 @@ def _plain(entry: Entry, around: Around) -> Editor:
     if entry.kind is str and entry.about.lines > 1:
         return TextEditor(entry)
     return PLAIN[entry.kind](entry)
-
-

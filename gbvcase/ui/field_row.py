@@ -173,8 +173,10 @@ class FieldRow(QWidget):
 
     def open_choices(self) -> bool:
         """Open the list of answers, which ends with the ways of not answering, or these ways."""
-        return self.editor.open_choices() if isinstance(self.editor, ComboEditor) else (
-            self.open_skip() or self.editor.open_choices()
+        return (
+            self.editor.open_choices()
+            if isinstance(self.editor, ComboEditor)
+            else (self.open_skip() or self.editor.open_choices())
         )
 
     def open_skip(self) -> bool:

@@ -87,9 +87,7 @@ class RecordForm(QWidget, Generic[AnyRecord]):
 
     def unreadable(self) -> tuple[tuple[str, str], ...]:
         """Return the fields that cannot be read and why, and say so below each."""
-        return tuple(
-            (name, row.problem) for name, row in self._rows.items() if not row.check()
-        )
+        return tuple((name, row.problem) for name, row in self._rows.items() if not row.check())
 
     def show_record(self, record: AnyRecord) -> None:
         """Show another state of the record, as it is kept now."""

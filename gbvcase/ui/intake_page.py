@@ -126,10 +126,15 @@ class IntakePage(PageWidget):
         self._stack.addWidget(asking)
         self._stack.addWidget(self._paused)
         self._advice = label("", "warn")
-        self._stop = label(say(mark(
-            "Stop here. Agree on a safe way and time to speak, and write it down in block 4. "
-            "Then choose “Save and continue”."
-        )), "warn")
+        self._stop = label(
+            say(
+                mark(
+                    "Stop here. Agree on a safe way and time to speak, and write it down in block 4. "
+                    "Then choose “Save and continue”."
+                )
+            ),
+            "warn",
+        )
 
     def _begin(self, record_id: str) -> None:
         self._draft_id = record_id

@@ -100,9 +100,7 @@ OF_THE_REPORT = (
 )
 
 
-def consents_of(
-    agreement: Agreement, how: HowAgreed, basis: Consent
-) -> tuple[Consent, ...]:
+def consents_of(agreement: Agreement, how: HowAgreed, basis: Consent) -> tuple[Consent, ...]:
     """Return the consents that were spoken about; `basis` carries who agreed and when."""
     services = replace(
         basis,

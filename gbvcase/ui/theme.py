@@ -167,9 +167,7 @@ def load_fonts() -> None:
 def apply(app: QApplication, *, look: str = "system", percent: int = 100) -> None:
     """Dress the whole program in a look and a text size, and tell those who draw themselves."""
     hints = QGuiApplication.styleHints()
-    dark = look == "dark" or (
-        look == "system" and hints.colorScheme() == Qt.ColorScheme.Dark
-    )
+    dark = look == "dark" or (look == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
     _now.tokens = DARK if dark else LIGHT
     _now.percent = percent
     font = QFont(FAMILY)

@@ -77,9 +77,7 @@ def test_the_age_when_registered_follows_from_the_date_of_birth_if_both_are_said
     assert age_now(Case(client=Client(age_at_registration=9)), date(2025, 9, 15)) == 9
 
 
-def test_an_unknown_age_is_a_childs_if_a_childs_questions_were_answered() -> (
-    None
-):
+def test_an_unknown_age_is_a_childs_if_a_childs_questions_were_answered() -> None:
     assert may_be_minor(Client(), 17)
     assert not may_be_minor(Client(), 18)
     assert not may_be_minor(Client(), None)
