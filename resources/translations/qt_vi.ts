@@ -370,6 +370,14 @@
     <context>
         <name>QFileDialog</name>
         <message>
+            <source>&amp;Look in:</source>
+            <translation>&amp;Tìm trong:</translation>
+        </message>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>&amp;Loại tệp:</translation>
+        </message>
+        <message>
             <source>Look in:</source>
             <translation>Xem trong:</translation>
         </message>
@@ -905,6 +913,17 @@ Vẫn xóa?</translation>
         <message>
             <source>Goes to the next page</source>
             <translation>Sang trang sau</translation>
+        </message>
+    </context>
+    <context>
+        <name>QAbstractFileIconProvider</name>
+        <message>
+            <source>Drive</source>
+            <translation>Ổ đĩa</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Thư mục</translation>
         </message>
     </context>
 </TS>
