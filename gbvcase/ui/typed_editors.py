@@ -21,6 +21,11 @@ OUTSIDE = mark("Type a number from {low} to {high}.")
 NUMBER_WIDTH = 96
 
 
+def whole(text: str) -> str:
+    """Return a text without halves of letters, which a broken paste can hold and no file keeps."""
+    return text.encode("utf-8", "ignore").decode("utf-8")
+
+
 class LineEditor(Editor):
     """One line of text. Nothing is put right while a person types: Unikey must not be disturbed."""
 
@@ -34,7 +39,7 @@ class LineEditor(Editor):
 
     def value(self) -> object:
         """Return the text, or None."""
-        return tidied(self.input.text()) or None
+        return tidied(whole(self.input.text())) or None
 
     def set_value(self, value: object) -> None:
         """Show a text as it was kept."""
@@ -77,7 +82,7 @@ class TextEditor(Editor):
 
     def value(self) -> str | None:
         """Return the text, or None; raise Unreadable if it is too long to keep."""
-        text = normalize("NFC", self.input.toPlainText().strip())
+        text = normalize("NFC", whole(self.input.toPlainText()).strip())
         if len(text) > self.entry.limit:
             raise Unreadable(TOO_LONG, count=len(text), limit=self.entry.limit)
         return text or None

@@ -15,6 +15,7 @@ from gbvcase.domain.people import Client
 from gbvcase.domain.values import Place
 from gbvcase.ui.editors import editor_for
 from gbvcase.ui.form import RecordForm
+from gbvcase.ui.typed_editors import whole
 from tests.ui.forms import AROUND, Everything
 
 DOWN, RETURN, BACK = Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Backspace
@@ -245,3 +246,8 @@ def test_the_wheel_changes_nothing_in_passing(qtbot: QtBot) -> None:
     )
     made.input.wheelEvent(event)
     assert made.input.currentIndex() == 1
+
+
+def test_half_a_letter_is_dropped_where_it_could_not_be_kept() -> None:
+    assert whole("Mẫu \ud83d Thử") == "Mẫu  Thử"
+    assert whole("Mẫu 😀") == "Mẫu 😀"
