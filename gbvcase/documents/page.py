@@ -69,6 +69,7 @@ SUBJECT = _style("subject", 13, BOLD, alignment=TA_CENTER)
 SECTION = _style("section", 13, BOLD, spaceBefore=8, spaceAfter=2, keepWithNext=1)
 CENTRE = _style("centre", 13, alignment=TA_CENTER)
 CENTRE_BOLD = _style("centre bold", 13, BOLD, alignment=TA_CENTER)
+_FOOTNOTE = _style("footnote", 9, ITALIC)
 NOTE_CENTRE = _style("note centre", 11, ITALIC, alignment=TA_CENTER)
 
 
@@ -82,6 +83,7 @@ class Sheet:
     copies: int = 1
     official: bool = False  # the number of the page stands in the top margin, too
     stamp: str = ""  # written across every page: a draft, practice data
+    footnote: str = ""  # stands at the foot of every page
 
 
 def text(value: str, style: ParagraphStyle = TEXT, bold: bool = False) -> Paragraph:
@@ -116,7 +118,8 @@ def print_pdf(sheet: Sheet, story: Callable[[], Sequence[Flowable]], say: Say) -
     load_font(SERIF)
     out = BytesIO()
     paper = BaseDocTemplate(out, pagesize=A4, invariant=1, lang=say.language, initialFontName=SERIF)
-    frame = Frame(LEFT, BOTTOM, WIDTH, HEIGHT, 0, 0, 0, 0)
+    foot = 14 * mm if sheet.footnote else 0
+    frame = Frame(LEFT, BOTTOM + foot, WIDTH, HEIGHT - foot, 0, 0, 0, 0)
     paper.addPageTemplates(PageTemplate(frames=[frame], onPage=lambda canvas, _: canvas.stamp()))
     paper.build(whole, canvasmaker=lambda *a, **more: _Pages(sheet, say, *a, **more))
     return _nameless(out.getvalue())
@@ -214,6 +217,9 @@ class _Pages(Canvas):  # type: ignore[misc]
         self.setStrokeGray(LIGHT)
         self.setLineWidth(0.4)
         self.line(LEFT, foot + 1.5 * mm, LEFT + WIDTH, foot + 1.5 * mm)
+        if sheet.footnote:
+            self.line(LEFT, BOTTOM + 12 * mm, LEFT + WIDTH / 3, BOTTOM + 12 * mm)
+            draw(self, text(sheet.footnote, _FOOTNOTE), LEFT, BOTTOM + 11 * mm, WIDTH)
         third = WIDTH / 3
         if sheet.number:
             draw(self, text(sheet.number, SMALL), LEFT, foot, third)

@@ -28,6 +28,10 @@ class GbvcaseError(Exception):
         }
         return say(self.sentence).format(**details)
 
+    def as_json(self, say: Say) -> dict[str, object]:
+        """Return the refusal for a program."""
+        return {"refused": self.said(say), "where": "", "reason": type(self).__name__}
+
 
 class Marked(str):
     """A detail of an error that is itself a text of ours, to be translated when it is said."""
@@ -53,6 +57,10 @@ class Refused(GbvcaseError):
     def __init__(self, sentence: str, *, where: str, **details: object) -> None:
         super().__init__(sentence, **details)
         self.where = where
+
+    def as_json(self, say: Say) -> dict[str, object]:
+        """Return the refusal for a program, with its place."""
+        return super().as_json(say) | {"where": self.where}
 
 
 class VaultMissing(GbvcaseError):

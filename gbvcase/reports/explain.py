@@ -27,6 +27,14 @@ class Remedy:
         tables = ", ".join(self.leave_out)
         return say(mark("Release without table {tables}.")).format(tables=tables)
 
+    def as_json(self, plan: ReportPlan, say: Say) -> dict[str, object]:
+        """Return the remedy for a program: what to publish instead, and in words."""
+        return {
+            "period": self.period,
+            "leave_out": list(self.leave_out),
+            "said": self.said(plan, say),
+        }
+
 
 class Refusal(Disclosed):
     """A release that would betray somebody: with the proof in words and what would pass."""
@@ -46,6 +54,13 @@ class Refusal(Disclosed):
                 *(remedy.said(self.plan, say) for remedy in self.remedies),
             )
         )
+
+    def as_json(self, say: Say) -> dict[str, object]:
+        """Return the refusal for a program: each proof, and each change that would pass."""
+        return super().as_json(say) | {
+            "proofs": [explained(one, self.plan, say) for one in self.disclosures],
+            "remedies": [remedy.as_json(self.plan, say) for remedy in self.remedies],
+        }
 
 
 def explained(disclosure: Disclosure, plan: Plan, say: Say) -> str:

@@ -39,6 +39,18 @@ class State(Enum):
     WITHDRAWN = "withdrawn"
     SUPERSEDED = "superseded"
 
+    @property
+    def said(self) -> str:
+        """Return the marked name of the state."""
+        return _STATES[self]
+
+
+_STATES = {
+    State.FROZEN: mark("released"),
+    State.WITHDRAWN: mark("withdrawn"),
+    State.SUPERSEDED: mark("replaced by a correction"),
+}
+
 
 class LedgerDamaged(GbvcaseError):
     """A line that does not follow from the one before it."""
@@ -63,6 +75,7 @@ class Line:
     made_by: str
     approved_by: str = ""
     office: str = ""
+    letterhead: Mapping[str, str] = field(default_factory=dict)  # so that papers stay the same
     edition: str = FIRST
     state: State = State.FROZEN
     few: bool = False  # fewer than ten people: the sentence, and nothing else
@@ -120,6 +133,7 @@ class Line:
             "dropped": [list(table) for table in self.dropped],
             "left_out": list(self.left_out),
             "files": dict(self.files),
+            "letterhead": dict(self.letterhead),
         }
 
     @classmethod

@@ -1,21 +1,20 @@
 """From counts to a release: settle, round, attack, check, freeze; in this order, or not at all."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.domain.period import Calendar, Period
 from gbvcase.reports.audit import attack
+from gbvcase.reports.closed import earlier_in_year, settled
 from gbvcase.reports.explain import Refusal, Remedy, longer, tables_of
 from gbvcase.reports.facts import facts_of
 from gbvcase.reports.headline import with_headline
 from gbvcase.reports.indicators import ReportPlan
-from gbvcase.reports.lattice import PERIOD, Level, atoms, closing, level, within
+from gbvcase.reports.lattice import Level, closing, level, within
 from gbvcase.reports.ledger import Audience, Ledger, Line, State
-from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.proofs import Disclosed, NotDecided, Passed, WrongProof, check
 from gbvcase.reports.protection import Figure, Published, round_together, shown_cells
 from gbvcase.reports.solving import Progress, unheard
@@ -25,15 +24,10 @@ from gbvcase.reports.tables import (
     Finest,
     Key,
     Leaf,
-    NotASum,
+    NotThisPlan,
     Plan,
-    Table,
     count,
-    key,
 )
-
-LATE = "late"
-UNDATED = "no_date"
 
 
 class NotAPeriod(GbvcaseError):
@@ -54,15 +48,6 @@ class OtherPlan(GbvcaseError):
     sentence = mark(
         "Figures of these people were already released with the report {report} ({period}). "
         "A second report would be a second rounding of the same people. Use that report."
-    )
-
-
-class ChangedSince(GbvcaseError):
-    """New tables for a closed period whose records are no longer those that were counted."""
-
-    sentence = mark(
-        "Records of this period were changed after it was closed. "
-        "Tables that were not counted then cannot be made any more."
     )
 
 
@@ -88,6 +73,7 @@ class Made:
     office: str = ""
     audience: Audience = Audience.PUBLIC
     program: str = ""
+    letterhead: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,14 +117,40 @@ def make_release(  # noqa: PLR0913 - what is counted, for when, by whom, and who
     The answers are those of `span_of(period)`. A release that was made before is given back as it
     is. Raise Refusal or NotDecided if it could betray somebody, OtherPlan for a second rounding.
     """
-    span = span_of(period)
+    counted = count(answers, plan, span_of(period))
+    return release_counts(
+        ledger,
+        counted,
+        plan,
+        period,
+        made=made,
+        random=random,
+        progress=progress,
+        leave_out=leave_out,
+    )
+
+
+def release_counts(  # noqa: PLR0913 - what was counted, for when, by whom, and who listens
+    ledger: Ledger,
+    counted_now: Counts,
+    plan: ReportPlan,
+    period: str,
+    *,
+    made: Made,
+    random: Random,
+    progress: Progress = unheard,
+    leave_out: tuple[str, ...] = (),
+) -> tuple[Ledger, Release]:
+    """Do the same with counts of `span_of(period)`, which may be those of many offices together."""
     if level(period) not in plan.levels:
         raise NotThisPeriod
+    if (counted_now.plan.digest, counted_now.period) != (plan.digest, span_of(period)):
+        raise NotThisPlan
     refuse_second_rounding(ledger, plan, period)
     earlier = ledger.release(release_name(plan, period, made.audience))
     if earlier is not None:
         return ledger, again(ledger, plan, earlier)
-    counts = settled(count(answers, plan, span), ledger)
+    counts = settled(counted_now, ledger)
     published = round_together(
         counts, ledger.frozen(plan), random, progress, earlier_in_year(counts, ledger)
     )
@@ -255,6 +267,7 @@ def freeze(  # noqa: PLR0913 - everything a line keeps
         made_by=made.by,
         approved_by=made.approved_by,
         office=made.office,
+        letterhead=made.letterhead,
         few=few,
         figures=shown,
         headline=published.headline,
@@ -296,71 +309,6 @@ def refuse_second_rounding(ledger: Ledger, plan: ReportPlan, period: str) -> Non
         ours, theirs = Period(period, Calendar(plan.calendar)), line.days
         if ours.first <= theirs.last and theirs.first <= ours.last:
             raise OtherPlan(report=line.plan, period=line.period)
-
-
-def settled(counts: Counts, ledger: Ledger) -> Counts:
-    """Put the frozen counts of closed quarters in place of today's.
-
-    What was entered or changed after closing does not move a closed quarter; how many more there
-    are now is counted with what was left out of the last quarter. Things without a date belong to
-    no period: they count, once, in the first quarter that is closed after they were entered.
-    """
-    plan, truth = counts.plan, ledger.truth(counts.plan)
-    closed = [atom for atom in atoms(counts.period) if atom in truth]
-    fresh = [atom for atom in atoms(counts.period) if atom not in truth]
-    finest: dict[Table, dict[Leaf, int]] = {}
-    for table in plan.all_tables:
-        now = counts.finest[table]
-        kept = finest[table] = {leaf: n for leaf, n in now.items() if leaf[-1] not in closed}
-        for atom in closed:
-            # a table that is released later than the quarter was closed is counted today
-            today = {leaf: n for leaf, n in now.items() if leaf[-1] == atom}
-            kept |= truth[atom].get(table, today)
-    if plan.exclusions and fresh:
-        out, told = finest[EXCLUDED,], Counter[str]()
-        for atom, tables in truth.items():
-            for (reason, _), number in tables.get((EXCLUDED,), {}).items():
-                if reason == UNDATED or atom in closed:
-                    told[reason] += number
-        undated = sum(n for leaf, n in counts.finest[EXCLUDED,].items() if leaf[0] == UNDATED)
-        for atom in fresh:
-            out.pop((UNDATED, atom), None)
-        more = _total(counts.finest, closed) - _total(finest, closed)
-        for reason, number in ((UNDATED, undated), (LATE, more)):
-            if reason in plan.exclusions and number > told[reason]:
-                out[reason, fresh[-1]] = number - told[reason]
-    settled_counts = Counts(plan, counts.period, finest, counts.people)
-    try:
-        _ = settled_counts.cells
-    except NotASum as cause:
-        raise ChangedSince from cause
-    return settled_counts
-
-
-def _total(finest: Finest, quarters: Iterable[str]) -> int:
-    """Return how many are counted in some quarters."""
-    some = set(quarters)
-    numbers = next(numbers for table, numbers in finest.items() if table != (EXCLUDED,))
-    return sum(n for leaf, n in numbers.items() if leaf[-1] in some)
-
-
-def earlier_in_year(counts: Counts, ledger: Ledger) -> dict[Key, tuple[int, int]]:
-    """Return what was shown and what was true earlier in the year, for each cell of a period."""
-    year = counts.period[:4]
-    quarters = tuple(a for a in atoms(year) if a not in atoms(counts.period))
-    truth, frozen = ledger.truth(counts.plan), ledger.frozen(counts.plan)
-    before = [a for a in quarters if a in truth and a < atoms(counts.period)[0]]
-    if not before or level(counts.period) is Level.YEAR:
-        return {}
-    found: dict[Key, tuple[int, int]] = {}
-    for atom in before:
-        finest = {table: truth[atom].get(table, {}) for table in counts.plan.all_tables}
-        for cell, true in Counts(counts.plan, atom, finest).cells.items():
-            if cell in frozen:
-                now = key((*(p for p in cell if p[0] != PERIOD), (PERIOD, counts.period)))
-                shown, earlier = found.get(now, (0, 0))
-                found[now] = (shown + frozen[cell].value, earlier + true)
-    return found
 
 
 def shortened(counts: Counts, published: Published) -> Counts:

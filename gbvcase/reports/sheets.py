@@ -8,12 +8,10 @@ import csv
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from io import BytesIO, StringIO
-from pathlib import Path
 from typing import Any
 
 import xlsxwriter
 
-from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
 from gbvcase.reports.lattice import PERIOD
 from gbvcase.reports.population import EXCLUDED, REASONS
@@ -22,9 +20,11 @@ from gbvcase.reports.releases import Release
 from gbvcase.reports.shown import (
     UNITS,
     Grid,
+    behind_nought,
     few_sentence,
     figure_text,
     footnote,
+    headline_lines,
     notes,
     release_tables,
 )
@@ -36,41 +36,10 @@ FONT = {"font_name": "Times New Roman", "font_size": 12}
 FIXED_COLUMNS = ("release", "plan", "table", "unit", "period")
 VALUE_COLUMNS = ("value", "low", "high", "status", "note")
 HEADLINE = "headline"
+BAR_COLOUR = "#4A6FA5"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NEUTRAL_DAY = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """The day in the properties of every workbook; the day of the release stands in the sheets."""
-
-
-class NotWritten(GbvcaseError):
-    """The files could not be written; the figures are frozen and the files can be made again."""
-
-    sentence = mark(
-        "The files could not be written. The release is kept: make its files again elsewhere."
-    )
-
-
-def write_files(release: Release, folder: Path, say: Say) -> tuple[Path, ...]:
-    """Write the files of a release, each whole or not at all; NotWritten if the disk refuses."""
-    drawn = {
-        f"{release.id}.xlsx": workbook(release, say),
-        f"{release.id}.csv": rows_file(release),
-        f"{release.id}-labels.csv": labels_file(release),
-    }
-    paths = []
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in drawn.items():
-            path = folder / name
-            beside = folder / f".{name}.part"
-            try:
-                beside.write_bytes(content)
-                beside.replace(path)
-            finally:
-                beside.unlink(missing_ok=True)
-            paths.append(path)
-    except OSError as cause:
-        raise NotWritten from cause
-    return tuple(paths)
 
 
 def harmless(text: str) -> str:
@@ -121,7 +90,7 @@ def _told(figure: Figure, base: int) -> list[str | int]:
         return ["", "", "", "hidden", ""]
     if figure.status is Status.EXACT:
         return [figure.value, figure.low, figure.high, "exact", ""]
-    note = f"≤ {base - 1}" if figure.value == 0 else ""
+    note = f"≤ {figure.high}" if figure.value == 0 else ""
     return [figure.value, figure.low, figure.high, f"rounded:{base}", note]
 
 
@@ -172,6 +141,7 @@ def workbook(release: Release, say: Say) -> bytes:
         draw.few()
     if release.line.headline:
         draw.headline()
+    draw.charts()
     draw.notes()
     draw.data()
     book.close()
@@ -183,8 +153,8 @@ class _Drawing:
 
     def __init__(self, book: Any, release: Release, say: Say) -> None:
         self.book, self.release, self.say = book, release, say
-        base = release.plan.base
-        number = {"num_format": f'#,##0;-#,##0;"≤ {base - 1}"', "align": "right", "border": 1}
+        self._number_format = f'#,##0;-#,##0;"≤ {behind_nought(release)}"'
+        number = {"num_format": self._number_format, "align": "right", "border": 1}
         self.number = self._format(**number)
         self.total = self._format(**number, bold=True)
         self.exact = self._format(num_format="#,##0", align="right", border=1)
@@ -276,16 +246,51 @@ class _Drawing:
         title = say(mark("Exact figures of the whole province"))
         sheet = self.book.add_worksheet("Số chính")
         row = self._heading(sheet, 4, release.plan.name, title, release.line.days.label(say))
-        for cell, figure in sorted(release.line.headline.items()):
+        lines = headline_lines(release, say)
+        figures = sorted(release.line.headline.items())
+        for (words, _), (_, figure) in zip(lines, figures, strict=True):
             row += 1
-            words = ", ".join(
-                release.plan.dimension[name].said(code, say.language)
-                for name, code in cell
-                if name != PERIOD
-            )
-            sheet.merge_range(row, 0, row, 3, harmless(words or say(mark("Total"))), self.side)
+            sheet.merge_range(row, 0, row, 3, harmless(words), self.side)
             sheet.write_number(row, 4, figure.value, self.exact)
         sheet.set_column(0, 4, 14)
+        self._page(sheet)
+
+    def charts(self) -> None:
+        """Draw bars for each table, from the figures that stand beside them and nothing else."""
+        grids = release_tables(self.release)
+        if not grids:
+            return
+        name, say = "Biểu đồ", self.say
+        sheet = self.book.add_worksheet(name)
+        sheet.set_column(0, 0, 34)
+        row = 0
+        for grid in grids:
+            bars = [bar for bar in grid.bars(say) if not bar.hidden]
+            if not bars:
+                continue
+            title = f"{grid.id}. {grid.said(say)}"
+            sheet.write_string(row, 0, harmless(title), self.bold)
+            for below, bar in enumerate(bars, row + 1):
+                sheet.write_string(below, 0, harmless(bar.label), self.side)
+                sheet.write_number(below, 1, bar.value, self.number)
+            chart = self.book.add_chart({"type": "bar"})
+            chart.add_series(
+                {
+                    "name": title,
+                    "categories": [name, row + 1, 0, row + len(bars), 0],
+                    "values": [name, row + 1, 1, row + len(bars), 1],
+                    "fill": {"color": BAR_COLOUR},
+                    "gap": 60,
+                    "data_labels": {"value": True, "num_format": self._number_format},
+                }
+            )
+            chart.set_title({"name": title, "name_font": {"size": 12}})
+            chart.set_legend({"none": True})
+            chart.set_y_axis({"reverse": True})  # the first row on top, as in the table
+            chart.set_x_axis({"min": 0, "major_gridlines": {"visible": False}, "visible": False})
+            chart.set_size({"width": 620, "height": 90 + 26 * len(bars)})
+            sheet.insert_chart(row, 3, chart)
+            row += max(len(bars), (90 + 26 * len(bars)) // 20) + 3
         self._page(sheet)
 
     def notes(self) -> None:

@@ -15,6 +15,8 @@ from gbvcase.reports.releases import Release
 from gbvcase.reports.tables import Counts, Dimension, Key, Unit, key
 
 MOST_BARS = 12
+LEAST_BASES = 10
+"""A percentage of rounded figures needs a whole of at least so many bases."""
 HIDDEN_MARK = ".."
 
 UNITS = {
@@ -179,7 +181,7 @@ def figure_text(figure: Figure, base: int, say: Say) -> str:
     if figure.status is Status.HIDDEN:
         return HIDDEN_MARK
     if figure.status is Status.ROUNDED and figure.value == 0:
-        return f"≤ {base - 1}"
+        return f"≤ {max(figure.high, base - 1)}"
     return written_number(figure.value, say)
 
 
@@ -209,7 +211,18 @@ def footnote(release: Release, say: Say) -> str:
             "{bound} away from the true one. “≤ {most}” is from 0 to {most}."
         )
     )
-    return text.format(base=base, bound=max(base, error + 1), most=base - 1)
+    return text.format(base=base, bound=max(base, error + 1), most=behind_nought(release))
+
+
+def behind_nought(release: Release) -> int:
+    """Return how many a rounded nought of a release may stand for: more than usual where no figure
+    could be found within the base (disclosure control, section 6)."""
+    noughts = (
+        figure.high
+        for figure in release.figures.values()
+        if figure.status is Status.ROUNDED and figure.value == 0
+    )
+    return max(noughts, default=release.plan.base - 1)
 
 
 def few_sentence(say: Say) -> str:
@@ -235,22 +248,67 @@ def exclusions(release: Release, say: Say) -> tuple[tuple[str, str], ...]:
     )
 
 
+def headline_lines(release: Release, say: Say) -> tuple[tuple[str, str], ...]:
+    """Return the exact figures in words, and the shares that follow from them."""
+    plan, line = release.plan, release.line
+    whole = line.headline.get(key([(PERIOD, line.period)]))
+    found = []
+    for cell, figure in sorted(line.headline.items()):
+        words = ", ".join(
+            plan.dimension[name].said(code, say.language) for name, code in cell if name != PERIOD
+        )
+        number = figure_text(figure, plan.base, say)
+        part = share(figure, whole, plan.base, plan.threshold) if words and whole else None
+        if part is not None:
+            number += f" ({part} %)"
+        found.append((words or say(mark("Total")), number))
+    return tuple(found)
+
+
+def share(part: Figure, whole: Figure, base: int, threshold: int) -> int | None:
+    """Return a whole percentage of published figures; None where it would say too much or nothing.
+
+    Of exact figures both the part and the rest must be large; of rounded ones the whole must be.
+    It follows from what is published, so it tells nothing new.
+    """
+    least = LEAST_BASES * base
+    if Status.HIDDEN in (part.status, whole.status) or whole.value <= 0:
+        return None
+    if part.status is Status.EXACT and whole.status is Status.EXACT:
+        rest = whole.value - part.value
+        if not all(n >= 2 * threshold for n in (part.value, rest)):
+            return None
+    elif part.value > whole.value or whole.value < least:
+        return None
+    return (200 * part.value + whole.value) // (2 * whole.value)
+
+
 def notes(release: Release, say: Say) -> tuple[str, ...]:
     """Return what must be known to read the figures; it goes with every file."""
-    line, plan = release.line, release.plan
-    texts = [
-        say(mark("Report: {title}")).format(title=plan.said(say)),
-        say(mark("Period: {period}")).format(period=line.days.label(say)),
-        say(mark("Release: {name}")).format(name=release.id),
-        say(mark("Plan: {name}, {digest}")).format(name=plan.name, digest=plan.digest[:16]),
-    ]
-    if line.few:
-        return (*texts, few_sentence(say))
-    texts += [footnote(release, say), base_sentence(release, say)]
-    texts += [
+    line = release.line
+    left = [
         say(mark("Left out: {reason}: {number}")).format(reason=reason, number=number)
         for reason, number in exclusions(release, say)
     ]
+    texts = [
+        say(mark("Report: {title}")).format(title=release.plan.said(say)),
+        say(mark("Period: {period}")).format(period=line.days.label(say)),
+    ]
+    if not line.few:
+        texts += [footnote(release, say), base_sentence(release, say)]
+    return (*texts, *left, *method(release, say))
+
+
+def method(release: Release, say: Say) -> tuple[str, ...]:
+    """Return how the figures were made and by which rules, and by which name they are kept."""
+    line, plan = release.line, release.plan
+    texts = [
+        say(mark("Release: {name}")).format(name=release.id),
+        say(mark("Plan: {name}, {digest}")).format(name=plan.name, digest=plan.digest[:16]),
+        approval(release, say),
+    ]
+    if line.few:
+        return (*texts, few_sentence(say))
     if any(plan.dimension[row].asks for table in plan.shown for row in table.rows):
         texts.append(
             say(
@@ -262,4 +320,20 @@ def notes(release: Release, say: Say) -> tuple[str, ...]:
         )
     if len(release_tables(release)) < len(plan.shown):
         texts.append(say(mark("Tables by place are made for the year only.")))
+    if line.left_out:
+        text = say(mark("Not released, to protect everybody: table {tables}."))
+        texts.append(text.format(tables=", ".join(line.left_out)))
+    if line.headline:
+        texts.append(
+            say(mark("Exact figures stand apart and do not add up with the rounded ones."))
+        )
     return tuple(texts)
+
+
+def approval(release: Release, say: Say) -> str:
+    """Return who made a release and who approved it; one person alone is named as such."""
+    line = release.line
+    if line.approved_by and line.approved_by != line.made_by:
+        text = say(mark("Made by {maker}, approved by {approver}."))
+        return text.format(maker=line.made_by, approver=line.approved_by)
+    return say(mark("Made by {maker}; nobody else has approved it.")).format(maker=line.made_by)

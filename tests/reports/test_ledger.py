@@ -11,8 +11,8 @@ from gbvcase.reports.indicators import ReportPlan, plan_named
 from gbvcase.reports.ledger import Ledger, LedgerDamaged, State
 from gbvcase.reports.proofs import WrongProof, check
 from gbvcase.reports.protection import round_together
+from gbvcase.reports.closed import ChangedSince
 from gbvcase.reports.releases import (
-    ChangedSince,
     NoSuchRelease,
     NotAPeriod,
     NotThisPeriod,

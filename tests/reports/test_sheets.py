@@ -13,11 +13,12 @@ import pytest
 from gbvcase.domain.marking import ENGLISH, Speaker
 from gbvcase.reports import sheets
 from gbvcase.reports.facts import bounds_of
+from gbvcase.reports.files import NotWritten, drawn, write_files
 from gbvcase.reports.indicators import plan_named
 from gbvcase.reports.ledger import Ledger, Line
 from gbvcase.reports.protection import Figure, Status
 from gbvcase.reports.releases import Release, make_release
-from gbvcase.reports.sheets import NotWritten, harmless, rows_file, workbook, write_files
+from gbvcase.reports.sheets import harmless, rows_file, workbook
 from gbvcase.reports.shown import (
     MOST_BARS,
     figure_text,
@@ -101,6 +102,7 @@ def test_the_workbook_has_a_sheet_for_each_table_the_notes_and_the_rows(year: Re
     book = openpyxl.load_workbook(io.BytesIO(workbook(year, VIETNAMESE)))
     assert book.sheetnames == [
         *("A1", "A3", "A4", "A5", "A6", "A9", "A10"),
+        "Biểu đồ",
         "Ghi chú",
         "Dữ liệu",
     ]
@@ -151,7 +153,7 @@ def test_nothing_but_frozen_figures_is_in_any_file(year: Release, tmp_path: Path
     shown |= {str(end) for f in release.figures.values() for end in (f.low, f.high)}
     true = {str(n) for n in counts.cells.values() if n > 7_000} - shown
     assert true
-    for path in write_files(release, tmp_path, ENGLISH):
+    for path in write_files(drawn(release, ENGLISH), tmp_path):
         content = path.read_bytes()
         if path.suffix == ".xlsx":
             with zipfile.ZipFile(path) as packed:
@@ -199,17 +201,24 @@ def test_a_full_disk_leaves_no_part_of_a_file_and_says_so(
             file.write(content[:100])
         raise OSError(28, "No space left on device")
 
+    files = drawn(year, ENGLISH)
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(NotWritten):
-        write_files(year, tmp_path, ENGLISH)
+        write_files(files, tmp_path)
     assert list(tmp_path.iterdir()) == []
     monkeypatch.undo()
-    assert len(write_files(year, tmp_path, ENGLISH)) == 3
+    assert len(write_files(files, tmp_path)) == len(files)
 
 
 def test_the_files_are_named_after_the_release(year: Release, tmp_path: Path) -> None:
-    names = [path.name for path in write_files(year, tmp_path / "new" / "folder", ENGLISH)]
-    assert names == ["incidents-2025.xlsx", "incidents-2025.csv", "incidents-2025-labels.csv"]
+    names = [path.name for path in write_files(drawn(year, ENGLISH), tmp_path / "new" / "folder")]
+    assert names == [
+        "incidents-2025.xlsx",
+        "incidents-2025.csv",
+        "incidents-2025-labels.csv",
+        "incidents-2025-datapackage.json",
+        "incidents-2025-sdmx.csv",
+    ]
 
 
 def test_the_notes_say_how_who_and_which(year: Release) -> None:
@@ -244,6 +253,7 @@ def test_bars_are_at_most_twelve_and_have_the_figures_of_the_table(year: Release
 
 def test_every_figure_says_its_reason_in_a_sentence() -> None:
     assert figure_text(Figure(0, 0, 4), 5, ENGLISH) == "≤ 4"
+    assert figure_text(Figure(0, 0, 6), 5, ENGLISH) == "≤ 6"  # where the base could not be held
     assert figure_text(Figure(0, 0, 9), 10, ENGLISH) == "≤ 9"
     assert figure_text(Figure(1250, 1246, 1254), 5, VIETNAMESE) == "1.250"
     assert figure_text(Figure(0, 0, 0, Status.HIDDEN), 5, ENGLISH) == ".."

@@ -1,0 +1,227 @@
+"""Counts that travel between offices, sealed: handed out once per edition, taken in and added.
+
+What an office hands out to be added it does not publish by itself: two roundings of the same
+people, one of them inside the other, would narrow both.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from gbvcase.casework.desk import Desk
+from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.marking import mark
+from gbvcase.domain.period import Calendar, parse_period
+from gbvcase.reports.counts_package import NotCounts, Package, merged, packed, unpacked
+from gbvcase.reports.indicators import ReportPlan, plan_named, reports
+from gbvcase.reports.ledger import Ledger
+from gbvcase.reports.releases import span_of
+from gbvcase.reports.tables import Counts, NotThisPlan, count
+from gbvcase.sealing.parcels import seal, unseal
+from gbvcase.sealing.passwords import draw
+from gbvcase.vault.answers import Answer, countable_answers, undated
+from gbvcase.vault.journal import write
+from gbvcase.vault.providers import all_providers
+from gbvcase.vault.release_lines import read_lines
+from gbvcase.vault.settings import keep_setting, read_setting
+
+
+class HandedOut(GbvcaseError):
+    """An office that was added to others would publish its own figures beside theirs."""
+
+    sentence = mark(
+        "The counts of this period were handed out, to be added to those of other offices. "
+        "Their sum and your own figures together could point at a person: use the report of all."
+    )
+
+
+class PublishedHere(GbvcaseError):
+    """Counts would be handed out of people whose figures the office has published itself."""
+
+    sentence = mark(
+        "This office has published figures of this period itself. Added to those of other "
+        "offices, the two reports together could point at a person. Nothing was handed out."
+    )
+
+
+@dataclass(frozen=True)
+class Handed:
+    """Counts that were handed out."""
+
+    content: bytes
+    password: str
+    office: str
+    report: str
+    period: str
+    edition: int
+
+    def as_json(self) -> dict[str, Any]:
+        """Return what may be told of it."""
+        return {
+            "office": self.office,
+            "report": self.report,
+            "period": self.period,
+            "edition": self.edition,
+        }
+
+
+@dataclass(frozen=True)
+class Added:
+    """The counts of one office, as they are kept here to be added."""
+
+    report: str
+    period: str
+    office: str
+    edition: int
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as plain values."""
+        return {
+            "report": self.report,
+            "period": self.period,
+            "office": self.office,
+            "edition": self.edition,
+        }
+
+
+def answers_for(desk: Desk, plan: ReportPlan, period: str) -> list[Answer]:
+    """Return the answers of a period that may be counted, and those left out with their reason."""
+    days = parse_period(period, Calendar(plan.calendar))
+    with desk.vault.begin() as db:
+        found = list(countable_answers(db, days.first, days.last, Calendar(plan.calendar)))
+        return found + [{"excluded": "no_date"}] * undated(db)
+
+
+def counted_here(desk: Desk, plan: ReportPlan, period: str) -> Counts:
+    """Count this office's own incidents of the period that is rounded with another."""
+    span = span_of(period)
+    return count(answers_for(desk, plan, span), plan, span)
+
+
+def counts_to_release(desk: Desk, plan: ReportPlan, period: str) -> Counts:
+    """Return this office's counts and those it has received; HandedOut if ours went elsewhere."""
+    own, span = counted_here(desk, plan, period), span_of(period)
+    with desk.vault.begin() as db:
+        handed = read_setting(db, HANDED) or {}
+        received = _received(read_setting(db, RECEIVED)).values()
+    if any(_overlaps(plan, span, name) for name in handed):
+        raise HandedOut
+    texts = [t["text"] for t in received if (t["plan"], t["period"]) == (plan.digest, span)]
+    packages = [unpacked(text.encode(), plan, span) for text in texts]
+    if not packages:
+        return own
+    mine = Package(desk.unit, 1, own)
+    return merged([mine, *packages], (p.office for p in (mine, *packages)), plan, span)
+
+
+def hand_out(desk: Desk, report: str, period: str, password: str | None = None) -> Handed:
+    """Count the finest cells of a report and seal them; the same counts are the same edition."""
+    plan = plan_named(report)
+    days = parse_period(period, Calendar(plan.calendar))
+    span = span_of(days.code)
+    counts = counted_here(desk, plan, span)
+    name = f"{plan.digest}/{plan.unit.value}/{plan.calendar}/{span}"
+    digest = sha256(packed(counts, desk.unit, 0)).hexdigest()
+    with desk.vault.begin() as db:
+        _refuse_published(Ledger.from_json(read_lines(db)), plan, span)
+        handed = read_setting(db, HANDED) or {}
+        edition, before = handed.get(name, (0, ""))
+        edition += before != digest
+        keep_setting(db, HANDED, handed | {name: [edition, digest]})
+        write(db, "counts.export", f"{report}-{span}", desk.now(), edition=edition)
+    desk.vault.write_mark()
+    secret = password or draw()
+    sealed = seal(packed(counts, desk.unit, edition), secret)
+    return Handed(sealed, secret, desk.unit, report, span, edition)
+
+
+def take_in(
+    desk: Desk, sealed: Iterable[tuple[bytes, str]], offices: Iterable[str] = ()
+) -> tuple[Added, ...]:
+    """Take in the counts of other offices, all or none; return everything that is kept now.
+
+    An older edition replaces nothing, and the same counts twice are the same as once. `offices`
+    are known besides those of the directory.
+    """
+    fresh = [_read(unseal(content, password)) for content, password in sealed]
+    with desk.vault.begin() as db:
+        known = {desk.unit, *offices, *(str(one.name) for one in all_providers(db))}
+        kept = _received(read_setting(db, RECEIVED))
+        for plan, package, text in fresh:
+            span = package.counts.period
+            old = kept.get(name := f"{plan.digest}/{span}/{package.office}")
+            before = [unpacked(old["text"].encode(), plan, span)] if old else []
+            merged([*before, package], known, plan, span)
+            if package.office == desk.unit:
+                raise OwnCounts
+            if not before or before[0].edition < package.edition:
+                kept[name] = {
+                    "plan": plan.digest,
+                    "period": span,
+                    "text": text.decode(),
+                }
+        keep_setting(db, RECEIVED, kept)
+        write(db, "counts.merge", "", desk.now(), packages=len(fresh))
+    desk.vault.write_mark()
+    return _told(kept.values())
+
+
+class OwnCounts(GbvcaseError):
+    """The counts of this office itself were to be added to its own."""
+
+    sentence = mark("These are the counts of this office itself. They were not added again.")
+
+
+HANDED, RECEIVED = "counts.handed", "counts.received"
+
+
+def _received(kept: Any) -> dict[str, dict[str, str]]:
+    return dict(kept or {})
+
+
+def _told(kept: Iterable[dict[str, str]]) -> tuple[Added, ...]:
+    names = {plan.digest: plan.name for plan in reports()}
+    found = (json.loads(one["text"]) for one in kept)
+    return tuple(
+        sorted(
+            (
+                Added(names.get(t["plan"], ""), t["period"], t["office"], t["edition"])
+                for t in found
+            ),
+            key=lambda added: (added.report, added.period, added.office),
+        )
+    )
+
+
+def _read(content: bytes) -> tuple[ReportPlan, Package, bytes]:
+    """Read a document of counts; NotCounts for any other, NotThisPlan for a plan we lack."""
+    try:
+        told = json.loads(content)
+        digest, period = told["plan"], str(told["period"])
+    except (ValueError, KeyError, TypeError, RecursionError) as cause:
+        raise NotCounts from cause
+    plan = next((plan for plan in reports() if plan.digest == digest), None)
+    if plan is None:
+        raise NotThisPlan
+    if period != span_of(parse_period(period, Calendar(plan.calendar)).code):
+        raise NotThisPlan
+    return plan, unpacked(content, plan, period), content
+
+
+def _overlaps(plan: ReportPlan, period: str, name: str) -> bool:
+    """Tell whether people of a period were handed out under a name."""
+    _, unit, calendar, span = name.split("/")
+    ours = parse_period(period, Calendar(plan.calendar))
+    theirs = parse_period(span, Calendar(calendar))
+    return unit == plan.unit.value and ours.first <= theirs.last and theirs.first <= ours.last
+
+
+def _refuse_published(ledger: Ledger, plan: ReportPlan, span: str) -> None:
+    ours = parse_period(span, Calendar(plan.calendar))
+    for line in ledger.lines:
+        theirs = line.days
+        same = line.unit == plan.unit.value
+        if same and ours.first <= theirs.last and theirs.first <= ours.last:
+            raise PublishedHere

@@ -1,0 +1,77 @@
+"""What all commands share: how they open a cabinet, what they print, and how they are declared."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from getpass import getpass
+from pathlib import Path
+from typing import Any
+
+from gbvcase.casework.desk import Desk
+from gbvcase.casework.upkeep import open_desk
+from gbvcase.domain.errors import GbvcaseError, Refused
+from gbvcase.domain.marking import Say, mark
+from gbvcase.domain.speaking import LANGUAGES
+
+
+def tell(error: GbvcaseError, say: Say, options: argparse.Namespace) -> None:
+    """Say why something was refused, for a person and for a program."""
+    where = error.where if isinstance(error, Refused) else ""
+    sentence = error.said(say)
+    if getattr(options, "json", False):
+        print_json(error.as_json(say))
+    print(f"{where}: {sentence}" if where else sentence, file=sys.stderr)
+
+
+def print_json(value: object) -> None:
+    """Print a value for a program."""
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+@contextmanager
+def at_desk(options: argparse.Namespace, say: Say) -> Iterator[Desk]:
+    """Open the cabinet that was named, and lock it at the end."""
+    desk = open_desk(Path(options.folder), read_password(options, say))
+    try:
+        yield desk
+    finally:
+        desk.vault.lock()
+
+
+def read_password(options: argparse.Namespace, say: Say) -> str:
+    """Return the password from its file, or ask for it."""
+    if options.password_file:
+        return Path(options.password_file).read_text(encoding="utf-8").rstrip("\r\n")
+    return getpass(say(mark("Password")) + ": ")
+
+
+def print_said(say: Say, text: str, **details: object) -> None:
+    """Print a text in the language of the person."""
+    print(say(text).format(**details))
+
+
+def command(
+    commands: Any,
+    name: str,
+    do: Callable[[argparse.Namespace, Say], None],
+    text: str,
+    *,
+    password: bool = False,
+) -> argparse.ArgumentParser:
+    """Declare a command; with `password` one that opens a cabinet."""
+    made: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+    if password:
+        made.add_argument("folder", metavar="DIR")
+        made.add_argument("--password-file", metavar="PATH")
+        made.add_argument("--json", action="store_true", help="print results for a program")
+    made.set_defaults(do=do)
+    return made
+
+
+def paper_language(command: argparse.ArgumentParser) -> None:
+    """Let a command choose the language of what it writes."""
+    command.add_argument(
+        "--language", dest="paper_language", choices=LANGUAGES, help="language of the paper"
+    )

@@ -1,0 +1,86 @@
+"""What was released, attacked again: by whoever has kept all of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from gbvcase.domain.marking import Say, mark
+from gbvcase.reports.audit import attack
+from gbvcase.reports.explain import explained
+from gbvcase.reports.indicators import ReportPlan, reports
+from gbvcase.reports.lattice import atoms, year_of
+from gbvcase.reports.ledger import Ledger
+from gbvcase.reports.proofs import Disclosed, Disclosure, NotDecided, check
+from gbvcase.reports.solving import Progress, unheard
+from gbvcase.reports.tables import Counts, Leaf, Table
+
+
+@dataclass(frozen=True, eq=False)
+class Audited:
+    """What an attack on all releases of a report and a year could show."""
+
+    plan: ReportPlan
+    period: str
+    facts: int
+    disclosures: tuple[Disclosure, ...] = ()
+    is_decided: bool = True
+
+    @property
+    def is_safe(self) -> bool:
+        """Tell whether nothing could be shown about a few people, and that this was proved."""
+        return self.is_decided and not self.disclosures
+
+    def said(self, say: Say) -> str:
+        """Return the verdict in a sentence."""
+        head = f"{self.plan.name}, {self.period}: "
+        if self.is_safe:
+            text = say(mark("safe; {number} facts were attacked together."))
+            return head + text.format(number=self.facts)
+        if not self.disclosures:
+            return head + say(NotDecided.sentence)
+        return head + explained(self.disclosures[0], self.plan, say)
+
+    def as_json(self, say: Say) -> dict[str, Any]:
+        """Return the verdict as plain values."""
+        return {
+            "report": self.plan.name,
+            "period": self.period,
+            "facts": self.facts,
+            "safe": self.is_safe,
+            "decided": self.is_decided,
+            "disclosures": [explained(one, self.plan, say) for one in self.disclosures],
+        }
+
+
+def audited(ledger: Ledger, progress: Progress = unheard) -> tuple[Audited, ...]:
+    """Attack the releases of each report, year by year, withdrawn ones included."""
+    return tuple(
+        _attacked(ledger, plan, period, progress)
+        for plan in reports()
+        if any(line.plan_digest == plan.digest for line in ledger.lines)
+        for period in _years(ledger.truth(plan))
+    )
+
+
+def _years(quarters: Iterable[str]) -> list[str]:
+    return sorted({year_of(quarter) for quarter in quarters})
+
+
+def _attacked(ledger: Ledger, plan: ReportPlan, year: str, progress: Progress) -> Audited:
+    truth = ledger.truth(plan)
+    finest: dict[Table, dict[Leaf, int]] = {
+        table: {
+            leaf: number
+            for atom in atoms(year)
+            for leaf, number in truth.get(atom, {}).get(table, {}).items()
+        }
+        for table in plan.all_tables
+    }
+    counts, facts = Counts(plan, year, finest), ledger.facts(plan)
+    try:
+        check(attack(counts, facts, progress), facts)
+    except Disclosed as found:
+        return Audited(plan, year, len(facts.facts), found.disclosures)
+    except NotDecided:
+        return Audited(plan, year, len(facts.facts), is_decided=False)
+    return Audited(plan, year, len(facts.facts))

@@ -1,0 +1,88 @@
+"""Closed quarters: what was frozen stands, and what came too late is counted with the next."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.marking import mark
+from gbvcase.reports.lattice import PERIOD, Level, atoms, level
+from gbvcase.reports.ledger import Ledger
+from gbvcase.reports.population import EXCLUDED
+from gbvcase.reports.tables import Counts, Finest, Key, Leaf, NotASum, Table, key
+
+LATE = "late"
+UNDATED = "no_date"
+
+
+class ChangedSince(GbvcaseError):
+    """New tables for a closed period whose records are no longer those that were counted."""
+
+    sentence = mark(
+        "Records of this period were changed after it was closed. "
+        "Tables that were not counted then cannot be made any more."
+    )
+
+
+def settled(counts: Counts, ledger: Ledger) -> Counts:
+    """Put the frozen counts of closed quarters in place of today's.
+
+    What was entered or changed after closing does not move a closed quarter; how many more there
+    are now is counted with what was left out of the last quarter. Things without a date belong to
+    no period: they count, once, in the first quarter that is closed after they were entered.
+    """
+    plan, truth = counts.plan, ledger.truth(counts.plan)
+    closed = [atom for atom in atoms(counts.period) if atom in truth]
+    fresh = [atom for atom in atoms(counts.period) if atom not in truth]
+    finest: dict[Table, dict[Leaf, int]] = {}
+    for table in plan.all_tables:
+        now = counts.finest[table]
+        kept = finest[table] = {leaf: n for leaf, n in now.items() if leaf[-1] not in closed}
+        for atom in closed:
+            # a table that is released later than the quarter was closed is counted today
+            today = {leaf: n for leaf, n in now.items() if leaf[-1] == atom}
+            kept |= truth[atom].get(table, today)
+    if plan.exclusions and fresh:
+        out, told = finest[EXCLUDED,], Counter[str]()
+        for atom, tables in truth.items():
+            for (reason, _), number in tables.get((EXCLUDED,), {}).items():
+                if reason == UNDATED or atom in closed:
+                    told[reason] += number
+        undated = sum(n for leaf, n in counts.finest[EXCLUDED,].items() if leaf[0] == UNDATED)
+        for atom in fresh:
+            out.pop((UNDATED, atom), None)
+        more = _total(counts.finest, closed) - _total(finest, closed)
+        for reason, number in ((UNDATED, undated), (LATE, more)):
+            if reason in plan.exclusions and number > told[reason]:
+                out[reason, fresh[-1]] = number - told[reason]
+    settled_counts = Counts(plan, counts.period, finest, counts.people)
+    try:
+        _ = settled_counts.cells
+    except NotASum as cause:
+        raise ChangedSince from cause
+    return settled_counts
+
+
+def _total(finest: Finest, quarters: Iterable[str]) -> int:
+    """Return how many are counted in some quarters."""
+    some = set(quarters)
+    numbers = next(numbers for table, numbers in finest.items() if table != (EXCLUDED,))
+    return sum(n for leaf, n in numbers.items() if leaf[-1] in some)
+
+
+def earlier_in_year(counts: Counts, ledger: Ledger) -> dict[Key, tuple[int, int]]:
+    """Return what was shown and what was true earlier in the year, for each cell of a period."""
+    year = counts.period[:4]
+    quarters = tuple(a for a in atoms(year) if a not in atoms(counts.period))
+    truth, frozen = ledger.truth(counts.plan), ledger.frozen(counts.plan)
+    before = [a for a in quarters if a in truth and a < atoms(counts.period)[0]]
+    if not before or level(counts.period) is Level.YEAR:
+        return {}
+    found: dict[Key, tuple[int, int]] = {}
+    for atom in before:
+        finest = {table: truth[atom].get(table, {}) for table in counts.plan.all_tables}
+        for cell, true in Counts(counts.plan, atom, finest).cells.items():
+            if cell in frozen:
+                now = key((*(p for p in cell if p[0] != PERIOD), (PERIOD, counts.period)))
+                shown, earlier = found.get(now, (0, 0))
+                found[now] = (shown + frozen[cell].value, earlier + true)
+    return found
