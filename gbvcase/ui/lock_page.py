@@ -22,7 +22,7 @@ from gbvcase.ui.jobs import Job, Jobs, Progress
 from gbvcase.ui.language import LANGUAGES, OWN_NAMES, say
 from gbvcase.ui.messages import announce
 from gbvcase.ui.theme import space
-from gbvcase.ui.widgets import button, icon_button, label
+from gbvcase.ui.widgets import Link, button, icon_button, label
 
 if TYPE_CHECKING:  # the desk brings the vault's library, which this page does not wait for
     from gbvcase.casework.desk import Desk
@@ -163,7 +163,7 @@ class LockPage(QWidget):
         line.addWidget(self._submit, 1)
         column.addLayout(line)
         column.addSpacing(space(8))
-        forgotten = button(say(mark("Forgotten? Use the recovery sheet...")), kind="link")
+        forgotten = Link(say(mark("Forgotten? Use the recovery sheet...")))
         forgotten.clicked.connect(lambda: self.recovery_wanted.emit(self._folder))
         column.addWidget(forgotten, 0, Qt.AlignmentFlag.AlignLeft)
         around = QVBoxLayout(self)

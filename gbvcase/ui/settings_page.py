@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -38,9 +39,14 @@ class SettingsPage(PageWidget):
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(space(20), space(16), space(20), space(16))
+        inner, cards = QWidget(), QWidget()
+        cards.setMaximumWidth(space(COLUMN))  # its cards ask for the height of this width
+        across = QHBoxLayout(inner)
+        across.setContentsMargins(space(20), space(16), space(20), space(16))
+        across.addWidget(cards, 1)
+        across.addStretch(0)
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(16))
         for card in (
             self._screen(),
@@ -50,7 +56,6 @@ class SettingsPage(PageWidget):
             self._directory(),
             self._about(),
         ):
-            card.setMaximumWidth(space(COLUMN))
             column.addWidget(card)
         column.addStretch(1)
         outer = QVBoxLayout(self)
