@@ -28,12 +28,13 @@ from gbvcase.ui.laying import empty_out, under_a_header
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.paper_images import PaperImages, print_paper, printer_named, printers
 from gbvcase.ui.password_once import show_password_once
-from gbvcase.ui.theme import space
-from gbvcase.ui.widgets import Card, button, header, icon_button, label
+from gbvcase.ui.theme import percent, space
+from gbvcase.ui.widgets import Card, button, header, icon_button, label, scrolling
 
 ZOOMS = (50, 67, 80, 100, 125, 150, 200, 300)
 SCREEN_DPI = 96
 FILE_NAME = "giay-to.pdf"
+LARGE = 150
 SIDE_WIDTH = 272
 
 
@@ -143,6 +144,8 @@ class PreviewPage(PageWidget):
                 line.addStretch(1)
         fit = button(say(mark("Fit the width")), kind="quiet")
         fit.clicked.connect(lambda: self._set_zoom(0))
+        if percent() >= LARGE:
+            fit.hide()  # there the sheet fits anyway until it is made larger
         line.addWidget(fit)
         return line
 
@@ -177,7 +180,9 @@ class PreviewPage(PageWidget):
         column.addWidget(card)
         column.addWidget(checks)
         column.addStretch(1)
-        return side
+        area = scrolling(side)
+        area.setFixedWidth(space(SIDE_WIDTH) + space(20))
+        return area
 
     def _find_printers(self) -> None:
         self._printer.clear()
