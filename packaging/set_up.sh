@@ -6,7 +6,7 @@ for_what=${1:-demo}
 cd "$(dirname "$0")/.."
 
 # What Qt's window and pictures need of the system, then what only the tests use.
-for_qt="libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libfreetype6
+for_qt="libglib2.0-0 libcups2 libgssapi-krb5-2 libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libfreetype6
  libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
  libxcb-shape0 libxcb-xinerama0 libxcb-xkb1"
 for_tests="poppler-utils qpdf age xvfb strace faketime"
@@ -44,8 +44,9 @@ install() {
 missing() {
   found=""
   for package in "$@"; do
-    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' ||
-      found="$found $package"
+    # newer systems call some of them by a longer name
+    dpkg-query -W -f='${Status}\n' "$package" "${package}t64" 2>/dev/null |
+      grep -q 'install ok installed' || found="$found $package"
   done
   echo "$found"
 }
