@@ -1,5 +1,6 @@
 """The made-up office: what a newcomer sees first, and what practice is done in."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,9 +8,9 @@ import pytest
 
 from gbvcase.casework.cabinets import cabinets, practice_folder
 from gbvcase.casework.cases import View, lines, list_cases, load
-from gbvcase.casework.demo import PASSWORD, DemoThere, make_demo
+from gbvcase.casework.demo import OFFICE, PASSWORD, DemoThere, make_demo
 from gbvcase.casework.papers import consent_paper
-from gbvcase.casework.practice import open_practice, reset_practice
+from gbvcase.casework.practice import make_practice
 from gbvcase.casework.upkeep import open_desk
 from gbvcase.domain.codes import CaseStatus
 from gbvcase.domain.speaking import speaker
@@ -49,15 +50,16 @@ def test_a_demonstration_is_never_made_over_another(office: Path) -> None:
         make_demo(office, cases=1)
 
 
-def test_practice_lies_apart_and_says_so_on_its_papers(tmp_path: Path) -> None:
-    desk = open_practice(tmp_path)
-    pdf = consent_paper(desk, speaker("vi"))
+def test_practice_lies_apart_says_so_on_its_papers_and_is_made_anew(tmp_path: Path) -> None:
+    folder = practice_folder(tmp_path)
+    desk = make_practice(folder=folder)
+    stamped = consent_paper(desk, speaker("vi"))
+    real = consent_paper(replace(desk, profile=OFFICE), speaker("vi"))
+    before = list_cases(desk, View())
     desk.vault.lock()
     assert desk.profile.is_practice
     assert cabinets(tmp_path) == ()
-    assert pdf != b""
-    again = open_practice(tmp_path)
-    assert again.profile.is_practice
+    assert stamped != real
+    again = make_practice(folder=folder)
+    assert set(list_cases(again, View())).isdisjoint(before)
     again.vault.lock()
-    reset_practice(tmp_path)
-    assert not practice_folder(tmp_path).exists()
