@@ -156,6 +156,7 @@ class PreviewPage(PageWidget):
         for purpose, text in PURPOSES.items():
             self._purpose.addItem(say(text), purpose.value)
         self._copies = QSpinBox()
+        self._copies.lineEdit().setTextMargins(space(6), 0, 0, 0)
         self._copies.setRange(1, 20)
         self._problem = label("", "error")
         self._problem.hide()

@@ -195,8 +195,8 @@ class ReferralPage(PageWidget):
     def _react(self, referral: Referral) -> None:
         case = self._shown_case()
         status = referral_status(referral)
-        number = self._number or say(mark("new"))
-        self._title.setText(say(mark("Referral {number}")).format(number=number))
+        numbered = say(mark("Referral {number}")).format(number=self._number)
+        self._title.setText(numbered if self._number else say(mark("New referral")))
         self._state.setText(status.said(say))
         due = dues(referral)
         shows_due = due is not None and not is_final(referral)

@@ -136,7 +136,10 @@ QTabBar::tab { background: transparent; color: @text2; border: 2px solid transpa
 QTabBar::tab:hover { background: @alt; }
 QTabBar::tab:selected { color: @primary; border-bottom: 3px solid @primary; }
 QTabBar::scroller { width: {56}px; }
+QTabBar::tear { width: 0; }
 QTabBar QToolButton { min-width: 0; min-height: 0; padding: 0; }
+QTabBar QToolButton::left-arrow { image: url(%left); width: {16}px; height: {16}px; }
+QTabBar QToolButton::right-arrow { image: url(%right); width: {16}px; height: {16}px; }
 QTabBar::tab:selected:focus { border: 2px solid @focus; border-bottom: 3px solid @primary; border-radius: {4}px; }
 
 QGroupBox { font-weight: 600; border: 0; margin-top: {24}px; padding: 0; }

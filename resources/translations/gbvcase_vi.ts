@@ -4032,8 +4032,8 @@ kiểm tra ngày {date}</translation>
             <translation>Gửi</translation>
         </message>
         <message>
-            <source>new</source>
-            <translation>mới</translation>
+            <source>New referral</source>
+            <translation>Chuyển gửi mới</translation>
         </message>
         <message>
             <source>Referral {number}</source>
