@@ -52,6 +52,18 @@
             <translation>xã, phường</translation>
         </message>
         <message>
+            <source>The counts of this period were handed out, to be added to those of other offices. Their sum and your own figures together could point at a person: use the report of all.</source>
+            <translation>Số đếm của kỳ này đã gửi đi để cộng với các đơn vị khác. Số cộng và số riêng của đơn vị đặt cạnh nhau có thể làm lộ một người: hãy dùng báo cáo chung.</translation>
+        </message>
+        <message>
+            <source>This office has published figures of this period itself. Added to those of other offices, the two reports together could point at a person. Nothing was handed out.</source>
+            <translation>Đơn vị đã tự phát hành số liệu của kỳ này. Nếu cộng với các đơn vị khác, hai báo cáo đặt cạnh nhau có thể làm lộ một người. Chưa gửi đi gì.</translation>
+        </message>
+        <message>
+            <source>These are the counts of this office itself. They were not added again.</source>
+            <translation>Đây là số đếm của chính đơn vị mình. Không cộng thêm lần nữa.</translation>
+        </message>
+        <message>
             <source>Made-up cases: {count}, in {folder}</source>
             <translation>Hồ sơ mẫu: {count}, trong {folder}</translation>
         </message>
@@ -124,6 +136,14 @@
             <translation>Không có vụ việc nào trong kỳ này được tính số liệu.</translation>
         </message>
         <message>
+            <source>The report has no table {table}. Its tables are: {tables}.</source>
+            <translation>Báo cáo không có bảng {table}. Các bảng hiện có: {tables}.</translation>
+        </message>
+        <message>
+            <source>Without all of its tables there is no report.</source>
+            <translation>Bỏ hết các bảng thì không còn báo cáo.</translation>
+        </message>
+        <message>
             <source>This period ends on {day}. Figures are published when a period is over.</source>
             <translation>Kỳ này kết thúc ngày {day}. Số liệu chỉ được phát hành khi kỳ báo cáo đã kết thúc.</translation>
         </message>
@@ -132,8 +152,16 @@
             <translation>Không có báo cáo nào cho địa bàn {place}.</translation>
         </message>
         <message>
+            <source>The release {name} was made with an older list of tables. Its files cannot be made again.</source>
+            <translation>Bản phát hành {name} được lập theo danh mục bảng cũ. Không thể tạo lại tệp.</translation>
+        </message>
+        <message>
             <source>There is no referral with the number {number} in this cabinet.</source>
             <translation>Trong tủ này không có phiếu chuyển gửi số {number}.</translation>
+        </message>
+        <message>
+            <source>{office} reports the figures of the period. {based}</source>
+            <translation>{office} báo cáo số liệu trong kỳ như sau. {based}</translation>
         </message>
         <message>
             <source>This cabinet was not finished when it was made. Please make a new one.</source>
@@ -172,10 +200,6 @@
             <translation>Không đọc hoặc ghi được tệp: {file}</translation>
         </message>
         <message>
-            <source>Password</source>
-            <translation>Mật khẩu</translation>
-        </message>
-        <message>
             <source>The cabinet is made.</source>
             <translation>Đã tạo xong tủ hồ sơ.</translation>
         </message>
@@ -198,6 +222,38 @@
         <message>
             <source>Pictures: {folder}</source>
             <translation>Ảnh màn hình: {folder}</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Mật khẩu</translation>
+        </message>
+        <message>
+            <source>Name both a report and a period, or neither.</source>
+            <translation>Hãy nêu cả báo cáo và kỳ báo cáo, hoặc không nêu gì.</translation>
+        </message>
+        <message>
+            <source>{report}, {period}: could be published.</source>
+            <translation>{report}, {period}: có thể phát hành.</translation>
+        </message>
+        <message>
+            <source>What was released does not protect everybody.</source>
+            <translation>Số liệu đã phát hành không bảo vệ được mọi người.</translation>
+        </message>
+        <message>
+            <source>The release {name} is withdrawn. What it told stays known.</source>
+            <translation>Đã thu hồi bản phát hành {name}. Những gì đã công bố vẫn coi là đã biết.</translation>
+        </message>
+        <message>
+            <source>Password of this file, to be told by another way: {password}</source>
+            <translation>Mật khẩu của tệp này, báo cho nơi nhận bằng đường khác: {password}</translation>
+        </message>
+        <message>
+            <source>Password of {file}</source>
+            <translation>Mật khẩu của tệp {file}</translation>
+        </message>
+        <message>
+            <source>{report}, {period}: {office}, edition {edition}</source>
+            <translation>{report}, {period}: {office}, bản lập lần {edition}</translation>
         </message>
         <message>
             <source>I agree that {office} writes down what I say, and helps me. I can stop at any time and need not say why.</source>
@@ -674,6 +730,46 @@
         <message>
             <source>By {moment}.</source>
             <translation>Hạn trả lời: {moment}.</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Báo cáo</translation>
+        </message>
+        <message>
+            <source>Main figures</source>
+            <translation>Số liệu chính</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Số liệu</translation>
+        </message>
+        <message>
+            <source>What was left out</source>
+            <translation>Các trường hợp không tính</translation>
+        </message>
+        <message>
+            <source>How the figures were made</source>
+            <translation>Cách lập số liệu</translation>
+        </message>
+        <message>
+            <source>Compiled by</source>
+            <translation>Người lập báo cáo</translation>
+        </message>
+        <message>
+            <source>Table {number}. {title}</source>
+            <translation>Bảng {number}. {title}</translation>
+        </message>
+        <message>
+            <source>Unit: {unit}</source>
+            <translation>Đơn vị tính: {unit}</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>TT</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>Chỉ tiêu</translation>
         </message>
         <message>
             <source>Not provided</source>
@@ -2368,6 +2464,14 @@
             <translation>Một tệp được mô tả bằng media, size và sha256.</translation>
         </message>
         <message>
+            <source>safe; {number} facts were attacked together.</source>
+            <translation>an toàn; đã thử suy đoán từ {number} dữ kiện cùng lúc.</translation>
+        </message>
+        <message>
+            <source>Records of this period were changed after it was closed. Tables that were not counted then cannot be made any more.</source>
+            <translation>Hồ sơ của kỳ này đã thay đổi sau khi khóa. Không thể lập thêm bảng chưa được đếm khi đó.</translation>
+        </message>
+        <message>
             <source>A correction is released for a whole year, once a year, and only if at least 10 records differ. Otherwise the late records count in the next period.</source>
             <translation>Đính chính chỉ phát hành cho cả năm, mỗi năm một lần, và khi có ít nhất 10 hồ sơ khác đi. Nếu không, hồ sơ nhập muộn được tính vào kỳ sau.</translation>
         </message>
@@ -2437,11 +2541,23 @@
         </message>
         <message>
             <source>The mapping file cannot be read. No files were written.</source>
-            <translation type="unfinished" />
+            <translation>Không đọc được tệp đối chiếu mã. Chưa ghi tệp nào.</translation>
         </message>
         <message>
             <source>There is no report named {name}. The reports are: {names}.</source>
             <translation>Không có báo cáo tên {name}. Các báo cáo hiện có: {names}.</translation>
+        </message>
+        <message>
+            <source>released</source>
+            <translation>đã phát hành</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>đã thu hồi</translation>
+        </message>
+        <message>
+            <source>replaced by a correction</source>
+            <translation>đã thay bằng bản đính chính</translation>
         </message>
         <message>
             <source>The list of releases is damaged at line {number}. Nothing can be released.</source>
@@ -2512,24 +2628,12 @@
             <translation>Số liệu về những người này đã được phát hành theo báo cáo {report} ({period}). Báo cáo thứ hai sẽ làm tròn lại cùng những người đó. Hãy dùng báo cáo ấy.</translation>
         </message>
         <message>
-            <source>Records of this period were changed after it was closed. Tables that were not counted then cannot be made any more.</source>
-            <translation>Hồ sơ của kỳ này đã thay đổi sau khi khóa. Không thể lập thêm bảng chưa được đếm khi đó.</translation>
-        </message>
-        <message>
             <source>There is no release named {name}.</source>
             <translation>Không có bản phát hành tên {name}.</translation>
         </message>
         <message>
             <source>The release {name} was withdrawn. Its figures are not handed out again.</source>
             <translation>Bản phát hành {name} đã bị thu hồi. Số liệu của bản đó không được đưa ra lại.</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>TT</translation>
-        </message>
-        <message>
-            <source>Content</source>
-            <translation>Chỉ tiêu</translation>
         </message>
         <message>
             <source>Unit</source>
@@ -2540,16 +2644,8 @@
             <translation>Biểu số: {form}</translation>
         </message>
         <message>
-            <source>Unit: {unit}</source>
-            <translation>Đơn vị tính: {unit}</translation>
-        </message>
-        <message>
             <source>Exact figures of the whole province</source>
             <translation>Số chính xác của toàn tỉnh</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Tổng số</translation>
         </message>
         <message>
             <source>incidents</source>
@@ -2592,6 +2688,14 @@
             <translation>Dựa trên {number} {unit} đồng ý cho tính số liệu.</translation>
         </message>
         <message>
+            <source>Total</source>
+            <translation>Tổng số</translation>
+        </message>
+        <message>
+            <source>Left out: {reason}: {number}</source>
+            <translation>Không tính: {reason}: {number}</translation>
+        </message>
+        <message>
             <source>Report: {title}</source>
             <translation>Báo cáo: {title}</translation>
         </message>
@@ -2608,16 +2712,28 @@
             <translation>Mẫu báo cáo: {name}, {digest}</translation>
         </message>
         <message>
-            <source>Left out: {reason}: {number}</source>
-            <translation>Không tính: {reason}: {number}</translation>
-        </message>
-        <message>
             <source>Where several answers are possible, an incident stands in several lines; their sum can be larger than the total.</source>
             <translation>Ở bảng có thể chọn nhiều mục, một vụ được tính ở nhiều dòng; tổng các dòng có thể lớn hơn tổng số vụ.</translation>
         </message>
         <message>
             <source>Tables by place are made for the year only.</source>
             <translation>Bảng theo địa bàn chỉ lập cho cả năm.</translation>
+        </message>
+        <message>
+            <source>Not released, to protect everybody: table {tables}.</source>
+            <translation>Không phát hành, để bảo vệ mọi người: bảng {tables}.</translation>
+        </message>
+        <message>
+            <source>Exact figures stand apart and do not add up with the rounded ones.</source>
+            <translation>Số chính xác đứng riêng, không cộng khớp với số làm tròn.</translation>
+        </message>
+        <message>
+            <source>Made by {maker}, approved by {approver}.</source>
+            <translation>Người lập: {maker}; người duyệt: {approver}.</translation>
+        </message>
+        <message>
+            <source>Made by {maker}; nobody else has approved it.</source>
+            <translation>Người lập: {maker}; chưa có người khác duyệt.</translation>
         </message>
         <message>
             <source>The figures could not be worked out in the time given. Nothing was released.</source>
@@ -2650,6 +2766,10 @@
         <message>
             <source>This file is damaged, or was not made by this program.</source>
             <translation>Tệp này bị hỏng, hoặc không phải do chương trình này tạo ra.</translation>
+        </message>
+        <message>
+            <source>This file cannot be opened with this password.</source>
+            <translation>Không mở được tệp này bằng mật khẩu này.</translation>
         </message>
         <message>
             <source>Please use at least {least} characters, or take the five words offered.</source>
@@ -2850,6 +2970,10 @@
         <message>
             <source>Cases</source>
             <translation>Hồ sơ</translation>
+        </message>
+        <message>
+            <source>Which cases are shown</source>
+            <translation>Hồ sơ nào được hiện</translation>
         </message>
         <message>
             <source>Filter</source>
@@ -4032,12 +4156,12 @@ kiểm tra ngày {date}</translation>
             <translation>Gửi</translation>
         </message>
         <message>
-            <source>New referral</source>
-            <translation>Chuyển gửi mới</translation>
-        </message>
-        <message>
             <source>Referral {number}</source>
             <translation>Chuyển gửi {number}</translation>
+        </message>
+        <message>
+            <source>New referral</source>
+            <translation>Chuyển gửi mới</translation>
         </message>
         <message>
             <source>The agreement is recorded.</source>
