@@ -129,8 +129,8 @@ class IntakePage(PageWidget):
         self._stop = label(
             say(
                 mark(
-                    "Stop here. Agree on a safe way and time to speak, and write it down in block 4. "
-                    "Then choose “Save and continue”."
+                    "Stop here. Agree on a safe way and time to speak, and write it down in "
+                    "block 4. Then choose “Save and continue”."
                 )
             ),
             "warn",
