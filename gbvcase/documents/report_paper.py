@@ -145,12 +145,8 @@ def _signed(report: Report, letterhead: Letterhead, say: Say) -> Flowable:
             (title or say(mark("Head of the office")), letterhead.head or report.approved_by),
         ],
         say,
-        beside=receivers([letterhead.upper_body or say(mark("As above")), _kept(say)], say),
+        beside=receivers([*filter(None, [letterhead.upper_body]), say(mark("Kept: office"))], say),
     )
-
-
-def _kept(say: Say) -> str:
-    return say(mark("Kept: office"))
 
 
 def _pairs(pairs: Sequence[tuple[str, str]]) -> Iterator[Flowable]:

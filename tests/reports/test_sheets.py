@@ -26,6 +26,7 @@ from gbvcase.reports.shown import (
     office_tables,
     reason,
     release_tables,
+    share,
 )
 from gbvcase.reports.tables import count, key
 from tests.reports.made_up import MADE, answers, report, seeded
@@ -282,3 +283,31 @@ def test_a_small_report_has_its_own_layout() -> None:
     (grid,) = release_tables(release)
     assert [row.head.said("en") for row in grid.rows] == ["Total", "hit", "word", "sex_act"]
     assert sheets.workbook(release, ENGLISH)
+
+
+def test_bars_are_drawn_from_the_figures_beside_them(year: Release) -> None:
+    content = workbook(year, VIETNAMESE)
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        charts = [n for n in packed.namelist() if n.startswith("xl/charts/chart")]
+        drawn_from = b"".join(packed.read(name) for name in charts).decode()
+    assert len(charts) == len(release_tables(year))
+    assert set(re.findall(r"<c:f>'?([^'!]+)'?!", drawn_from)) == {"Biểu đồ"}
+    sheet = openpyxl.load_workbook(io.BytesIO(content))["Biểu đồ"]
+    shown = {figure.value for figure in year.figures.values()}
+    assert {row[1] for row in sheet.values if row[1] is not None} <= shown
+
+
+def test_a_percentage_is_whole_and_only_of_what_is_large_enough() -> None:
+    def rounded(value: int) -> Figure:
+        return Figure(value, max(0, value - 4), value + 4, Status.ROUNDED)
+
+    def exact(value: int) -> Figure:
+        return Figure(value, value, value, Status.EXACT)
+
+    assert share(rounded(35), rounded(50), 5, 5) == 70
+    assert share(rounded(35), rounded(45), 5, 5) is None
+    assert share(exact(30), exact(90), 5, 5) == 33
+    assert share(exact(85), exact(90), 5, 5) is None
+    assert share(exact(5), exact(90), 5, 5) is None
+    assert share(Figure(0, 0, 9, Status.HIDDEN), rounded(50), 5, 5) is None
+    assert share(rounded(0), rounded(0), 5, 5) is None
