@@ -6,8 +6,8 @@ for_what=${1:-demo}
 cd "$(dirname "$0")/.."
 
 # What Qt's window and pictures need of the system, then what only the tests use.
-for_qt="libglib2.0-0 libcups2 libgssapi-krb5-2 libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libfreetype6
- libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
+for_qt="libglib2.0-0 libcups2 libgssapi-krb5-2 libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0
+ libdbus-1-3 libfontconfig1 libfreetype6 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
  libxcb-shape0 libxcb-xinerama0 libxcb-xkb1"
 for_tests="poppler-utils qpdf age xvfb strace faketime"
 
@@ -63,7 +63,7 @@ if command -v dpkg-query >/dev/null 2>&1; then
 fi
 
 if [ ! -x .venv/bin/python ]; then
-  if ! "$python" -m venv .venv 2>/dev/null; then
+  if ! "$python" -m venv .venv >/dev/null 2>&1; then
     rm -rf .venv
     install python3-venv "$("$python" -c 'import sys; print(f"python3.{sys.version_info[1]}-venv")')" ||
       { say "Python's venv is missing. Please run: sudo apt-get install python3-venv"; exit 1; }
