@@ -199,7 +199,7 @@ def a_perpetrator(
     return replace(PERPETRATOR, relationship=relationship, **said)
 
 
-def a_case(  # noqa: PLR0913 - the parts of a case
+def a_case(
     *,
     head: CaseHead | None = None,
     intake: Intake = INTAKE,

@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 
 from gbvcase.reports.audit import attack
+from gbvcase.reports.closed import ChangedSince
 from gbvcase.reports.facts import facts_of
 from gbvcase.reports.indicators import ReportPlan, plan_named
 from gbvcase.reports.ledger import Ledger, LedgerDamaged, State
 from gbvcase.reports.proofs import WrongProof, check
 from gbvcase.reports.protection import round_together
-from gbvcase.reports.closed import ChangedSince
 from gbvcase.reports.releases import (
     NoSuchRelease,
     NotAPeriod,

@@ -206,9 +206,7 @@ def test_words_on_their_way_into_the_cabinet_are_kept_by_a_lock(
     assert any(d.record_id == "lock" for d in drafts(desk))
 
 
-def test_what_does_not_fit_is_listed_with_links(
-    qtbot: QtBot, frame: FakeFrame, case: Case
-) -> None:
+def test_what_does_not_fit_is_listed_with_links(qtbot: QtBot, frame: FakeFrame, case: Case) -> None:
     page = shown(qtbot, frame, case, "client")
     form = form_of(page).form
     form.row("dob").editor.field.setText("31/02/1990")

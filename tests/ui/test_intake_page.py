@@ -159,9 +159,10 @@ def test_a_draft_is_offered_and_never_put_in_unasked(
     assert not again._rescue.isHidden()
     again._rescue._go_on.click()
     assert again._forms["client"].row("full_name").typed() == "Tran Thi Mau"
-    assert again._cursor().startswith("client.full_name") or again._forms[
-        "client"
-    ].focused() in ("", "full_name")
+    assert again._cursor().startswith("client.full_name") or again._forms["client"].focused() in (
+        "",
+        "full_name",
+    )
 
 
 def test_two_intakes_have_two_drafts(page: IntakePage, frame: FakeFrame) -> None:

@@ -35,9 +35,7 @@ class Spy(QObject):
 
 
 @pytest.mark.parametrize("kind", [IntakePage, CasePage, ReferralPage])
-def test_making_and_filling_a_page_opens_no_window(
-    qtbot: QtBot, desk: Desk, kind: type
-) -> None:
+def test_making_and_filling_a_page_opens_no_window(qtbot: QtBot, desk: Desk, kind: type) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)
     holder.show()

@@ -179,9 +179,7 @@ def test_an_answer_by_phone_is_recorded(
     assert len(referral.feedback) == 1
 
 
-def test_a_refusal_needs_its_reason(
-    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
-) -> None:
+def test_a_refusal_needs_its_reason(qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk) -> None:
     page = shown(qtbot, frame, case)
     fill(page, "health")
     page.act("main")
@@ -209,9 +207,7 @@ def test_a_referral_is_withdrawn_with_a_reason(
     assert referral.status is ReferralStatus.REVOKED
 
 
-def test_a_half_filled_referral_comes_back(
-    qtbot: QtBot, frame: FakeFrame, case: Case
-) -> None:
+def test_a_half_filled_referral_comes_back(qtbot: QtBot, frame: FakeFrame, case: Case) -> None:
     page = shown(qtbot, frame, case)
     page._form.row("reason_short").set_typed("Nửa chừng (mẫu)")
     page._changed()
