@@ -145,7 +145,14 @@ def take_in(
     An older edition replaces nothing, and the same counts twice are the same as once. `offices`
     are known besides those of the directory.
     """
-    fresh = [_read(unseal(content, password)) for content, password in sealed]
+    return add_counts(desk, [unseal(content, secret) for content, secret in sealed], offices)
+
+
+def add_counts(
+    desk: Desk, contents: Iterable[bytes], offices: Iterable[str] = ()
+) -> tuple[Added, ...]:
+    """Do the same with counts that were unsealed."""
+    fresh = [_read(content) for content in contents]
     with desk.vault.begin() as db:
         known = {desk.unit, *offices, *(str(one.name) for one in all_providers(db))}
         kept = _received(read_setting(db, RECEIVED))

@@ -9,6 +9,7 @@ from gbvcase.casework.cases import add_cases, load, move_case
 from gbvcase.casework.desk import Desk, Profile, Progress, local_now, unheard
 from gbvcase.casework.made_up import VIETNAM, MadeUpCase, made_up_cases
 from gbvcase.casework.providers import providers, save_provider
+from gbvcase.casework.province import make_province
 from gbvcase.casework.publishing import publish, reports
 from gbvcase.casework.referrals import (
     add_referral,
@@ -68,9 +69,11 @@ def make_demo(  # noqa: PLR0913 - what an office may be like
     told: Told = silent,
     progress: Progress = unheard,
     today: date | None = None,
+    years: bool = False,
 ) -> Desk:
     """Make an office in `folder`: `vault/`, `papers/`, `tables/`; the vault is locked at the end.
 
+    With `years` there is also a `province/`, whose last five years are published.
     Raises DemoThere if the folder holds a vault already: nothing is written over.
     """
     if (folder / "vault").exists():
@@ -87,6 +90,12 @@ def make_demo(  # noqa: PLR0913 - what an office may be like
     told(mark("Papers: {count}, in {folder}"), count=len(papers), folder=folder / "papers")
     tables = _publish_everything(desk, folder / "tables", day, told)
     told(mark("Tables: {count}, in {folder}"), count=len(tables), folder=folder / "tables")
+    if years:
+        province = make_province(
+            folder / "province", folder / "tables" / "province", PASSWORD, seed=seed, today=day
+        )
+        files = sum(len(made.files) for made in province)
+        told(mark("Tables: {count}, in {folder}"), count=files, folder=folder / "tables/province")
     desk.vault.lock()
     return desk
 

@@ -94,11 +94,13 @@ class MadeUpCase:
     referral_fates: tuple[str, ...]
 
 
-def made_up_cases(count: int, seed: int, today: date) -> Iterator[MadeUpCase]:
+def made_up_cases(
+    count: int, seed: int, today: date, oldest: int = OLDEST_REPORT
+) -> Iterator[MadeUpCase]:
     """Yield made-up cases in the order of their days, from three years before `today` to now."""
     random = Random(seed)  # noqa: S311 - made-up people need no secrecy
     communes = _communes()
-    days = sorted(today - timedelta(days=random.randrange(1, OLDEST_REPORT)) for _ in range(count))
+    days = sorted(today - timedelta(days=random.randrange(1, oldest)) for _ in range(count))
     for number, day in enumerate(days):
         yield _case(random, number, day, communes, today)
 

@@ -231,7 +231,9 @@ def _demo(options: argparse.Namespace, say: Say) -> None:
     from gbvcase.casework.demo import make_demo
 
     folder = Path(options.folder)
-    make_demo(folder, cases=options.cases, seed=options.seed, told=partial(print_said, say))
+    make_demo(
+        folder, cases=options.cases, seed=options.seed, told=partial(print_said, say), years=True
+    )
     if _start("gbvcase.ui.pictures", folder, screen="offscreen"):
         print_said(say, mark("Pictures: {folder}"), folder=folder / "pictures")
     if not options.no_window and _has_screen():

@@ -12,6 +12,7 @@ from gbvcase.reports.tables import Counts, Finest, Key, Leaf, NotASum, Table, ke
 
 LATE = "late"
 UNDATED = "no_date"
+PROGRAMME_YEARS = 5
 
 
 class ChangedSince(GbvcaseError):
@@ -69,20 +70,33 @@ def _total(finest: Finest, quarters: Iterable[str]) -> int:
     return sum(n for leaf, n in numbers.items() if leaf[-1] in some)
 
 
-def earlier_in_year(counts: Counts, ledger: Ledger) -> dict[Key, tuple[int, int]]:
-    """Return what was shown and what was true earlier in the year, for each cell of a period."""
-    year = counts.period[:4]
-    quarters = tuple(a for a in atoms(year) if a not in atoms(counts.period))
+def earlier(counts: Counts, ledger: Ledger) -> dict[Key, tuple[int, int]]:
+    """Return what was shown and what was true before a period, for each of its cells.
+
+    Within a year these are its earlier quarters, for a year the earlier ones of the same five:
+    programmes run from a year that ends in 1 or 6.
+    """
     truth, frozen = ledger.truth(counts.plan), ledger.frozen(counts.plan)
-    before = [a for a in quarters if a in truth and a < atoms(counts.period)[0]]
-    if not before or level(counts.period) is Level.YEAR:
+    now, year = level(counts.period), int(counts.period[:4])
+    if now is Level.PROGRAMME:
         return {}
+    if now is Level.YEAR:
+        years = (str(one) for one in range(year - (year - 1) % PROGRAMME_YEARS, year))
+        before = [one for one in years if all(atom in truth for atom in atoms(one))]
+    else:
+        first = atoms(counts.period)[0]
+        before = [atom for atom in atoms(str(year)) if atom in truth and atom < first]
     found: dict[Key, tuple[int, int]] = {}
-    for atom in before:
-        finest = {table: truth[atom].get(table, {}) for table in counts.plan.all_tables}
-        for cell, true in Counts(counts.plan, atom, finest).cells.items():
-            if cell in frozen:
-                now = key((*(p for p in cell if p[0] != PERIOD), (PERIOD, counts.period)))
-                shown, earlier = found.get(now, (0, 0))
-                found[now] = (shown + frozen[cell].value, earlier + true)
+    for period in before:
+        finest: dict[Table, dict[Leaf, int]] = {
+            table: {
+                leaf: n for atom in atoms(period) for leaf, n in truth[atom].get(table, {}).items()
+            }
+            for table in counts.plan.all_tables
+        }
+        for cell, true in Counts(counts.plan, period, finest).cells.items():
+            if cell in frozen and (PERIOD, period) in cell:
+                here = key((*(p for p in cell if p[0] != PERIOD), (PERIOD, counts.period)))
+                shown, so_far = found.get(here, (0, 0))
+                found[here] = (shown + frozen[cell].value, so_far + true)
     return found

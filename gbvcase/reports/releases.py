@@ -8,7 +8,7 @@ from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.domain.period import Calendar, Period
 from gbvcase.reports.audit import attack
-from gbvcase.reports.closed import earlier_in_year, settled
+from gbvcase.reports.closed import earlier, settled
 from gbvcase.reports.explain import Refusal, Remedy, longer, tables_of
 from gbvcase.reports.facts import facts_of
 from gbvcase.reports.headline import with_headline
@@ -147,12 +147,12 @@ def release_counts(  # noqa: PLR0913 - what was counted, for when, by whom, and 
     if (counted_now.plan.digest, counted_now.period) != (plan.digest, span_of(period)):
         raise NotThisPlan
     refuse_second_rounding(ledger, plan, period)
-    earlier = ledger.release(release_name(plan, period, made.audience))
-    if earlier is not None:
-        return ledger, again(ledger, plan, earlier)
+    before = ledger.release(release_name(plan, period, made.audience))
+    if before is not None:
+        return ledger, again(ledger, plan, before)
     counts = settled(counted_now, ledger)
     published = round_together(
-        counts, ledger.frozen(plan), random, progress, earlier_in_year(counts, ledger)
+        counts, ledger.frozen(plan), random, progress, earlier(counts, ledger)
     )
     counted = shortened(counts, published)
     attempt = _Attempt(ledger, counted, with_headline(published, counted, period), progress)
