@@ -2984,6 +2984,26 @@
             <translation>Tìm theo tên, mã, số điện thoại</translation>
         </message>
         <message>
+            <source>Refer...</source>
+            <translation>Chuyển gửi...</translation>
+        </message>
+        <message>
+            <source>Print...</source>
+            <translation>In...</translation>
+        </message>
+        <message>
+            <source>Add an incident</source>
+            <translation>Thêm vụ việc</translation>
+        </message>
+        <message>
+            <source>Record a consent</source>
+            <translation>Ghi sự đồng ý</translation>
+        </message>
+        <message>
+            <source>Change the state to: {state}</source>
+            <translation>Đổi trạng thái thành: {state}</translation>
+        </message>
+        <message>
             <source>Code</source>
             <translation>Mã</translation>
         </message>
@@ -3010,10 +3030,6 @@
         <message>
             <source>Cancel</source>
             <translation>Hủy</translation>
-        </message>
-        <message>
-            <source>Change the state to: {state}</source>
-            <translation>Đổi trạng thái thành: {state}</translation>
         </message>
         <message>
             <source>Who the person is</source>
@@ -3064,14 +3080,6 @@
             <translation>Vụ việc {number}: {what}</translation>
         </message>
         <message>
-            <source>Refer...</source>
-            <translation>Chuyển gửi...</translation>
-        </message>
-        <message>
-            <source>Print...</source>
-            <translation>In...</translation>
-        </message>
-        <message>
             <source>More</source>
             <translation>Khác</translation>
         </message>
@@ -3094,14 +3102,6 @@
         <message>
             <source>New incident</source>
             <translation>Vụ việc mới</translation>
-        </message>
-        <message>
-            <source>Add an incident</source>
-            <translation>Thêm vụ việc</translation>
-        </message>
-        <message>
-            <source>Record a consent</source>
-            <translation>Ghi sự đồng ý</translation>
         </message>
         <message>
             <source>Empty intake form</source>
