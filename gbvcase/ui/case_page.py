@@ -1,6 +1,5 @@
 """The page of one case: header, tabs with lamps, the form of each part, tasks and consents (S4)."""
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -20,16 +19,17 @@ from gbvcase.casework.providers import providers
 from gbvcase.domain.case import MANY, Case, records_of
 from gbvcase.domain.codes import CaseStatus
 from gbvcase.domain.fields import given
-from gbvcase.domain.gates import next_states, status_of
+from gbvcase.domain.gates import status_of
 from gbvcase.domain.marking import mark
 from gbvcase.ui.case_consents import ConsentList, consent_title
+from gbvcase.ui.case_menus import Doing, fill_more
 from gbvcase.ui.case_moves import ask_and_move
 from gbvcase.ui.case_overview import Overview
 from gbvcase.ui.case_papers import PaperMenu
 from gbvcase.ui.case_part import PartForm
 from gbvcase.ui.case_referrals import ReferralList
 from gbvcase.ui.case_side import CaseSide
-from gbvcase.ui.case_tabs import CaseTabBar, Tab, tabs_of
+from gbvcase.ui.case_tabs import CaseTabs, Tab, tabs_of
 from gbvcase.ui.case_words import line_about, name_of
 from gbvcase.ui.editing import Around
 from gbvcase.ui.language import say
@@ -42,7 +42,8 @@ from gbvcase.ui.widgets import Chip, button, header, label, scrolling
 
 SIDE_WIDTH = 272
 NARROW = 900
-NARROW_HEADER = 620
+SIGNS_ONLY = 720
+NARROW_HEADER = 500
 STATE_KINDS = {CaseStatus.OPEN: "ok", CaseStatus.ON_HOLD: "warn", CaseStatus.VOIDED: "bad"}
 
 
@@ -67,9 +68,14 @@ class CasePage(PageWidget):
         self._refer = button(say(mark("Refer...")), "send")
         self._refer.clicked.connect(self._go_refer)
         self._papers = button(say(mark("Print...")), "printer")
-        self._more = button(say(mark("More")))
+        self._more = button(say(mark("More")), "ellipsis")
         self._more.setMenu(QMenu(self._more))
-        self._bar = CaseTabBar()
+        self._named = {one: one.text() for one in (self._refer, self._papers, self._more)}
+        for one, name in self._named.items():  # for when only its sign is shown
+            one.setAccessibleName(name)
+            one.setToolTip(name)
+        self._parts = CaseTabs()
+        self._bar = self._parts.bar
         self._bar.currentChanged.connect(self._show_tab)
         self._pages = QStackedWidget()
         self._side = CaseSide(frame)
@@ -116,7 +122,7 @@ class CasePage(PageWidget):
 
     def first_field(self) -> QWidget:
         """Return the tabs: the arrow keys walk through them."""
-        return self._bar
+        return self._parts.focus_target()
 
     def act(self, key: str) -> bool:
         """Do what a key asks of a case."""
@@ -169,7 +175,7 @@ class CasePage(PageWidget):
         column = under_a_header(asking, head)
         column.setSpacing(space(4))
         column.addLayout(line)
-        column.addWidget(self._bar)
+        column.addWidget(self._parts)
         column.addLayout(both, 1)
         self._paused = PauseSheet()
         self._paused.gone_on.connect(self._unpause)
@@ -182,6 +188,8 @@ class CasePage(PageWidget):
         roomy = self.width() >= space(NARROW)
         self._side_scroll.setVisible(roomy)
         self._put_side(below=not roomy)
+        for one, name in self._named.items():
+            one.setText(name if self.width() >= space(SIGNS_ONLY) else "")
         for one in (self._refer, self._papers):  # both stand in the menu as well
             one.setVisible(self.width() >= space(NARROW_HEADER))
 
@@ -225,8 +233,7 @@ class CasePage(PageWidget):
         assert case is not None
         wanted, field = self._wanted
         self._tabs = (*tabs_of(case), *self._opened_beside(wanted))
-        self._bar.show_tabs(self._tabs, wanted)
-        self._bar.light_lamps(case, self._tabs, self.frame.desk.today())
+        self._parts.show_tabs(case, self._tabs, wanted, self.frame.desk.today())
         if not keep:
             self._drop_pages()
         for name in ("overview", "consents", "referrals", "timeline"):
@@ -338,7 +345,7 @@ class CasePage(PageWidget):
         name = f"{part}.new"
         if name not in [tab.name for tab in self._tabs]:
             self._tabs = (*self._tabs, Tab(name, say(titles[part]), part, None))
-            self._bar.addTab(say(titles[part]))
+            self._parts.add(say(titles[part]))
         self._bar.setCurrentIndex([tab.name for tab in self._tabs].index(name))
         shown = self._pages.currentWidget()
         if isinstance(shown, PartForm):
@@ -356,21 +363,8 @@ class CasePage(PageWidget):
     def _fill_menus(self) -> None:
         case = self._case
         assert case is not None
-        menu = self._more.menu()
-        menu.clear()
-        menu.addAction(say(mark("Refer...")), self._go_refer)
-        papers = menu.addMenu(say(mark("Print...")))
-        for action in PaperMenu(menu, self.frame, case).actions():
-            papers.addAction(action)
-        menu.addSeparator()
-        menu.addAction(say(mark("Add an incident")), lambda: self._add("incidents"))
-        menu.addAction(say(mark("Record a consent")), lambda: self._add("consents"))
-        states = next_states(case, self.frame.desk.profile.role)
-        if states:
-            menu.addSeparator()
-        for state in states:
-            words = say(mark("Change the state to: {state}")).format(state=state.said(say))
-            menu.addAction(words, partial(self._move, state))
+        doing = Doing(refer=self._go_refer, add=self._add, move=self._move)
+        fill_more(self._more.menu(), self.frame, case, doing)
         self._papers.setMenu(PaperMenu(self._papers, self.frame, case))
 
     def _move(self, to: CaseStatus) -> None:
@@ -389,7 +383,7 @@ class CasePage(PageWidget):
 
     def _unpause(self) -> None:
         self._stack.setCurrentIndex(0)
-        (self._paused_at or self._bar).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._paused_at or self.first_field()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- letting go
 

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from gbvcase.domain.case import Case
 from gbvcase.domain.marking import mark
 from gbvcase.ui.case_words import LAMPS, lamp_of
+from gbvcase.ui.editing import CalmComboBox
 from gbvcase.ui.lamps import SIZE, lamp_icon
 from gbvcase.ui.language import say
 from gbvcase.ui.theme import space
@@ -59,6 +61,64 @@ class CaseTabBar(QTabBar):
             said = say(mark("{part}, {state}")).format(part=tab.title, state=say(LAMPS[state]))
             self.setAccessibleTabName(number, said)
             self.setTabToolTip(number, say(LAMPS[state]))
+
+
+class CaseTabs(QWidget):
+    """The tabs, or a list of the same parts where not all of them have room side by side."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = CaseTabBar()
+        self._list = CalmComboBox()
+        self._list.setAccessibleName(self.bar.accessibleName())
+        self._list.setIconSize(self.bar.iconSize())
+        self._list.activated.connect(self.bar.setCurrentIndex)
+        self._list.hide()
+        self.bar.currentChanged.connect(self._list.setCurrentIndex)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.bar, 1)
+        line.addWidget(self._list, 1)
+
+    def show_tabs(self, case: Case, tabs: Sequence[Tab], wanted: str, today: date) -> None:
+        """Show these tabs with their lamps, on the one that is wanted."""
+        self.bar.show_tabs(tabs, wanted)
+        self.bar.light_lamps(case, tabs, today)
+        self._follow()
+
+    def add(self, title: str) -> None:
+        """Show one tab more."""
+        self.bar.addTab(title)
+        self._follow()
+
+    def focus_target(self) -> QWidget:
+        """Return what takes the keyboard: the arrow keys walk through the parts."""
+        return self.bar if self._list.isHidden() else self._list
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose between the tabs and the list."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _follow(self) -> None:
+        self._list.clear()
+        for number in range(self.bar.count()):
+            text = self.bar.tabText(number).replace("&&", "&")
+            self._list.addItem(self.bar.tabIcon(number), text)
+            said = self.bar.accessibleTabName(number)
+            self._list.setItemData(number, said or text, Qt.ItemDataRole.AccessibleTextRole)
+        self._list.setCurrentIndex(self.bar.currentIndex())
+        self._fit()
+
+    def _fit(self) -> None:
+        fits = self.bar.sizeHint().width() <= self.width()
+        if fits == self._list.isHidden():
+            return
+        had_keyboard = self.focus_target().hasFocus()
+        self.bar.setVisible(fits)
+        self._list.setVisible(not fits)
+        if had_keyboard:
+            self.focus_target().setFocus()
 
 
 def tabs_of(case: Case) -> tuple[Tab, ...]:

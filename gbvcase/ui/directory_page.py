@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout
 
 from gbvcase.casework.providers import providers, save_provider
@@ -12,17 +13,17 @@ from gbvcase.domain.marking import mark
 from gbvcase.domain.places import provinces
 from gbvcase.domain.provider import ServiceProvider
 from gbvcase.domain.text import written_date
-from gbvcase.ui.editing import Around
+from gbvcase.ui.editing import Around, CalmComboBox
 from gbvcase.ui.form import RecordForm
 from gbvcase.ui.jobs import Progress
 from gbvcase.ui.language import say
 from gbvcase.ui.pages import Frame, PageWidget
-from gbvcase.ui.theme import percent, space
+from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import EmptyState, button, header, scrolling
 
 STALE = timedelta(days=90)
-LARGE = 150
 LIST_WIDTH = 300
+NARROW = 720
 
 
 class DirectoryPage(PageWidget):
@@ -37,6 +38,11 @@ class DirectoryPage(PageWidget):
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentItemChanged.connect(self._choose)
+        self._short = CalmComboBox()  # the same list where there is no room beside the form
+        self._short.setAccessibleName(self._list.accessibleName())
+        self._short.activated.connect(self._list.setCurrentRow)
+        self._list.currentRowChanged.connect(self._short.setCurrentIndex)
+        self._short.hide()
         self._room = QStackedWidget()
         add = button(say(mark("Add")), "plus")
         add.clicked.connect(self._add)
@@ -46,12 +52,16 @@ class DirectoryPage(PageWidget):
         self._save.clicked.connect(self._keep)
         self.footer = (back, self._save)
         self._list.setMinimumWidth(space(180))
-        self._list.setMaximumWidth(space(LIST_WIDTH if percent() < LARGE else 200))
+        self._list.setMaximumWidth(space(LIST_WIDTH))
+        right = QVBoxLayout()
+        right.setSpacing(space(8))
+        right.addWidget(self._short)
+        right.addWidget(self._room, 1)
         middle = QHBoxLayout()
         middle.setContentsMargins(space(20), space(16), space(20), space(8))
         middle.setSpacing(space(16))
         middle.addWidget(self._list, 1)
-        middle.addWidget(self._room, 3)
+        middle.addLayout(right, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -68,6 +78,13 @@ class DirectoryPage(PageWidget):
             self._keep()
             return True
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the list become one line where it would take room from the form."""
+        super().resizeEvent(event)
+        narrow = self.width() < space(NARROW)
+        self._list.setVisible(not narrow)
+        self._short.setVisible(narrow and bool(self._found))
 
     def _read(self, wanted: str) -> None:
         desk = self.frame.desk
@@ -87,6 +104,9 @@ class DirectoryPage(PageWidget):
             item.setData(Qt.ItemDataRole.UserRole, str(one.id))
             self._list.addItem(item)
         self._list.blockSignals(False)
+        self._short.clear()
+        self._short.addItems([str(given(one.name) or "") for one in found])
+        self._short.setVisible(self.width() < space(NARROW) and bool(found))
         if not found:
             add = button(say(mark("Add the first one")), "plus")
             add.clicked.connect(self._add)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -65,7 +65,6 @@ class NoteLine(QFrame):
         self._line.addWidget(self._text, 1)
         self._line.addWidget(self._action)
         self._buttons: QWidget | None = None
-        self._bare = True  # the page has no buttons of its own
         self._timer = QTimer(self, singleShot=True, interval=SHOWN)
         self._timer.timeout.connect(self._grow_quiet)
         if percent() < LARGE_TEXT:
@@ -92,8 +91,9 @@ class NoteLine(QFrame):
         if buttons is not None:
             if buttons.parent() is not self:
                 self._line.addWidget(buttons)
+                for one in buttons.findChildren(QPushButton):
+                    one.installEventFilter(self)
             buttons.show()
-        self._bare = buttons is None or not buttons.findChildren(QPushButton)
         self._fit()
 
     def clear(self) -> None:
@@ -101,9 +101,21 @@ class NoteLine(QFrame):
         self.show_buttons(None)
         self._grow_quiet(even_watched=True)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Come and go with the buttons of the page."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _has_buttons(self) -> bool:
+        shown = self._buttons
+        return shown is not None and any(
+            not one.isHidden() for one in shown.findChildren(QPushButton)
+        )
+
     def _fit(self) -> None:
         """With large text, give the room of an empty line to the page."""
-        empty = not self._text.text() and self._bare
+        empty = not self._text.text() and not self._has_buttons()
         if percent() >= LARGE_TEXT and empty:
             self.hide()
         elif self.parentWidget() is not None:

@@ -275,7 +275,7 @@ class Header(QFrame):
         return super().event(event)
 
     def _fit(self) -> None:
-        needed = self._left.sizeHint().width() + self._right.sizeHint().width() + 4 * space(20)
+        needed = self._left.sizeHint().width() + self._right.sizeHint().width() + 3 * space(20)
         self._box.setDirection(
             QBoxLayout.Direction.TopToBottom
             if needed > self.width()

@@ -63,9 +63,10 @@ def pages(qtbot: QtBot, office: tuple[Desk, str], jobs: Jobs) -> Iterator[tuple[
     place.resize(*SMALLEST)
     place.show()
     tabs = ("overview", "intake", "client", "incidents", "consents", "referrals", "timeline")
+    cases: list[dict[str, object]] = [{"case_id": office[1], "tab": tab} for tab in tabs]
     stops: list[tuple[str, dict[str, object]]] = [
         *((name, {}) for name in ("today", "cases", "intake", "report", "directory", "settings")),
-        *(("case", {"case_id": office[1], "tab": tab}) for tab in tabs),
+        *(("case", where) for where in cases),
         ("referral", {"case_id": office[1], "number": None}),
     ]
     for name, where in stops:

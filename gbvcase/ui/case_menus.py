@@ -1,0 +1,42 @@
+"""What can be done with a case as a whole: the entries of the menu at the end of its header."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QMenu
+
+from gbvcase.domain.case import Case
+from gbvcase.domain.codes import CaseStatus
+from gbvcase.domain.gates import next_states
+from gbvcase.domain.marking import mark
+from gbvcase.ui.case_papers import PaperMenu
+from gbvcase.ui.language import say
+from gbvcase.ui.pages import Frame
+
+
+@dataclass(frozen=True)
+class Doing:
+    """What the page of the case does when an entry is chosen."""
+
+    refer: Callable[[], object]
+    add: Callable[[str], object]
+    move: Callable[[CaseStatus], object]
+
+
+def fill_more(menu: QMenu, frame: Frame, case: Case, doing: Doing) -> None:
+    """Offer what this person may do with the case as it stands now."""
+    menu.clear()
+    menu.addAction(say(mark("Refer...")), doing.refer)
+    papers = menu.addMenu(say(mark("Print...")))
+    for action in PaperMenu(menu, frame, case).actions():
+        papers.addAction(action)
+    menu.addSeparator()
+    menu.addAction(say(mark("Add an incident")), partial(doing.add, "incidents"))
+    menu.addAction(say(mark("Record a consent")), partial(doing.add, "consents"))
+    states = next_states(case, frame.desk.profile.role)
+    if states:
+        menu.addSeparator()
+    for state in states:
+        words = say(mark("Change the state to: {state}")).format(state=state.said(say))
+        menu.addAction(words, partial(doing.move, state))
