@@ -181,7 +181,6 @@ def _client(  # noqa: PLR0913, PLR0917 - a person is all of these
     client |= {
         "phone_safe": f"09{random.randrange(10)}0000{random.randrange(1000):03}",
         "phone_owner": random.choice(("của người ấy", "của chị gái", "của hàng xóm")),
-        "contact_hours": random.choice(("9-10 giờ", "buổi chiều", "sau 17 giờ")),
         "languages": {"kinh": ["vi"], "gia_rai": ["jarai", "vi"], "ba_na": ["bahnar", "vi"]}[
             people
         ],
@@ -197,6 +196,9 @@ def _client(  # noqa: PLR0913, PLR0917 - a person is all of these
         "vulnerability": ["none"] if adult else ["child"],
         "household_poverty": random.choice(("poor", "near_poor", "none")),
     }
+    hours = random.choice(("9-10 giờ", "buổi chiều", "sau 17 giờ"))
+    if client["contact_rule"] == "call_hours":
+        client["contact_hours"] = hours
     if client["marital_status"] in ("married", "cohabiting"):
         client["marriage_registered"] = client["marital_status"] == "married"
         client["age_at_first_union"] = min(age, random.randrange(17, 26))

@@ -3392,6 +3392,10 @@ kiểm tra ngày {date}</translation>
             <translation>Bắt đầu làm việc</translation>
         </message>
         <message>
+            <source>Practise with made-up data</source>
+            <translation>Tập dùng với dữ liệu mẫu</translation>
+        </message>
+        <message>
             <source>Making the cabinet...</source>
             <translation>Đang tạo tủ hồ sơ...</translation>
         </message>
@@ -3772,10 +3776,6 @@ kiểm tra ngày {date}</translation>
             <translation>Tủ hồ sơ</translation>
         </message>
         <message>
-            <source>Practise with made-up data</source>
-            <translation>Tập dùng với dữ liệu mẫu</translation>
-        </message>
-        <message>
             <source>Opening...</source>
             <translation>Đang mở...</translation>
         </message>
@@ -3990,6 +3990,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>PRACTICE DATA - these people are made up</source>
             <translation>DỮ LIỆU TẬP DÙNG - những người này không có thật</translation>
+        </message>
+        <message>
+            <source>End practising</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Print</source>
@@ -4422,6 +4426,18 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Open the directory</source>
             <translation>Mở danh bạ</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything that was tried out goes, and thirty made-up people come anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make the made-up data anew</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>About this program</source>
