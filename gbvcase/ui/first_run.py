@@ -66,6 +66,13 @@ class FirstRun(StepsPage):
         elif self._recovery is not None and self._recovery.is_confirmed():
             self.finished.emit(self._desk)
 
+    def go_aside(self) -> None:
+        """Practise first: the cabinet that was made is locked, and waits."""
+        if self._desk is None or self._recovery is None or not self._recovery.is_confirmed():
+            return
+        self._desk.vault.lock()
+        self.practice_wanted.emit()
+
     def go_back(self) -> None:
         """Show the step before."""
         self._show(self._step - 1)
@@ -83,6 +90,8 @@ class FirstRun(StepsPage):
         self.show_step(
             step, widget, next_text=say(mark("Begin to work")) if step == RECOVERY else ""
         )
+        self._aside.setVisible(step == RECOVERY)
+        self._aside.setText(say(mark("Practise with made-up data")))
         self._back.setVisible(step in (OFFICE, PASSWORD))  # a cabinet that is made is made
 
     def _make(self, password: str) -> None:

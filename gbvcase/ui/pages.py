@@ -53,6 +53,10 @@ class Frame(Protocol):
         """Count anew what waits for this person, after something was done."""
         ...
 
+    def practise_anew(self) -> None:
+        """Throw the practice cabinet away, and begin with other made-up people."""
+        ...
+
 
 class PageWidget(QWidget):
     """A page of the window: made when it is first gone to, deleted when the cabinet locks.

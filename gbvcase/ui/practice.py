@@ -84,16 +84,25 @@ class PracticeWait(QWidget):
 class PracticeStrip(QFrame):
     """A striped edge and words above every page: nobody takes these people for real ones."""
 
+    left = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         words = one_line(say(mark("PRACTICE DATA - these people are made up")), "strong")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        leave = button(say(mark("End practising")), kind="quiet")
+        leave.clicked.connect(self.left)
+        self._middle = QWidget()
+        middle = QHBoxLayout(self._middle)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(space(8))
+        middle.addWidget(words)
+        middle.addWidget(leave)
         line = QHBoxLayout(self)
-        line.setContentsMargins(space(16), space(4), space(16), space(4))
+        line.setContentsMargins(space(16), 0, space(16), 0)
         line.addStretch(1)
-        line.addWidget(words)
+        line.addWidget(self._middle)
         line.addStretch(1)
-        self._words = words
         self.setAccessibleName(words.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -103,7 +112,7 @@ class PracticeStrip(QFrame):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(tokens.warn_bg))
         stripes = QBrush(QColor(tokens.warn), Qt.BrushStyle.BDiagPattern)
-        middle = self._words.geometry().adjusted(-space(EDGE), 0, space(EDGE), 0)
+        middle = self._middle.geometry().adjusted(-space(EDGE), 0, space(EDGE), 0)
         painter.fillRect(0, 0, middle.left(), self.height(), stripes)
         painter.fillRect(middle.right(), 0, self.width() - middle.right(), self.height(), stripes)
         painter.end()

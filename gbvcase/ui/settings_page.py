@@ -54,6 +54,7 @@ class SettingsPage(PageWidget):
             self._cabinet(),
             self._office(),
             self._directory(),
+            *((self._practice(),) if frame.desk.profile.is_practice else ()),
             self._about(),
         ):
             column.addWidget(card)
@@ -153,6 +154,15 @@ class SettingsPage(PageWidget):
         show = button(say(mark("Open the directory")), "building-2")
         show.clicked.connect(lambda: self.frame.go("directory"))
         card.add(in_a_line(show))
+        return card
+
+    def _practice(self) -> Card:
+        card = Card(say(mark("Practice")))
+        note = mark("Everything that was tried out goes, and thirty made-up people come anew.")
+        card.add(label(say(note), "note"))
+        again = button(say(mark("Make the made-up data anew")), "refresh-cw")
+        again.clicked.connect(self.frame.practise_anew)
+        card.add(in_a_line(again))
         return card
 
     def _about(self) -> Card:

@@ -27,6 +27,9 @@ class StepsPage(QWidget):
         self._steps = QStackedWidget()
         self._back = button(say(mark("Back")))
         self._back.clicked.connect(self.go_back)
+        self._aside = button("")  # what else can be done at a step
+        self._aside.clicked.connect(self.go_aside)
+        self._aside.hide()
         self._next = button(say(mark("Go on")), kind="main")
         self._next.clicked.connect(self.go_on)
         self._lay_out()
@@ -38,6 +41,9 @@ class StepsPage(QWidget):
     def go_back(self) -> None:
         """Show the step before."""
         raise NotImplementedError
+
+    def go_aside(self) -> None:
+        """Do what else can be done at this step."""
 
     def show_step(self, number: int, widget: QWidget, *, next_text: str = "") -> None:
         """Show a step in place of the one before."""
@@ -80,6 +86,7 @@ class StepsPage(QWidget):
         line.setSpacing(space(8))
         line.addWidget(self._back)
         line.addStretch(1)
+        line.addWidget(self._aside)
         line.addWidget(self._next)
         inside.addSpacing(space(8))
         inside.addLayout(line)

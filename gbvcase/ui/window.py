@@ -19,6 +19,7 @@ from gbvcase.ui.idle_strip import IdleStrip
 from gbvcase.ui.jobs import Jobs
 from gbvcase.ui.keys import KEYS, Key
 from gbvcase.ui.language import say, speak
+from gbvcase.ui.last_place import keep_place, read_place
 from gbvcase.ui.lock_page import LockPage
 from gbvcase.ui.messages import announce
 from gbvcase.ui.settings import Settings, preferences
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 SMALLEST = (1024, 600)
 USUAL = (1366, 768)
-LAST_PLACE = "screen.place"
 STAY_AS_THEY_ARE = frozenset({"intake", "case", "referral"})
 """Pages in which somebody may be typing: they grow with the text, but are not made anew."""
 
@@ -111,6 +111,11 @@ class Window(QMainWindow):
         self._again = self.practise
         self._put(page)
 
+    def _practise_anew(self) -> None:
+        self.end_sitting()
+        self.jobs = Jobs(self)  # those of the sitting take no work any more
+        self.practise()
+
     def begin_again(self) -> None:
         """Return to the lock page, or to the first start."""
         self.begin(self.given)
@@ -126,7 +131,7 @@ class Window(QMainWindow):
             action = say(mark("Go on all the same")) if notice.holds else ""
             self.workplace.trouble.tell(notice.said(say), action, go_on)
         self.jobs.start(
-            lambda _progress: _read_place(desk), done=self._go_on, failed=self.workplace.failed
+            lambda _progress: read_place(desk), done=self._go_on, failed=self.workplace.failed
         )
 
     def _make_workplace(self, desk: "Desk") -> None:
@@ -140,7 +145,12 @@ class Window(QMainWindow):
         if desk.profile.is_practice:
             from gbvcase.ui.practice import PracticeStrip
 
-            place.strips.addWidget(PracticeStrip())
+            strip = PracticeStrip()
+            strip.left.connect(self.lock)
+            place.strips.addWidget(strip)
+            place.practice_wanted.connect(
+                self._practise_anew, Qt.ConnectionType.QueuedConnection
+            )  # the page that asks for it goes
         self._idle.warned.connect(self._strip.count_down)
         self._put(place)
         self.workplace = place
@@ -195,7 +205,7 @@ class Window(QMainWindow):
         desk, where = place.desk, place.place()
         try:
             place.flush()
-            _keep_place(desk, where)
+            keep_place(desk, where)
         finally:
             self.setCentralWidget(QWidget())
             self.workplace = None
@@ -363,29 +373,6 @@ def _load_libraries(_progress: object) -> None:
 
 def _nothing(_result: object) -> None:
     """What is loaded ahead is not waited for; a fault in it is seen when it is needed."""
-
-
-def _read_place(desk: "Desk") -> tuple[str, dict[str, Any]]:
-    from gbvcase.casework.upkeep import read_setting
-
-    kept = read_setting(desk, LAST_PLACE)
-    if not isinstance(kept, list) or len(kept) != 2 or not isinstance(kept[1], dict):  # noqa: PLR2004
-        return HOME, {}
-    return str(kept[0]), kept[1]
-
-
-def _keep_place(desk: "Desk", place: tuple[str, dict[str, Any]] | None) -> None:
-    """Remember inside the cabinet where this person is; a page of bytes cannot be come back to."""
-    from gbvcase.casework.upkeep import keep_setting
-    from gbvcase.domain.errors import GbvcaseError
-
-    plain = place is not None and all(
-        isinstance(value, str | int | bool | None) for value in place[1].values()
-    )
-    try:
-        keep_setting(desk, LAST_PLACE, list(place) if place and plain else None)
-    except GbvcaseError:
-        return  # a cabinet that cannot be written to is locked all the same
 
 
 def _close_dialogs() -> None:

@@ -30,6 +30,7 @@ class Workplace(QWidget):
     hide_wanted = Signal()
     lock_wanted = Signal()
     find_wanted = Signal()
+    practice_wanted = Signal()
     went = Signal(str)
 
     def __init__(self, desk: "Desk", jobs: Jobs) -> None:
@@ -62,6 +63,10 @@ class Workplace(QWidget):
     @property
     def jobs(self) -> Jobs:
         return self._jobs
+
+    def practise_anew(self) -> None:
+        """Ask the window for another practice cabinet."""
+        self.practice_wanted.emit()
 
     def take_desk(self, desk: "Desk") -> None:
         """Work on with a desk whose profile was changed."""

@@ -141,3 +141,6 @@ class FakeFrame:
 
     def refresh_counts(self) -> None:
         pass
+
+    def practise_anew(self) -> None:
+        self.gone.append(("practice", {}))

@@ -1,18 +1,26 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbvcase.casework import practice
 from gbvcase.casework.cabinets import cabinets, practice_folder
-from gbvcase.casework.cases import View, list_cases
+from gbvcase.casework.cases import View, amend, lines, list_cases, load
+from gbvcase.casework.desk import Desk, Profile, Progress
+from gbvcase.casework.upkeep import create_cabinet
+from gbvcase.domain.people import Client
+from gbvcase.sealing.slots import FLOOR
 from gbvcase.ui.app import dress, make_app
 from gbvcase.ui.first_run import FirstRun
 from gbvcase.ui.lock_page import LockPage
 from gbvcase.ui.practice import PracticeStrip
 from gbvcase.ui.settings import Settings
 from gbvcase.ui.window import Window
+from gbvcase.ui.workplace import Workplace
+from tests.ui.desks import PASSWORD, PROFILE
 
 
 @pytest.fixture
@@ -45,6 +53,75 @@ def test_practice_begins_on_the_first_page_and_says_so_on_every_other(
         qtbot.waitUntil(lambda: not place.jobs.is_busy(), timeout=20_000)
         assert strip.isVisible()
     assert len(list_cases(place.desk, View())) == 3
+
+
+def test_practice_is_begun_anew_in_the_settings_and_ends_at_the_lock(
+    qtbot: QtBot, window: Window
+) -> None:
+    window.practise()
+    place = at_work(qtbot, window)
+    place.go("settings")
+    qtbot.waitUntil(lambda: not place.jobs.is_busy(), timeout=20_000)
+    amend(place.desk, *_another_name(place.desk))
+    _button(place, "Make the made-up data anew").click()
+    qtbot.waitUntil(lambda: window.workplace is not place, timeout=10_000)
+    again = at_work(qtbot, window)
+    assert "Tried Out" not in {line.name for line in lines(again.desk, all_of(again.desk))}
+    with qtbot.waitSignal(window.locked):
+        _button(again, "End practising").click()
+    assert window.workplace is None
+
+
+def test_the_last_step_of_the_first_start_offers_practice_and_keeps_the_cabinet(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = window.centralWidget()
+    assert isinstance(page, FirstRun)
+    monkeypatch.setattr("gbvcase.ui.first_run.create_cabinet", _cheap_cabinet)
+    page._profile = PROFILE
+    page._make(PASSWORD)
+    qtbot.waitUntil(lambda: page._recovery is not None, timeout=20_000)
+    step = page._recovery
+    assert step is not None
+    aside = _button(page, "Practise with made-up data")
+    aside.click()
+    assert window.centralWidget() is page, "the sheet comes first"
+    for field, number in zip(step._fields, step._asked, strict=True):
+        field.setText(step._groups[number])
+    aside.click()
+    place = at_work(qtbot, window)
+    assert place.desk.profile.is_practice
+    window.end_sitting()
+    window.begin()
+    assert isinstance(window.centralWidget(), LockPage)
+
+
+def at_work(qtbot: QtBot, window: Window) -> Workplace:
+    qtbot.waitUntil(lambda: window.workplace is not None, timeout=30_000)
+    place = window.workplace
+    assert place is not None
+    qtbot.waitUntil(lambda: place.page is not None and not place.jobs.is_busy(), timeout=20_000)
+    return place
+
+
+def all_of(desk: Desk) -> tuple[str, ...]:
+    return list_cases(desk, View())
+
+
+def _another_name(desk: Desk) -> tuple[str, str, Client]:
+    case = load(desk, all_of(desk)[0])
+    return case.head.id, "client", replace(case.client, full_name="Tried Out")
+
+
+def _cheap_cabinet(
+    folder: Path, profile: Profile, password: str, progress: Progress
+) -> tuple[Desk, str]:
+    return create_cabinet(folder, profile, password, progress, cost=FLOOR)
+
+
+def _button(inside: QWidget, text: str) -> QPushButton:
+    (found,) = [one for one in inside.findChildren(QPushButton) if one.text() == text]
+    return found
 
 
 def test_the_practice_cabinet_is_never_offered_as_a_real_one(qtbot: QtBot, window: Window) -> None:
