@@ -3993,7 +3993,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>End practising</source>
-            <translation type="unfinished" />
+            <translation>Thôi tập dùng</translation>
         </message>
         <message>
             <source>Print</source>
@@ -4429,15 +4429,15 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Practice</source>
-            <translation type="unfinished" />
+            <translation>Tập dùng</translation>
         </message>
         <message>
             <source>Everything that was tried out goes, and thirty made-up people come anew.</source>
-            <translation type="unfinished" />
+            <translation>Mọi thứ đã thử sẽ mất, và có lại ba mươi người mẫu mới.</translation>
         </message>
         <message>
             <source>Make the made-up data anew</source>
-            <translation type="unfinished" />
+            <translation>Làm lại dữ liệu mẫu</translation>
         </message>
         <message>
             <source>About this program</source>
