@@ -1,10 +1,11 @@
 """The papers of a case: which there are, each shown before it is printed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gbvcase.casework.desk import Desk
 from gbvcase.casework.papers import (
     Purpose,
     consent_paper,
@@ -13,14 +14,22 @@ from gbvcase.casework.papers import (
     note_print,
     referral_paper,
 )
+from gbvcase.casework.providers import providers
+from gbvcase.casework.referrals import numbered
 from gbvcase.domain.case import Case
-from gbvcase.domain.fields import given
+from gbvcase.domain.codes import DisclosureLine
+from gbvcase.domain.disclosure import disclose
+from gbvcase.domain.fields import Record, entry_named, given
 from gbvcase.domain.marking import mark
 from gbvcase.domain.provider import ServiceProvider
 from gbvcase.domain.referral import Referral
+from gbvcase.domain.referral_states import may_edit
 from gbvcase.ui.language import say
 from gbvcase.ui.pages import Frame
 from gbvcase.ui.preview import Check, Note
+
+ASKED_OF_REFERRAL = ("provider", "service_requested", "urgency", "reason_short")
+ASKED_OF_PERSON = ("full_name", "dob", "sex")
 
 
 class PaperMenu(QMenu):
@@ -50,8 +59,17 @@ class PaperMenu(QMenu):
 
     def _referral(self, number: str) -> None:
         desk, case_id = self._frame.desk, self._case.head.id
-        title = say(mark("Referral form {number}")).format(number=number)
-        self._show(title, lambda: referral_paper(desk, case_id, number, say), number)
+        frame, case = self._frame, self._case
+        referral = numbered(case, number)
+
+        def work(_progress: object) -> tuple[bytes, ServiceProvider | None]:
+            return referral_paper(desk, case_id, number, say), provider_of(desk, referral)
+
+        frame.jobs.start(
+            work,
+            done=lambda made: show_referral_paper(frame, case, referral, made[1], made[0]),
+            failed=frame.failed,
+        )
 
     def _envelope(self, number: str) -> None:
         desk, case_id = self._frame.desk, self._case.head.id
@@ -75,9 +93,8 @@ def show_referral_paper(
     number = str(referral.referral_no)
     to = str(given(provider.name)) if provider else ""
     checks = [Check(True, say(mark("Room for the signatures")))]
-    if provider is None:
-        checks.append(Check(False, say(mark("One field is empty: to whom"))))
-    else:
+    checks += _empty(frame, case, referral, provider)
+    if provider is not None:
         checks.insert(0, Check(True, say(mark("Only what {office} may receive")).format(office=to)))
     frame.go(
         "preview",
@@ -87,6 +104,35 @@ def show_referral_paper(
         note=note_for(frame, case.head.id, number),
         purpose=Purpose.FOR_THE_RECEIVER,
     )
+
+
+def _empty(
+    frame: Frame, case: Case, referral: Referral, provider: ServiceProvider | None
+) -> Iterator[Check]:
+    """Yield what the paper leaves a line for, with the way to the field."""
+    case_id, number = case.head.id, str(referral.referral_no)
+    here = partial(frame.go, "referral", case_id=case_id, number=number)
+    person = partial(frame.go, "case", case_id=case_id, tab="client")
+    told = disclose(case, referral, frame.desk.today(), provider).lines
+    places: list[tuple[Record, str, Callable[..., None]]] = [
+        (referral, name, here) for name in ASKED_OF_REFERRAL
+    ]
+    if DisclosureLine.PERSON in told:
+        places += [(case.client, name, person) for name in ASKED_OF_PERSON]
+    for record, name, go in places:
+        entry = entry_named(type(record), name)
+        if getattr(record, name) != entry.empty:
+            continue
+        sentence = say(mark("Empty: {field}")).format(field=say(entry.about.label))
+        can_fill = go is person or may_edit(referral)
+        action = say(mark("Fill in")) if can_fill else ""
+        yield Check(False, sentence, action, partial(go, field=name) if can_fill else None)
+
+
+def provider_of(desk: Desk, referral: Referral) -> ServiceProvider | None:
+    """Return whom a referral goes to, None if that is not known yet."""
+    found = {str(one.id): one for one in providers(desk)}
+    return found.get(str(given(referral.provider)))
 
 
 def note_for(frame: Frame, case_id: str, number: str = "") -> Note:

@@ -13,12 +13,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gbvcase.casework.cases import View, list_cases, load
 from gbvcase.casework.demo import PASSWORD_FILE
 from gbvcase.casework.papers import referral_paper
+from gbvcase.casework.publishing import count_report, releases, reports
 from gbvcase.domain.case import Case
 from gbvcase.domain.codes import CaseStatus
 from gbvcase.ui.app import dress, make_app
+from gbvcase.ui.case_papers import provider_of, show_referral_paper
 from gbvcase.ui.first_run import FirstRun
-from gbvcase.ui.language import say, speaker
+from gbvcase.ui.language import speaker
 from gbvcase.ui.lock_page import LockPage
+from gbvcase.ui.report_periods import YEARS
 from gbvcase.ui.settings import Settings, preferences
 from gbvcase.ui.window import Window
 from gbvcase.ui.workplace import Workplace
@@ -148,8 +151,6 @@ def _unlock(window: Window, password: str) -> Workplace:
 def _walk(camera: Camera, window: Window, place: Workplace) -> None:
     case = _case_to_show(place)
     case_id, number = case.head.id, str(case.referrals[0].referral_no)
-    year = str(place.desk.today().year - 1)  # it is over, so it was published
-    paper = referral_paper(place.desk, case_id, number, speaker("vi"))
     stops: tuple[tuple[str, str, dict[str, object]], ...] = (
         ("04-today", "today", {}),
         ("05-cases", "cases", {"view": "all"}),
@@ -161,14 +162,17 @@ def _walk(camera: Camera, window: Window, place: Workplace) -> None:
         ("11-case-timeline", "case", {"case_id": case_id, "tab": "timeline"}),
         ("12-refer", "referral", {"case_id": case_id, "number": None}),
         ("13-referral", "referral", {"case_id": case_id, "number": number}),
-        ("14-preview", "preview", {"paper": paper, "title": say("Referral form")}),
-        ("15-report-office", "report", {"period": year}),
-        ("16-report-published", "report", {"period": year, "published": True}),
+        ("14-preview", "", {}),
+        ("15-report-office", "report", _busiest_year(place)),
+        ("16-report-published", "report", {**_newest_release(place), "published": True}),
         ("17-directory", "directory", {}),
         ("18-settings", "settings", {}),
     )
     for name, page, where in stops:
-        place.go(page, **where)
+        if page:
+            place.go(page, **where)
+        else:
+            _preview(place, case)
         wait(SETTLE)
         wait_until(lambda: not place.jobs.is_busy())
         camera.take(name, window)
@@ -178,6 +182,32 @@ def _walk(camera: Camera, window: Window, place: Workplace) -> None:
     for dialog in window.findChildren(QWidget, "palette"):
         camera.take("19-find", dialog)
         dialog.close()
+
+
+def _preview(place: Workplace, case: Case) -> None:
+    """Show the paper of the first referral, with what is to be looked at before printing."""
+    referral = case.referrals[0]
+    paper = referral_paper(place.desk, case.head.id, str(referral.referral_no), speaker("vi"))
+    show_referral_paper(place, case, referral, provider_of(place.desk, referral), paper)
+
+
+def _newest_release(place: Workplace) -> dict[str, object]:
+    """Return where the newest release with tables is shown, or any release."""
+    found = releases(place.desk)
+    shown = next((one for one in found if one.tables), next(iter(found), None))
+    if shown is None:
+        return {}
+    return {"report": shown.release.line.plan, "period": shown.release.line.period}
+
+
+def _busiest_year(place: Workplace) -> dict[str, object]:
+    """Return where the year with the most incidents is counted, of those that are offered."""
+    this_year, plan = place.desk.today().year, reports()[0].id
+    years = [str(this_year - back) for back in range(YEARS)]
+    return {
+        "report": plan,
+        "period": max(years, key=lambda year: count_report(place.desk, plan, year).counted),
+    }
 
 
 def _case_to_show(place: Workplace) -> Case:

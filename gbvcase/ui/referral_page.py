@@ -17,10 +17,7 @@ from gbvcase.casework.referrals import (
     numbered,
 )
 from gbvcase.domain.case import Case
-from gbvcase.domain.codes import (
-    Direction,
-    Handover,
-)
+from gbvcase.domain.codes import Direction, Handover
 from gbvcase.domain.consent import Consent
 from gbvcase.domain.fields import given
 from gbvcase.domain.marking import mark
@@ -67,6 +64,8 @@ class ReferralPage(PageWidget):
         self._how: RecordForm[Referral] | None = None
         self._asking: ConsentAsking | None = None
         self._is_open = True
+        self._draft: Draft | None = None
+        self._wanted = ""
         self._title = label("", "title")
         self._state = Chip("", "neutral")
         self._due = label("", "note")
@@ -98,7 +97,7 @@ class ReferralPage(PageWidget):
         if not where.get("case_id"):
             return  # come back to before a case was read
         case_id, number = where["case_id"], where.get("number")
-        self._draft = where.get("draft")
+        self._draft, self._wanted = where.get("draft"), where.get("field") or ""
         if self._case is not None:
             self.flush()
         desk = self.frame.desk
@@ -166,7 +165,9 @@ class ReferralPage(PageWidget):
             self._draft = None
         elif may_edit(referral):
             self._rescue.offer(waiting, self.frame.desk.now())
-            if self._form is not None and self.focusWidget() in (None, self):
+            if self._form is not None and self._wanted:
+                self._form.focus_field(self._wanted)
+            elif self._form is not None and self.focusWidget() in (None, self):
                 self._form.focus_first()  # nothing to type into was here before
 
     def _draw(self, referral: Referral) -> None:

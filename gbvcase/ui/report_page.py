@@ -78,15 +78,19 @@ class ReportPage(PageWidget):
         self._fill()
 
     def open(self, **where: Any) -> None:
-        """Count the report of the last period that is over, or the one that `period` names."""
+        """Count the last period that is over, or the one that `report` and `period` name."""
+        plan = self._report.findData(where.get("report"))
+        if plan >= 0:
+            self._report.setCurrentIndex(plan)
         self._period.choose(where.get("period") or "")
         if where.get("published"):
             self._theirs.setChecked(True)
         self._look()
 
     def where(self) -> dict[str, Any]:
-        """Return the period that is shown."""
+        """Return the report and the period that are shown."""
         return {
+            "report": self._plan().id,
             "period": self._period.code,
             "published": self._theirs.isChecked(),
         }
@@ -183,10 +187,8 @@ class ReportPage(PageWidget):
     def _show_base(self) -> None:
         lines: Sequence[tuple[str, str]] = ()
         if self._theirs.isChecked():
-            if self._published is None:
-                text = ""
-            elif not self._published.tables:
-                text = few_sentence(say)
+            if self._published is None or not self._published.tables:
+                text = ""  # said where the table would be
             else:
                 text = base_sentence(self._published.release, say)
                 lines = self._published.exclusions(say)

@@ -146,6 +146,24 @@ def test_a_paper_shows_only_what_is_ticked(
     assert all(check.is_well for check in where["checks"])
 
 
+def test_what_the_paper_leaves_empty_can_be_filled_in(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
+) -> None:
+    page = shown(qtbot, frame, case)
+    fill(page, "health")
+    page._form.row("reason_short").set_typed("")
+    page._changed()
+    page.act("print")
+    _name, where = frame.gone[-1]
+    (empty,) = [check for check in where["checks"] if not check.is_well]
+    assert "Short reason" in empty.sentence
+    empty.do()
+    name, where = frame.gone[-1]
+    assert (name, where["field"]) == ("referral", "reason_short")
+    page.open(**where)
+    assert page._form.focused() == "reason_short"
+
+
 def test_handing_over_sets_the_state_and_the_task(
     qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
 ) -> None:
