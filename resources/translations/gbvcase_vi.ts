@@ -164,6 +164,10 @@
             <translation>{office} báo cáo số liệu trong kỳ như sau. {based}</translation>
         </message>
         <message>
+            <source>This record is not in the case any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This cabinet was not finished when it was made. Please make a new one.</source>
             <translation>Tủ hồ sơ này chưa được tạo xong. Hãy tạo tủ mới.</translation>
         </message>
@@ -3124,16 +3128,24 @@
             <translation>Có chỗ ký</translation>
         </message>
         <message>
-            <source>One field is empty: to whom</source>
-            <translation>1 ô trống: nơi nhận</translation>
-        </message>
-        <message>
             <source>Only what {office} may receive</source>
             <translation>Chỉ có phần mà {office} được nhận</translation>
         </message>
         <message>
+            <source>Empty: {field}</source>
+            <translation>Ô trống: {field}</translation>
+        </message>
+        <message>
+            <source>Fill in</source>
+            <translation>Điền</translation>
+        </message>
+        <message>
             <source>Undone: {field}</source>
             <translation>Đã hoàn tác: {field}</translation>
+        </message>
+        <message>
+            <source>Undone: the change of {fields}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The draft was thrown away.</source>
@@ -4512,6 +4524,10 @@ kiểm tra ngày {date}</translation>
             <translation>Hiện cũ hơn</translation>
         </message>
         <message>
+            <source>{field} has its earlier value again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show the values</source>
             <translation>Hiện nội dung</translation>
         </message>
@@ -4522,6 +4538,14 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>{field}: {old} → {new}</source>
             <translation>{field}: {old} → {new}</translation>
+        </message>
+        <message>
+            <source>Take this value back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back the earlier value of {field}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Mon</source>
