@@ -158,6 +158,14 @@ class CasePage(PageWidget):
         if self._case is not None:
             self.open(**self.where())
 
+    def _read_anew(self) -> None:
+        """Read the case again, and draw every form from what it holds now."""
+        self.flush()
+        for name, made in tuple(self._made.items()):
+            if isinstance(made, PartForm) and not made.has_changes():
+                self._drop(name)
+        self.reload()
+
     # --- how it is laid out
 
     def _lay_out(self) -> None:
@@ -284,7 +292,9 @@ class CasePage(PageWidget):
                 self._below_overview.addWidget(overview)
                 return scrolling(both)
             case "timeline":
-                return Timeline(self.frame, case)
+                story = Timeline(self.frame, case)
+                story.changed.connect(self._read_anew)
+                return story
             case "consents":
                 agreed = ConsentList(self.frame, case, self._directory)
                 agreed.chosen.connect(lambda position: self._go_to("consents", position, ""))

@@ -13,7 +13,7 @@ from gbvcase.domain.case import MANY, PARTS, Case, records_of
 from gbvcase.domain.checks import Finding, Level, findings
 from gbvcase.domain.conditions import CONDITIONS
 from gbvcase.domain.consent import Consent
-from gbvcase.domain.fields import Entry, Record, entry_named
+from gbvcase.domain.fields import Entry, Record, entries_of, entry_named
 from gbvcase.domain.kept import Kept
 from gbvcase.domain.marking import mark
 from gbvcase.domain.text import written
@@ -59,6 +59,7 @@ class PartForm(QWidget):
         self._rescue.thrown_away.connect(lambda _draft: self._throw_away())
         self._both = BothValues()
         self._both.taken.connect(self._take_from_case)
+        self._before: Record | None = None  # what the last saving of this page replaced
         self._look_again = QFrame()
         self._look_again.setProperty("kind", "warn")
         self._links = QVBoxLayout(self._look_again)
@@ -92,9 +93,16 @@ class PartForm(QWidget):
             return
         desk, case_id = self._frame.desk, self._case.head.id
         part, position, record = self._part, self._position, self.form.record()
+        is_new = part in MANY and position is None
+        before = None if is_new else self._record_in(self._case)
+
+        def done(case: Case) -> None:
+            self._before = before
+            self._saved(case)
+
         self._frame.jobs.start(
             lambda _progress: amend(desk, case_id, part, record, position),
-            done=self._saved,
+            done=done,
             failed=self._frame.failed,
         )
 
@@ -129,7 +137,7 @@ class PartForm(QWidget):
                 label_ = say(entry_named(PARTS[self._part], name).about.label) if name else ""
                 self._frame.note(say(mark("Undone: {field}")).format(field=label_))
                 return True
-            return False
+            return self._take_back()
         return self.form.act(key)
 
     def has_changes(self) -> bool:
@@ -137,6 +145,34 @@ class PartForm(QWidget):
         return bool(self.form.typed())
 
     # --- inside
+
+    def _take_back(self) -> bool:
+        """Make the last saving of this page undone: a new version with the answers before it."""
+        now, before = self._record_in(self._case), self._before
+        if before is None or self.has_changes():
+            return False
+        entries = [one for one in entries_of(type(now)) if not one.about.hidden]
+        differing = [one for one in entries if getattr(now, one.name) != getattr(before, one.name)]
+        old = replace(now, **{one.name: getattr(before, one.name) for one in differing})
+        desk, case_id, part, position = (
+            self._frame.desk,
+            self._case.head.id,
+            self._part,
+            self._position,
+        )
+
+        def done(case: Case) -> None:
+            self._before = None
+            self._saved(case)
+            fields = ", ".join(say(one.about.label) for one in differing)
+            self._frame.note(say(mark("Undone: the change of {fields}")).format(fields=fields))
+
+        self._frame.jobs.start(
+            lambda _progress: amend(desk, case_id, part, old, position),
+            done=done,
+            failed=self._frame.failed,
+        )
+        return True
 
     def _record_in(self, case: Case) -> Record:
         if self._part not in MANY:
@@ -192,6 +228,7 @@ class PartForm(QWidget):
             self._position = len(records_of(case, self._part)) - 1
         self._case = case
         self.form.show_record(self._record_in(case))
+        self.form.steps.begin_anew()
         self._saving.move_to(self._place(), {})
         self._both.show_conflicts([])
         self._show_findings()

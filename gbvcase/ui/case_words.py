@@ -52,6 +52,8 @@ def safe_contact(case: Case) -> str:
     rule = given(client.contact_rule)
     parts = [rule.said(say) if isinstance(rule, ContactRule) else say(UNKNOWN_CONTACT)]
     hours, words = given(client.contact_hours), given(client.contact_code_word)
+    if rule is ContactRule.NEVER_CONTACT:
+        return parts[0]  # hours that were agreed once must not weaken it
     if hours:
         parts.append(str(hours))
     if words:

@@ -13,6 +13,11 @@ class Steps:
         self._at = 0
         self._standing: dict[str, Any] = {}
 
+    def begin_anew(self) -> None:
+        """Forget what was changed: it is saved, and is taken back as a whole."""
+        self._steps.clear()
+        self._at = 0
+
     def settle(self, name: str, raw: Any) -> None:
         """Take what stands in a field as it is: nothing that a person did."""
         self._standing[name] = raw

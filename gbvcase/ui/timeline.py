@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gbvcase.casework.cases import Change, history
+from gbvcase.casework.taking_back import may_take_back, take_back
 from gbvcase.domain.case import Case
 from gbvcase.domain.marking import mark
 from gbvcase.domain.text import written, written_date
@@ -52,9 +53,12 @@ def events_of(changes: Sequence[Change]) -> Iterator[Event]:
 class Timeline(QWidget):
     """Reads the history beside the screen; old values are shown when they are asked for."""
 
+    changed = Signal()
+
     def __init__(self, frame: Frame, case: Case) -> None:
         super().__init__()
         self._frame = frame
+        self._case_id = case.head.id
         self._events: tuple[Event, ...] = ()
         self._shown = AT_ONCE
         self._kind = CalmComboBox()
@@ -105,12 +109,27 @@ class Timeline(QWidget):
             if today != day:
                 day = today
                 self._lines.addWidget(label(day, "strong"))
-            self._lines.addWidget(EventLine(event, self._frame.desk.now()))
+            line = EventLine(event, self._frame.desk.now())
+            line.wanted_back.connect(self._take_back)
+            self._lines.addWidget(line)
         if len(events) > self._shown:
             older = button(say(mark("Show older")))
             older.clicked.connect(self._show_older)
             self._lines.addWidget(older, 0, Qt.AlignmentFlag.AlignLeft)
         self._lines.addStretch(1)
+
+    def _take_back(self, change: Change) -> None:
+        desk, case_id = self._frame.desk, self._case_id
+
+        def done(_case: Case) -> None:
+            assert change.entry is not None
+            said = say(mark("{field} has its earlier value again."))
+            self._frame.note(said.format(field=say(change.entry.about.label)))
+            self.changed.emit()
+
+        self._frame.jobs.start(
+            lambda _progress: take_back(desk, case_id, change), done=done, failed=self._frame.failed
+        )
 
     def _show_older(self) -> None:
         self._shown += AT_ONCE
@@ -119,6 +138,8 @@ class Timeline(QWidget):
 
 class EventLine(QFrame):
     """One line of the story; the values before and after come when they are asked for."""
+
+    wanted_back = Signal(object)  # the Change whose old value is to be the value again
 
     def __init__(self, event: Event, now: datetime) -> None:
         super().__init__()
@@ -167,5 +188,17 @@ class EventLine(QFrame):
                         old=written(change.old, say) or "-",
                         new=written(change.new, say) or "-",
                     )
-                    column.addWidget(label(said, "note"))
+                    line = QHBoxLayout()
+                    line.addWidget(label(said, "note"), 1)
+                    if may_take_back(change):
+                        line.addWidget(self._back_button(change))
+                    column.addLayout(line)
         self._details.setVisible(self._details.isHidden())
+
+    def _back_button(self, change: Change) -> QWidget:
+        assert change.entry is not None
+        back = button(say(mark("Take this value back")), kind="quiet")
+        name = say(mark("Take back the earlier value of {field}"))
+        back.setAccessibleName(name.format(field=say(change.entry.about.label)))
+        back.clicked.connect(lambda: self.wanted_back.emit(change))
+        return back

@@ -330,6 +330,49 @@ def test_the_timeline_tells_who_did_what_and_shows_values_when_asked(
     assert "Chị Mẫu" in texts(lines[0])
 
 
+def test_an_earlier_value_is_taken_back_from_the_timeline(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
+) -> None:
+    amend(desk, case.head.id, "client", replace(case.client, other_names="Chị Mẫu"))
+    page = shown(qtbot, frame, case, "timeline")
+    line = page._pages.currentWidget().findChildren(EventLine)[0]
+    line.findChildren(QPushButton)[0].click()
+    (back,) = [one for one in line.findChildren(QPushButton) if "back" in one.text()]
+    assert "called" in back.accessibleName()
+    back.click()
+    assert frame.errors == []
+    assert "called" in frame.notes[-1]
+    now = load(desk, case.head.id)
+    assert now.client.other_names == case.client.other_names
+    assert now.client.revision == case.client.revision + 2
+    assert page.where()["tab"] == "timeline"
+
+
+def test_steps_of_a_case_are_not_gone_back_by_a_value(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
+) -> None:
+    consent = replace(case.consents[0], given_at=frame.desk.now())
+    amend(desk, case.head.id, "consents", consent, 0)
+    page = shown(qtbot, frame, case, "timeline")
+    line = page._pages.currentWidget().findChildren(EventLine)[0]
+    line.findChildren(QPushButton)[0].click()
+    assert len(line.findChildren(QPushButton)) == 1
+
+
+def test_what_was_saved_is_undone_by_name(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
+) -> None:
+    page = shown(qtbot, frame, case, "client")
+    form_of(page).form.row("other_names").set_typed("Chị Mẫu")
+    page.act("save")
+    assert load(desk, case.head.id).client.other_names == "Chị Mẫu"
+    assert page.act("undo")
+    assert frame.errors == []
+    assert load(desk, case.head.id).client.other_names == case.client.other_names
+    assert "called" in frame.notes[-1]
+    assert not page.act("undo"), "nothing else was saved here"
+
+
 def test_every_word_of_a_case_is_shown_as_plain_text(
     qtbot: QtBot, frame: FakeFrame, desk: Desk, case: Case
 ) -> None:
