@@ -165,7 +165,7 @@
         </message>
         <message>
             <source>This record is not in the case any more.</source>
-            <translation type="unfinished" />
+            <translation>Bản ghi này không còn trong hồ sơ.</translation>
         </message>
         <message>
             <source>This cabinet was not finished when it was made. Please make a new one.</source>
@@ -2820,6 +2820,10 @@
             <translation>Có {count} hồ sơ giống: {code} (khớp {matched}) và hồ sơ khác.</translation>
         </message>
         <message>
+            <source>Workbook</source>
+            <translation>Sổ công tác</translation>
+        </message>
+        <message>
             <source>Typed now</source>
             <translation>Đang gõ</translation>
         </message>
@@ -3133,7 +3137,7 @@
         </message>
         <message>
             <source>Empty: {field}</source>
-            <translation>Ô trống: {field}</translation>
+            <translation>Còn trống: {field}</translation>
         </message>
         <message>
             <source>Fill in</source>
@@ -3145,7 +3149,7 @@
         </message>
         <message>
             <source>Undone: the change of {fields}</source>
-            <translation type="unfinished" />
+            <translation>Hoàn tác: đổi {fields}</translation>
         </message>
         <message>
             <source>The draft was thrown away.</source>
@@ -3628,10 +3632,6 @@ kiểm tra ngày {date}</translation>
             <translation>Không trả lời được tính là không.</translation>
         </message>
         <message>
-            <source>Workbook</source>
-            <translation>Sổ công tác</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Đóng</translation>
         </message>
@@ -3944,16 +3944,16 @@ kiểm tra ngày {date}</translation>
             <translation>Chép ra để học thuộc, thuộc rồi thì hủy tờ giấy.</translation>
         </message>
         <message>
-            <source>Password of the file</source>
-            <translation>Mật khẩu của tệp</translation>
-        </message>
-        <message>
             <source>Password: {password}</source>
             <translation>Mật khẩu: {password}</translation>
         </message>
         <message>
             <source>I have written it down</source>
             <translation>Tôi đã ghi lại</translation>
+        </message>
+        <message>
+            <source>Password of the file</source>
+            <translation>Mật khẩu của tệp</translation>
         </message>
         <message>
             <source>The file is saved and locked with this password:</source>
@@ -4525,7 +4525,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>{field} has its earlier value again.</source>
-            <translation type="unfinished" />
+            <translation>{field} đã trở lại giá trị trước.</translation>
         </message>
         <message>
             <source>Show the values</source>
@@ -4541,11 +4541,11 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Take this value back</source>
-            <translation type="unfinished" />
+            <translation>Lấy lại giá trị này</translation>
         </message>
         <message>
             <source>Take back the earlier value of {field}</source>
-            <translation type="unfinished" />
+            <translation>Lấy lại giá trị trước của {field}</translation>
         </message>
         <message>
             <source>Mon</source>
