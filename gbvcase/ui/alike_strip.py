@@ -115,7 +115,7 @@ class SideBySide(QDialog):
 
     def __init__(self, parent: QWidget, typed: Client, case: Case) -> None:
         super().__init__(parent)
-        self.setWindowTitle(say(mark("Compare")))
+        self.setWindowTitle(say(mark("Workbook")))
         self.setMinimumWidth(space(560))
         grid = QGridLayout()
         grid.setHorizontalSpacing(space(16))
@@ -134,5 +134,6 @@ class SideBySide(QDialog):
         other = button(say(mark("Not the same")))
         other.clicked.connect(self.reject)
         lines = QVBoxLayout(self)
+        lines.addWidget(label(say(mark("Compare")), "section"))
         lines.addLayout(grid)
         lines.addLayout(at_the_end(other, same))

@@ -54,7 +54,7 @@ def ask_and_move(
 
 def _ask(parent: QWidget, frame: Frame, to: CaseStatus) -> MoveAsked | None:
     dialog = QDialog(parent)
-    dialog.setWindowTitle(say(mark("Change the state")))
+    dialog.setWindowTitle(say(mark("Workbook")))
     dialog.setMinimumWidth(space(520))
     only = ("reason", "review_on") if to is CaseStatus.ON_HOLD else ("reason",)
     form: RecordForm[MoveAsked] = RecordForm(

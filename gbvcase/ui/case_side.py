@@ -144,7 +144,7 @@ class CaseSide(QWidget):
 def ask_for_task(parent: QWidget, frame: Frame) -> tuple[TaskKind, date] | None:
     """Ask what is to be done and until when; None if the person thinks better of it."""
     dialog = QDialog(parent)
-    dialog.setWindowTitle(say(mark("New task")))
+    dialog.setWindowTitle(say(mark("Workbook")))
     dialog.setMinimumWidth(space(480))
     form: RecordForm[NextStep] = RecordForm(NextStep(), Around(now=frame.desk.now), folded=False)
     add = button(say(mark("Add")), kind="main")
@@ -158,6 +158,7 @@ def ask_for_task(parent: QWidget, frame: Frame) -> tuple[TaskKind, date] | None:
 
     add.clicked.connect(accept)
     column = QVBoxLayout(dialog)
+    column.addWidget(label(say(mark("New task")), "section"))
     column.addWidget(form)
     column.addLayout(at_the_end(cancel, add))
     form.focus_first()

@@ -14,7 +14,7 @@ class PasswordOnce(QDialog):
 
     def __init__(self, parent: QWidget, password: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle(say(mark("Password of the file")))
+        self.setWindowTitle(say(mark("Workbook")))
         self.setMinimumWidth(space(420))
         words = label(password, "words")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -27,6 +27,7 @@ class PasswordOnce(QDialog):
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.setSpacing(space(12))
+        column.addWidget(label(say(mark("Password of the file")), "section"))
         column.addWidget(label(say(mark("The file is saved and locked with this password:"))))
         column.addWidget(words)
         column.addWidget(

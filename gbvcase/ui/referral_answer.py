@@ -142,7 +142,7 @@ class ReasonAsked(Record):
 def ask_for_reason(parent: QWidget, title: str, sentence: str, around: Around) -> str | None:
     """Ask why something is taken back; None if the person thinks better of it."""
     dialog = QDialog(parent)
-    dialog.setWindowTitle(title)
+    dialog.setWindowTitle(say(mark("Workbook")))
     dialog.setMinimumWidth(space(520))
     form: RecordForm[Any] = RecordForm(ReasonAsked(), around, folded=False)
     do = button(title, kind="danger")
@@ -155,6 +155,7 @@ def ask_for_reason(parent: QWidget, title: str, sentence: str, around: Around) -
     leave = button(say(mark("Cancel")))
     leave.clicked.connect(dialog.reject)
     column = QVBoxLayout(dialog)
+    column.addWidget(label(title, "section"))
     column.addWidget(label(sentence))
     column.addWidget(form)
     column.addLayout(at_the_end(leave, do))
