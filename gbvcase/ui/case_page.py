@@ -30,8 +30,7 @@ from gbvcase.ui.case_part import PartForm
 from gbvcase.ui.case_referrals import ReferralList
 from gbvcase.ui.case_side import CaseSide
 from gbvcase.ui.case_tabs import CaseTabs, Tab, tabs_of
-from gbvcase.ui.case_words import line_about, name_of
-from gbvcase.ui.editing import Around
+from gbvcase.ui.case_words import around_case, line_about, name_of
 from gbvcase.ui.language import say
 from gbvcase.ui.laying import OneLine, show_button, under_a_header
 from gbvcase.ui.pages import Frame, PageWidget
@@ -40,10 +39,8 @@ from gbvcase.ui.theme import space
 from gbvcase.ui.timeline import Timeline
 from gbvcase.ui.widgets import Chip, button, header, label, scrolling
 
-SIDE_WIDTH = 272
-NARROW = 900
-SIGNS_ONLY = 720
-NARROW_HEADER = 500
+SIDE_WIDTH, NARROW = 272, 900
+SIGNS_ONLY, NARROW_HEADER = 720, 500
 STATE_KINDS = {CaseStatus.OPEN: "ok", CaseStatus.ON_HOLD: "warn", CaseStatus.VOIDED: "bad"}
 
 
@@ -306,23 +303,11 @@ class CasePage(PageWidget):
                 listed.chosen.connect(self._open_referral)
                 listed.new.connect(self._go_refer)
                 return scrolling(listed)
-        form = PartForm(self.frame, case, tab.part, tab.position, self._around(), self._drafts)
+        around = around_case(self.frame, case, self._directory)
+        form = PartForm(self.frame, case, tab.part, tab.position, around, self._drafts)
         form.saved.connect(self._saved)
         form.told.connect(self._kept.setText)
         return form
-
-    def _around(self) -> Around:
-        case = self._case
-        assert case is not None
-        consents = tuple((str(c.id), c.id or "") for c in case.consents)
-        return Around(
-            now=self.frame.desk.now,
-            choices={
-                "provider": tuple(self._directory.items()),
-                "worker": ((self.frame.desk.worker, self.frame.desk.worker),),
-                "consent": consents,
-            },
-        )
 
     # --- what is done
 

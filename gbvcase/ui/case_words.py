@@ -1,5 +1,6 @@
 """Words about a case that several pages say: who, what was agreed, how far a part has come."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +18,9 @@ from gbvcase.domain.consent import Consent
 from gbvcase.domain.fields import entries_of, given, is_answered
 from gbvcase.domain.marking import mark
 from gbvcase.domain.text import written
+from gbvcase.ui.editing import Around
 from gbvcase.ui.language import say
+from gbvcase.ui.pages import Frame
 
 LAMPS = {
     "empty": mark("not begun"),
@@ -121,3 +124,16 @@ def lamp_of(case: Case, part: str, today: date, position: int | None = None) -> 
     if not answered:
         return "empty"
     return "begun" if found else "done"
+
+
+def around_case(frame: Frame, case: Case, directory: Mapping[str, str]) -> Around:
+    """Return what the forms of a case may refer to: providers, the worker, consents."""
+    worker = frame.desk.worker
+    return Around(
+        now=frame.desk.now,
+        choices={
+            "provider": tuple(directory.items()),
+            "worker": ((worker, worker),),
+            "consent": tuple((str(c.id), c.id or "") for c in case.consents),
+        },
+    )

@@ -47,7 +47,11 @@ class PracticeWait(QWidget):
         card.add(line)
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        across = QHBoxLayout()  # not by an alignment, which knows no height for a width
+        across.addStretch(1)
+        across.addWidget(card)
+        across.addStretch(1)
+        column.addLayout(across)
         column.addStretch(3)
         QTimer.singleShot(0, stop, stop.setFocus)
         self._begin(jobs)

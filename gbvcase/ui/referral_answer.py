@@ -134,6 +134,10 @@ def take_back(desk: Desk, case_id: str, number: str, reason: str, *, sent: bool)
     return load(desk, case_id)
 
 
+TELL_THEM = mark("The referral ends. The recipient must be told, and asked to destroy the paper.")
+BEFORE = mark("The referral ends before it was handed over.")
+
+
 @record
 class ReasonAsked(Record):
     reason: Answer[str] = entry(mark("Reason"), ADMINISTRATIVE, lines=2, declinable=False)

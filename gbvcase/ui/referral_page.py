@@ -33,6 +33,8 @@ from gbvcase.ui.language import say
 from gbvcase.ui.laying import let_go, show_button, tab_as_read, under_a_header
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.referral_answer import (
+    BEFORE,
+    TELL_THEM,
     AnswerAsked,
     AnswerForm,
     ask_for_reason,
@@ -401,5 +403,3 @@ STEPS = (
     ("what", mark("2  What goes")),
     ("how", mark("3  How it is handed over")),
 )
-TELL_THEM = mark("The referral ends. The recipient must be told, and asked to destroy the paper.")
-BEFORE = mark("The referral ends before it was handed over.")

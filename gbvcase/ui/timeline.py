@@ -46,8 +46,15 @@ def events_of(changes: Sequence[Change]) -> Iterator[Event]:
     """Put changes of one record at one time together."""
     key = lambda c: (c.at, c.by, c.what, c.record_id)  # noqa: E731 - only here
     for (at, by, what, _record), together in groupby(changes, key=key):
-        found = tuple(together)
+        found = tuple(one for one in together if not _repeats(one))
+        if not found:
+            continue
         yield Event(at, by, what, found[0].record_name, found)
+
+
+def _repeats(change: Change) -> bool:
+    """Tell whether a change only repeats another: a state, in the list of all states."""
+    return change.entry is not None and change.entry.name == "status_history"
 
 
 class Timeline(QWidget):

@@ -21,6 +21,7 @@ from gbvcase.ui.settings import Settings
 from gbvcase.ui.window import Window
 from gbvcase.ui.workplace import Workplace
 from tests.ui.desks import PASSWORD, PROFILE
+from tests.ui.test_words_on_screen import cut_off
 
 
 @pytest.fixture
@@ -122,6 +123,14 @@ def _cheap_cabinet(
 def _button(inside: QWidget, text: str) -> QPushButton:
     (found,) = [one for one in inside.findChildren(QPushButton) if one.text() == text]
     return found
+
+
+def test_what_is_said_while_one_waits_is_not_cut(qtbot: QtBot, window: Window) -> None:
+    window.practise()
+    page = window.centralWidget()
+    qtbot.wait(50)
+    assert list(cut_off(page)) == []
+    qtbot.waitUntil(lambda: window.workplace is not None, timeout=30_000)
 
 
 def test_the_practice_cabinet_is_never_offered_as_a_real_one(qtbot: QtBot, window: Window) -> None:
