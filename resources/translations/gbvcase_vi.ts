@@ -4156,6 +4156,14 @@ kiểm tra ngày {date}</translation>
             <translation>Ghi câu trả lời</translation>
         </message>
         <message>
+            <source>The referral ends. The recipient must be told, and asked to destroy the paper.</source>
+            <translation>Phiếu chuyển gửi kết thúc. Phải báo cho nơi nhận và đề nghị hủy giấy.</translation>
+        </message>
+        <message>
+            <source>The referral ends before it was handed over.</source>
+            <translation>Phiếu chuyển gửi kết thúc khi chưa gửi đi.</translation>
+        </message>
+        <message>
             <source>Record the agreement</source>
             <translation>Ghi sự đồng ý</translation>
         </message>
@@ -4210,14 +4218,6 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>3  How it is handed over</source>
             <translation>3  Cách gửi</translation>
-        </message>
-        <message>
-            <source>The referral ends. The recipient must be told, and asked to destroy the paper.</source>
-            <translation>Phiếu chuyển gửi kết thúc. Phải báo cho nơi nhận và đề nghị hủy giấy.</translation>
-        </message>
-        <message>
-            <source>The referral ends before it was handed over.</source>
-            <translation>Phiếu chuyển gửi kết thúc khi chưa gửi đi.</translation>
         </message>
         <message>
             <source>This kind of office never receives it.</source>
