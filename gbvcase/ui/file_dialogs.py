@@ -61,6 +61,7 @@ def _dialog(parent: QWidget, title: str) -> QFileDialog:
     # the system's own dialog keeps a list of recent files that we could not wipe
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+    dialog.setDirectory(neutral_folder())  # whatever notes another program of Qt's has left
     dialog.setHistory([])
     dialog.setSidebarUrls([QUrl.fromLocalFile(neutral_folder()), *_carriers()])
     return dialog
