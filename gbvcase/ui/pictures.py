@@ -68,7 +68,7 @@ def photograph(app: QApplication, folder: Path, manner: Manner) -> list[Path]:
     """Take the pictures of every page in one manner; return where they are."""
     preferences.begin(Settings(manner.language, manner.look, manner.percent))
     dress(app, preferences.current)
-    camera = Camera(folder / "pictures" / manner.name)
+    camera = Camera(folder / "pictures", manner.name)
     with _window(folder / "vault") as window:
         camera.take("00-lock", window)
         _first_start(camera)
@@ -80,15 +80,15 @@ def photograph(app: QApplication, folder: Path, manner: Manner) -> list[Path]:
 class Camera:
     """Takes a picture once nothing moves any more."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, manner: str) -> None:
+        self._folder, self._manner = folder, manner
         self.taken: list[Path] = []
         folder.mkdir(parents=True, exist_ok=True)
 
     def take(self, name: str, widget: QWidget) -> None:
         """Take one picture."""
         wait(SETTLE)
-        path = self._folder / f"{name}.png"
+        path = self._folder / f"{self._manner}-{name}.png"
         widget.grab().save(str(path))
         self.taken.append(path)
 
