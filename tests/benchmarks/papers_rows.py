@@ -5,8 +5,6 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
-from statistics import median
-from time import perf_counter
 
 import pypdfium2
 from reportlab.lib.pagesizes import A4
@@ -18,6 +16,7 @@ from gbvcase.documents.referral_form import referral_form
 from gbvcase.domain.codes import Sector
 from gbvcase.domain.disclosure import disclose
 from gbvcase.domain.speaking import speaker
+from tests.benchmarks.measure import Row, compared, in_turns, within
 from tests.builders import (
     TODAY,
     a_case,
@@ -28,8 +27,6 @@ from tests.builders import (
     an_incident,
 )
 
-Row = tuple[str, str, float, float, str]
-TIMES = 15
 HOUSE = Path(__file__).parents[2]
 FIRST = """
 from time import perf_counter
@@ -51,15 +48,12 @@ def rows(sizes: Sequence[int] = ()) -> Iterator[Row]:
         SimpleDocTemplate(out, pagesize=A4).build([text(line, TEXT) for line in words])
         return out.getvalue()
 
-    made, bound = _seconds(ours), _seconds(plain)
-    told = f"{made * 1000:.0f} ms, reportlab {bound * 1000:.0f} ms"
-    yield ("a referral form", "reportlab, the same words", made / bound, 1.5, told)
-    yield ("a referral form", "0.2 s", made / 0.2, 1.0, f"{made * 1000:.0f} ms")
+    made, bound = in_turns(ours, plain)
+    yield compared("a referral form", made, bound, "reportlab, the same words", 1.5, limit=0.2)
     done = subprocess.run(
         [sys.executable, "-c", FIRST], cwd=HOUSE, check=True, capture_output=True, text=True
     )
-    first = float(done.stdout)
-    yield ("the first form of a day", "0.4 s", first / 0.4, 1.0, f"{first * 1000:.0f} ms")
+    yield within("the first form of a day", float(done.stdout), 0.4)
 
 
 def a_form() -> Callable[[], bytes]:
@@ -79,13 +73,3 @@ def a_form() -> Callable[[], bytes]:
 
 def _lines(page: pypdfium2.PdfPage) -> list[str]:
     return [line for line in page.get_textpage().get_text_bounded().splitlines() if line.strip()]
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    work()
-    taken = []
-    for _ in range(TIMES):
-        start = perf_counter()
-        work()
-        taken.append(perf_counter() - start)
-    return median(taken)

@@ -1,8 +1,4 @@
-"""How fast and how near the truth reports are, as ratios to a bound in the same run.
-
-A row is (job, bound, ratio, at most, what was measured). `python -m tests.benchmarks` prints them;
-so does this module by itself.
-"""
+"""How fast and how near the truth reports are, as ratios to a bound in the same run."""
 
 import json
 import sqlite3
@@ -18,10 +14,10 @@ from gbvcase.reports.proofs import check
 from gbvcase.reports.protection import Published, round_together
 from gbvcase.reports.solving import Programme
 from gbvcase.reports.tables import Answer, Counts, count
+from tests.benchmarks.measure import Row, compared, in_turns, said, within
 from tests.reports.made_up import answers, seeded
 
 T = TypeVar("T")
-Row = tuple[str, str, float, float, str]
 
 
 def rows(sizes: Sequence[int] = (1_000, 20_000, 100_000)) -> Iterator[Row]:
@@ -34,10 +30,10 @@ def rows(sizes: Sequence[int] = (1_000, 20_000, 100_000)) -> Iterator[Row]:
     published, rounded, quality = rounded_with_quality(counts)
     near = sum(min(n % 5, -n % 5) for n in counts.cells.values())
     off = sum(abs(published.cells[c].value - n) for c, n in counts.cells.items())
-    size = f"{len(counts.cells):,} cells"
-    yield ("rounding: error", "nearest multiple", off / near, 1.35, size)
-    yield ("rounding: objective", "solver's own bound", quality, 1.02, size)
-    yield ("rounding: time", "counting the same", rounded / counted, 6, f"{rounded:.2f} s")
+    cells = f"{len(counts.cells):,} cells"
+    yield _ratio("rounding: error", "nearest multiple", off, near, 1.35, cells)
+    yield _ratio("rounding: objective", "solver's own bound", quality, 1.0, 1.02, cells)
+    yield compared("rounding: time", rounded, counted, "counting the same", 6, cells)
     yield from auditing(counts, published)
     yield five_years(plan)
 
@@ -63,7 +59,6 @@ def fully_counted(people: Sequence[Answer], plan: ReportPlan, period: str) -> Co
 def counting(plan: ReportPlan, size: int) -> Row:
     """Compare the counting of all tables with one SQL statement over the same answers."""
     people = answers(size, seeded(2))
-    _, ours = timed(lambda: fully_counted(people, plan, "2025"))
     names = [d.name for d in plan.dimensions]
 
     def one_statement() -> int:
@@ -76,9 +71,15 @@ def counting(plan: ReportPlan, size: int) -> Row:
         store.close()
         return len(found)
 
-    _, bound = timed(one_statement)
-    job = f"all tables of {size:,} incidents"
-    return (job, "one SQL over the same", ours / bound, 1.5, f"{ours:.2f} s")
+    ours, bound = in_turns(lambda: fully_counted(people, plan, "2025"), one_statement, times=5)
+    size_said = f"{size:,} incidents"
+    return compared("all tables of a year", ours, bound, "one SQL GROUP BY", 1.5, size_said, 2)
+
+
+def _ratio(job: str, bound: str, ours: float, best: float, most: float, size: str) -> Row:
+    """Return the row of something that is no time."""
+    told = f"{ours:.6g} to {best:.6g}"
+    return Row(job=job, size=size, measured=told, bound=bound, ratio=ours / best, most=most)
 
 
 def rounded_with_quality(counts: Counts) -> tuple[Published, float, float]:
@@ -102,13 +103,14 @@ def auditing(counts: Counts, published: Published) -> Iterator[Row]:
     facts = facts_of(published, "2025")
     verdict, seconds = timed(lambda: attack(counts, facts), times=1)
     sensitive = sum(0 < n < 5 for n in counts.cells.values())
-    told = f"{verdict.solved} for {sensitive:,} sensitive cells, {seconds:.2f} s"
-    yield ("audit: programmes solved", "sensitive cells", verdict.solved / sensitive, 1.0, told)
+    told = f"{len(counts.cells):,} cells, {said(seconds)}"
+    job = "audit: programmes solved"
+    yield _ratio(job, "sensitive cells", verdict.solved, sensitive, 1.0, told)
     _, checked = timed(lambda: check(verdict, facts), times=2)
     line = json.dumps([fact.as_json() for fact in facts.facts])
     _, reading = timed(lambda: (json.loads(line), Facts(facts.facts).digest))
-    told = f"{checked:.2f} s for {len(verdict.witnesses)} witnesses"
-    yield ("audit: check of the verdict", "reading its facts", checked / reading, 10, told)
+    told = f"{len(verdict.witnesses)} witnesses"
+    yield compared("audit: check of the verdict", checked, reading, "reading its facts", 10, told)
 
 
 def five_years(plan: ReportPlan) -> Row:
@@ -116,11 +118,4 @@ def five_years(plan: ReportPlan) -> Row:
     people = answers(3_000, seeded(4), range(2021, 2026))
     counts = fully_counted(people, plan, "2021..2025")
     published, seconds = timed(lambda: round_together(counts, {}, seeded(5)), times=1)
-    told = f"{len(published.cells):,} cells, {seconds:.1f} s"
-    return ("five years at once", "60 seconds", seconds / 60, 1.0, told)
-
-
-if __name__ == "__main__":
-    for job, bound, ratio, most, told in rows():
-        state = "" if ratio <= most else "  over"
-        print(f"{job:34} {ratio:8.2f} (at most {most}) of {bound}; {told}{state}")
+    return within("five years at once", seconds, 60, f"{len(published.cells):,} cells")

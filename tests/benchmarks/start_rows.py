@@ -12,8 +12,8 @@ from time import perf_counter
 
 from gbvcase.sealing.slots import FLOOR
 from gbvcase.vault.vault import Vault
+from tests.benchmarks.measure import Row, compared
 
-Row = tuple[str, str, float, float, str]
 TIMES = 9
 BARE = """
 import os
@@ -68,15 +68,14 @@ def rows(sizes: Sequence[int] = ()) -> Iterator[Row]:
             ours.append(seconds)
             pages = int(told)
     memory = pages * os.sysconf("SC_PAGE_SIZE") / 2**20
-    ratio = median(ours) / median(bare)
-    yield (
-        "start to a painted lock page",
-        "a bare window with a field",
-        ratio,
-        1.5,
-        f"{median(ours):.2f} s",
+    job, bound = "start to a painted lock page", "a bare window with a field"
+    yield compared(job, median(ours), median(bare), bound, 1.5, limit=0.6)
+    yield Row(
+        job="memory at the lock page",
+        measured=f"{memory:.0f} MB",
+        limit="80 MB",
+        is_within=memory <= 80,
     )
-    yield ("memory at the lock page", "80 MB", memory / 80, 1.0, f"{memory:.0f} MB")
 
 
 def _run(code: str, home: Path, *more: object) -> tuple[float, str]:

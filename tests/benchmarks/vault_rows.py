@@ -1,255 +1,206 @@
-"""How fast the vault is, as ratios to the same work in plain SQL on the same encrypted file.
+"""How fast the vault is, as ratios to the same work in plain SQL on the same encrypted file."""
 
-A row is (job, bound, ratio, at most, what was measured). `python -m tests.benchmarks` prints them;
-so does this module by itself.
-"""
-
+import gc
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from itertools import count
 from statistics import median
-from tempfile import TemporaryDirectory
-from time import perf_counter
 from typing import Any
 
-from sqlalchemy import Connection
-
-from gbvcase.casework.made_up import made_up_cases
-from gbvcase.domain.case import Case, CaseHead
-from gbvcase.domain.codes import CaseStatus
+from gbvcase.casework.cases import amend, lines, list_cases, load, new_case
+from gbvcase.casework.desk import Desk
+from gbvcase.casework.drafts import keep_draft
 from gbvcase.domain.interchange import case_from_json
-from gbvcase.sealing.slots import FLOOR
 from gbvcase.vault.answers import countable_answers
-from gbvcase.vault.drafts import Draft, keep
-from gbvcase.vault.kept_rows import driver, quoted
-from gbvcase.vault.lists import View, lines_of, ordered_ids
-from gbvcase.vault.records import case_ids, load_case, save_case
-from gbvcase.vault.tables import KINDS
-from gbvcase.vault.vault import Vault
-from tests.builders import NOW, WORKER
+from gbvcase.vault.drafts import Draft
+from gbvcase.vault.kept_rows import COLUMNS, quoted
+from gbvcase.vault.lists import FOUND_AT_MOST, View
+from gbvcase.vault.search import words_of
+from tests.benchmarks.cabinets import a_desk, documents
+from tests.benchmarks.measure import TIMES, Row, compared, in_turns, timed, within
+from tests.benchmarks.replaying import plainly, replayed, written_by
 
-Row = tuple[str, str, float, float, str]
-Work = Callable[[Connection], object]
-
-REAL = 250  # cases that are saved one by one; the others are copies of their rows
-TODAY = date(2026, 11, 24)
-TYPED = ("n", "ng", "nguyen", "nguyễn t", "tran thi mau", "h", "gl-20", "zz", "0", "khong co ai")
+TYPED = "nguyễn thị lan"
+OTHERS = ("h", "gl-20", "zz", "0905", "khong co ai")
 PAGE = 256
-TIMES = 15
+PLAIN = "plain SQL"
 
 
 def rows(sizes: Sequence[int] = (1_000, 20_000, 100_000)) -> Iterator[Row]:
-    """Measure everything and yield a row for each job."""
+    """Measure everything at each size."""
     for size in sizes:
-        with TemporaryDirectory() as folder:
-            vault, _ = Vault.create(Path(folder) / "cabinet", "sáu từ không của ai", cost=FLOOR)
-            fill(vault, size)
-            vault.lock()
-            vault = Vault.open(Path(folder) / "cabinet", "sáu từ không của ai")
-            yield from measured(vault, f"{size:,} cases")
-            vault.lock()
+        with a_desk(size) as desk:
+            size_said = f"{size:,} cases"
+            yield opening(desk, size_said)
+            yield changing(desk, size_said)
+            yield making(desk, size_said)
+            yield drafting(desk, size_said)
+            yield from searching(desk, size_said)
+            yield from listing(desk, size_said)
+            yield counting(desk, size_said)
 
 
-def a_case(number: int, document: dict[str, Any]) -> Case:
-    head = CaseHead(code=f"GL-2026-{number:06}", status=CaseStatus.OPEN, opened_on=TODAY)
-    return replace(case_from_json(document), head=replace(head, owner=WORKER))
+def opening(desk: Desk, size: str) -> Row:
+    """Open cases that were not open before, as the program and as plain SELECTs."""
+    ids = iter(some_ids(desk, 2 * TIMES + 2))
+
+    def plain() -> object:
+        case_id = next(ids)
+        with plainly(desk) as driver:
+            return [driver.execute(query, (case_id,)).fetchall() for query in _SELECTS]
+
+    ours, bound = in_turns(lambda: load(desk, next(ids)), plain)
+    return compared("open a case", ours, bound, "plain SELECTs", 2, size, 0.3)
 
 
-def fill(vault: Vault, size: int) -> None:
-    """Save some cases, and copy their rows until there are enough."""
-    documents = [made.document for made in made_up_cases(REAL, 1, TODAY)]
-    with vault.begin() as db:
-        for number, document in enumerate(documents):
-            save_case(db, a_case(number, document), by=WORKER, unit="Văn phòng mẫu", at=NOW)
-    with vault.begin() as db:
-        for table in (*(kind.table for kind in KINDS), "incident_answers", "revisions"):
-            copy_rows(db, table, size // REAL)
-        plain = driver(db)
-        words = plain.execute(
-            "SELECT case_id, words, exact FROM case_words"
-            " JOIN case_index ON case_index.rowid = number"
-        ).fetchall()
-        number = len(words)
-        for copy in range(1, size // REAL):
-            for case_id, folded, exact in words:
-                number += 1
-                row = (number, f"{case_id}-{copy}")
-                plain.execute("INSERT INTO case_words (number, case_id) VALUES (?, ?)", row)
-                row = (number, folded, exact)
-                plain.execute("INSERT INTO case_index (rowid, words, exact) VALUES (?, ?, ?)", row)
+_SELECTS = tuple(
+    f"SELECT {quoted(columns)} FROM {kind.table}"
+    f" WHERE {'id' if kind.table == 'cases' else 'case_id'} = ?"
+    for kind, columns in COLUMNS.items()
+)
 
 
-def copy_rows(db: Connection, table: str, copies: int) -> None:
-    ids = {"id", "case_id", "owner_id", "incident_id", "record_id", "code", "referral_no", "client"}
-    info = driver(db).execute(f"PRAGMA table_info({table})").fetchall()
-    columns = tuple(row[1] for row in info if row[1] != "number")
-    first = driver(db).execute(f"SELECT {quoted(columns)} FROM {table}").fetchall()
-    named = [column in ids for column in columns]
-    marks = ", ".join("?" * len(columns))
-    insert = f"INSERT INTO {table} ({quoted(columns)}) VALUES ({marks})"
-    for copy in range(1, copies):
-        driver(db).executemany(
-            insert,
-            (
-                [
-                    f"{value}-{copy}" if is_id and value is not None else value
-                    for value, is_id in zip(row, named, strict=True)
-                ]
-                for row in first
-            ),
+def changing(desk: Desk, size: str) -> Row:
+    """Change the name of a person to and fro: one way by hand, back by the program."""
+    ours, bound = [], []
+    for case_id in some_ids(desk, TIMES + 1):
+        client = load(desk, case_id).client
+        renamed = replace(client, full_name="Đỗ Thị Thử Mẫu")
+        amend(desk, case_id, "client", renamed)  # what follows from a first saving is not measured
+        amend(desk, case_id, "client", client)
+        there = written_by(desk, lambda: amend(desk, case_id, "client", renamed))  # noqa: B023
+        amend(desk, case_id, "client", client)
+        statements = _numbered_on(desk, there)
+        gc.collect()
+        bound.append(timed(lambda: replayed(desk, statements)))  # noqa: B023
+        ours.append(timed(lambda: amend(desk, case_id, "client", client)))  # noqa: B023
+    return compared("save a change", median(ours[1:]), median(bound[1:]), WRITTEN, 2, size, 0.3)
+
+
+WRITTEN = "the same rows in plain SQL"
+
+
+def making(desk: Desk, size: str) -> Row:
+    """Save new cases, by turns as the program and by hand."""
+    ours, bound = [], []
+    cases = [case_from_json(one) for one in documents(2 * TIMES + 2, 7)]
+
+    def made(case: Any) -> object:
+        return new_case(desk, case.client, case.intake, case.consents, case.incidents)
+
+    for first, second in zip(cases[::2], cases[1::2], strict=True):
+        statements = written_by(desk, lambda: made(first), undone=True)  # noqa: B023
+        gc.collect()
+        bound.append(timed(lambda: replayed(desk, statements)))  # noqa: B023
+        ours.append(timed(lambda: made(second)))  # noqa: B023
+    return compared("save a new case", median(ours[1:]), median(bound[1:]), WRITTEN, 2, size, 0.3)
+
+
+def _numbered_on(desk: Desk, statements: list[Any]) -> list[Any]:
+    """Give the lines of the journal the next number: the chain is cut, as nobody reads it here."""
+    with plainly(desk) as plain:
+        ((last,),) = plain.execute("SELECT max(seq) FROM journal").fetchall()
+    next_number = count(last + 1)
+    return [
+        (query, (next(next_number), *values[1:])) if "INTO journal" in query else (query, values)
+        for query, values in statements
+    ]
+
+
+def drafting(desk: Desk, size: str) -> Row:
+    """Keep what was typed into a long form, and write the same row by hand."""
+    values = {str(number): "Lời kể mẫu. " * 10 for number in range(40)}
+    draft = Draft(form="intake", values=values)
+    statements = written_by(desk, lambda: keep_draft(desk, draft))
+    ours, bound = in_turns(lambda: keep_draft(desk, draft), lambda: replayed(desk, statements))
+    return compared("write a draft", ours, bound, WRITTEN, 1.5, size, 0.02)
+
+
+def searching(desk: Desk, size: str) -> Iterator[Row]:
+    """Type a name letter by letter; the bound is one question to the index a letter."""
+    letters = [TYPED[:end] for end in range(1, len(TYPED) + 1)]
+    letters = [text for text in letters if not text.endswith(" ")]
+    ours, bound = [], []
+    for text in letters:
+        query = " ".join(f'words : "{word}"*' for word in words_of(text))
+        one, plain = in_turns(
+            lambda: list_cases(desk, View(text=text)),  # noqa: B023
+            lambda: asked(desk, _FIND, query, FOUND_AT_MOST),  # noqa: B023
+            times=5,
         )
+        ours.append(one)
+        bound.append(plain)
+    job = f"a letter of “{TYPED}”"
+    yield compared(job, median(ours), median(bound), "one question to FTS5", 1.5, size)
+    shown = [in_turns(lambda: page(desk, View(text=text)), times=5)[0] for text in letters]  # noqa: B023
+    yield within("the slowest letter, with its page", max(shown), 0.15, size)
+    shown = [in_turns(lambda: page(desk, View(text=text)), times=5)[0] for text in OTHERS]  # noqa: B023
+    yield within("the slowest of other searches", max(shown), 0.15, size)
 
 
-def measured(vault: Vault, size: str) -> Iterator[Row]:
-    with vault.begin() as db:
-        ids = case_ids(db)
-    ids = ids[:: max(1, len(ids) // 200)]
-    yield ratio("open a case", opening(ids), plain_opening(ids), 2, vault, size)
-    yield ratio("save a change", saving(ids, vault), plain_saving(ids, vault), 2, vault, size)
-    yield within("open a case", opening(ids), 0.3, vault, size)
-    yield within("save a change", saving(ids, vault), 0.3, vault, size)
-    yield within("write a draft", drafting(), 0.02, vault, size)
-    for text in TYPED:
-        view = View(text=text)
-        yield within(f"search “{text}”", showing(view), 0.15, vault, size)
-    yield within("open the list", showing(View()), 0.5, vault, size)
-    plain = "SELECT id FROM cases ORDER BY {}, code"
+_FIND = (
+    "SELECT case_id FROM case_index JOIN case_words ON number = case_index.rowid"
+    " WHERE case_index MATCH ? LIMIT ?"
+)
+
+
+def listing(desk: Desk, size: str) -> Iterator[Row]:
+    """Open the list and order it anew; the bound is one SELECT in that order."""
+
+    def plain_page(order: str) -> object:
+        ids = [row[0] for row in asked(desk, f"SELECT id FROM cases ORDER BY {order}")]
+        marks = ", ".join("?" * len(ids[:PAGE]))
+        return asked(desk, f"SELECT {_SHOWN} FROM cases WHERE id IN ({marks})", *ids[:PAGE])
+
+    work = (lambda: page(desk, View()), lambda: plain_page("code"))
+    ours, bound = in_turns(*work)
+    yield compared("open the list", ours, bound, _ORDERED, 1.5, size, 0.5)
     for order, column in (("name", "list_name_key"), ("due", "list_next_due")):
-        view = View(order=order)
-        yield ratio(f"order by {order}", ordering(view), sql(plain, column), 1.5, vault, size)
-        yield within(f"order by {order}", showing(view), 0.4, vault, size)
+        ours, bound = in_turns(
+            lambda: page(desk, View(order=order)),  # noqa: B023
+            lambda: plain_page(f"{column}, code"),  # noqa: B023
+        )
+        yield compared(f"order by {order}", ours, bound, _ORDERED, 1.5, size, 0.4)
     mine = View(order="name", mine=True, with_voided=False)
-    yield within("order a filtered list", showing(mine), 0.4, vault, size)
+    (ours,) = in_turns(lambda: page(desk, mine))
+    yield within("order my cases by name", ours, 0.4, size)
+
+
+_SHOWN = "id, code, list_name, list_commune_name, list_urgent, status, list_next_due, opened_on"
+_ORDERED = "SELECT … ORDER BY"
+
+
+def counting(desk: Desk, size: str) -> Row:
+    """Read what may be counted; the bound reads the same rows and parses them."""
     first, last = date(2000, 1, 1), date(2100, 1, 1)
-    yield ratio(
-        "read what may be counted",
-        lambda db: list(countable_answers(db, first, last)),
-        plain_counting,
-        1.5,
-        vault,
-        size,
-    )
+
+    def ours() -> object:
+        with desk.vault.begin() as db:
+            return list(countable_answers(db, first, last))
+
+    def plain() -> object:
+        query = "SELECT client, answers FROM incident_answers ORDER BY client"
+        return [json.loads(answers) for _, answers in asked(desk, query)]
+
+    taken, bound = in_turns(ours, plain, times=5)
+    return compared("read what may be counted", taken, bound, "SELECT and json", 1.5, size)
 
 
-def plain_counting(db: Connection) -> object:
-    query = "SELECT client, answers FROM incident_answers ORDER BY client"
-    return [json.loads(answers) for _, answers in driver(db).execute(query)]
+def page(desk: Desk, view: View) -> object:
+    """Do what the list does when it opens: all ids in their order, and what is seen of them."""
+    return lines(desk, list_cases(desk, view)[:PAGE])
 
 
-def opening(ids: Sequence[str]) -> Work:
-    turn = iter(ids * TIMES)
-    return lambda db: load_case(db, next(turn))
-
-
-def plain_opening(ids: Sequence[str]) -> Work:
-    turn = iter(ids * TIMES)
-
-    def work(db: Connection) -> object:
-        case_id, found = next(turn), []
-        for kind in KINDS:
-            key = "id" if kind.table == "cases" else "case_id"
-            query = f"SELECT * FROM {kind.table} WHERE {key} = ?"
-            found += driver(db).execute(query, (case_id,)).fetchall()
+def asked(desk: Desk, query: str, *values: object) -> list[Any]:
+    """Ask the driver alone."""
+    with plainly(desk) as plain:
+        found: list[Any] = plain.execute(query, values).fetchall()
         return found
 
-    return work
 
-
-def saving(ids: Sequence[str], vault: Vault) -> Work:
-    with vault.begin() as db:
-        cases = [load_case(db, case_id) for case_id in ids[: TIMES + 1]]
-    turn = iter(enumerate(cases * 2))
-
-    def work(db: Connection) -> object:
-        number, case = next(turn)
-        client = replace(case.client, full_name=f"Đỗ Thị Thử {number}")
-        return save_case(db, replace(case, client=client), by=WORKER, unit="", at=NOW)
-
-    return work
-
-
-def plain_saving(ids: Sequence[str], vault: Vault) -> Work:
-    """The same rows read and written by hand: the case, the history, the index."""
-    read = plain_opening(ids)
-    turn = iter(enumerate(ids * TIMES))
-
-    def work(db: Connection) -> object:
-        read(db)
-        number, case_id = next(turn)
-        name, plain = f"Lê Thị Thử {number}", driver(db)
-        plain.execute(
-            "UPDATE clients SET full_name = ?, revision = revision + 1, updated_at = ?,"
-            " updated_by = ? WHERE case_id = ?",
-            (name, NOW.isoformat(), WORKER, case_id),
-        )
-        key = name.encode()
-        plain.execute(
-            "UPDATE cases SET list_name = ?, list_name_key = ? WHERE id = ?", (name, key, case_id)
-        )
-        plain.execute(
-            "INSERT INTO revisions (saving, case_id, record_table, record_id, revision, at,"
-            ' "by", what, replaced) VALUES (1, ?, ?, ?, 2, ?, ?, ?, ?)',
-            (case_id, "clients", case_id, NOW.isoformat(), WORKER, "changed", "x" * 1500),
-        )
-        query = (
-            "SELECT number, words, exact FROM case_words"
-            " JOIN case_index ON case_index.rowid = number"
-        )
-        row, words, exact = plain.execute(f"{query} WHERE case_id = ?", (case_id,)).fetchone()
-        plain.execute("DELETE FROM case_index WHERE rowid = ?", (row,))
-        insert = "INSERT INTO case_index (rowid, words, exact) VALUES (?, ?, ?)"
-        plain.execute(insert, (row, f"{words} thu", exact))
-        query = "SELECT * FROM incident_answers WHERE case_id = ?"
-        return plain.execute(query, (case_id,)).fetchall()
-
-    return work
-
-
-def drafting() -> Work:
-    draft = Draft(form="intake", values={str(n): "Lời kể mẫu. " * 10 for n in range(40)})
-    return lambda db: keep(db, draft, NOW)
-
-
-def ordering(view: View) -> Work:
-    return lambda db: ordered_ids(db, view, worker=WORKER, today=TODAY)
-
-
-def showing(view: View) -> Work:
-    def work(db: Connection) -> object:
-        ids = ordered_ids(db, view, worker=WORKER, today=TODAY)
-        return lines_of(db, ids[:PAGE])
-
-    return work
-
-
-def sql(query: str, column: str) -> Work:
-    return lambda db: driver(db).execute(query.format(column)).fetchall()
-
-
-def seconds(vault: Vault, work: Work, times: int = TIMES) -> float:
-    """Return the usual time of a transaction in which some work is done."""
-    taken = []
-    for _ in range(times):
-        start = perf_counter()
-        with vault.begin() as db:
-            work(db)
-        taken.append(perf_counter() - start)
-    return median(taken)
-
-
-def ratio(job: str, work: Work, bound: Work, most: float, vault: Vault, size: str) -> Row:
-    ours, plain = seconds(vault, work), seconds(vault, bound)
-    told = f"{size}: {ours * 1000:.1f} ms, plain {plain * 1000:.1f} ms"
-    return (job, "the same in plain SQL", ours / plain, most, told)
-
-
-def within(job: str, work: Work, limit: float, vault: Vault, size: str) -> Row:
-    ours = seconds(vault, work, 5)
-    return (job, f"{limit:g} s", ours / limit, 1, f"{size}: {ours * 1000:.1f} ms")
-
-
-if __name__ == "__main__":
-    for one in rows():
-        print(f"{one[0]:28} {one[1]:24} {one[2]:6.2f} of {one[3]:<5} {one[4]}")
+def some_ids(desk: Desk, number: int) -> list[str]:
+    """Return the ids of cases from all over the file."""
+    ids = list_cases(desk, View())
+    return list(ids[:: len(ids) // number][:number])
