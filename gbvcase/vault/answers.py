@@ -69,6 +69,7 @@ def countable_answers(
     An incident whose day of report is not known is yielded without a quarter, as left out.
     """
     quarters: dict[str, str] = {}
+    spans: list[tuple[str, str, str]] = []
     people: dict[str, str] = {}
     rows = driver(db).execute(
         "SELECT client, excluded, first_report, answers FROM incident_answers"
@@ -77,8 +78,7 @@ def countable_answers(
     )
     for client, excluded, reported, answers in rows:
         if reported not in quarters:
-            day = date.fromisoformat(reported)
-            quarters[reported] = containing(day, Level.QUARTER, calendar).code
+            quarters[reported] = _quarter(spans, reported, calendar)
         answer: dict[str, Any] = json.loads(answers)
         for name, said in answer.items():
             if isinstance(said, list):
@@ -88,6 +88,16 @@ def countable_answers(
         if excluded:
             answer["excluded"] = excluded
         yield answer
+
+
+def _quarter(spans: list[tuple[str, str, str]], reported: str, calendar: Calendar) -> str:
+    """Return the quarter of a day; `spans` are those found so far, and get the one that is new."""
+    for first, last, code in spans:
+        if first <= reported <= last:
+            return code
+    found = containing(date.fromisoformat(reported), Level.QUARTER, calendar)
+    spans.append((found.first.isoformat(), found.last.isoformat(), found.code))
+    return found.code
 
 
 def undated(db: Connection) -> int:

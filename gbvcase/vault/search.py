@@ -15,7 +15,9 @@ from gbvcase.vault.kept_rows import driver
 WORDS_LOOKED_AT = 12
 LONGEST_WORD = 60
 CODE_PART = 2  # letters of a code from which any part of it is looked for
+LONGEST_GROUP = 6  # letters between two hyphens of a code
 
+_OTHER_CODE = re.compile(r"[^-]{2}-[0-9]*[A-Z]")  # where a code has its year
 _WORD = re.compile(r"\w+")
 _PHONE = re.compile(r"[0-9+(][0-9+(). \-]{4,}")  # a number as people write it, in groups
 
@@ -115,6 +117,13 @@ def _matching(db: Connection, query: str, limit: int) -> Iterator[str]:
     return (case_id for (case_id,) in rows)
 
 
+def _may_be_in_code(shape: str) -> bool:
+    """Tell whether a code can have a text in it: no name is looked for in all of them."""
+    return all(len(group) <= LONGEST_GROUP for group in shape.split("-")) and (
+        not _OTHER_CODE.match(shape)
+    )
+
+
 def _coded(db: Connection, text: str, limit: int) -> Iterator[str]:
     """Yield the cases whose code has a text in it."""
     part = "".join(letter for letter in text.upper() if letter.isalnum() or letter == "-")
@@ -122,6 +131,7 @@ def _coded(db: Connection, text: str, limit: int) -> Iterator[str]:
         return
     # nothing but the code is read, from its index: making texts of other shape of it takes long
     query = "SELECT id FROM cases WHERE instr(code, ?) > 0 LIMIT ?"
-    for shape in dict.fromkeys((part, tidied_code(part))):
+    shapes = dict.fromkeys((part, tidied_code(part)))
+    for shape in filter(_may_be_in_code, shapes):
         for (case_id,) in driver(db).execute(query, (shape, limit)):
             yield case_id
