@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection
 
+from gbvcase.vault.kept_rows import driver
 from gbvcase.vault.rows import as_json
 
 TRASH_DAYS = 7
@@ -42,7 +43,7 @@ def keep(db: Connection, draft: Draft, at: datetime) -> Draft:
     draft_id = draft.id or _id_of(db, draft) or uuid4().hex
     if draft.id is not None:
         _require_same_place(db, draft)
-    db.exec_driver_sql(
+    driver(db).execute(
         f"INSERT OR REPLACE INTO drafts ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)",  # noqa: S608
         (
             draft_id,
@@ -66,12 +67,13 @@ def _require_same_place(db: Connection, draft: Draft) -> None:
 
 
 def _id_of(db: Connection, draft: Draft) -> str | None:
-    found = db.exec_driver_sql(
+    found = driver(db).execute(
         "SELECT id FROM drafts WHERE form = ? AND case_id IS ? AND record_id IS ?"
         " AND dropped_at IS NULL",
         (draft.form, draft.case_id, draft.record_id),
-    ).scalar()
-    return None if found is None else str(found)
+    )
+    row = found.fetchone()
+    return None if row is None else str(row[0])
 
 
 def living(db: Connection) -> tuple[Draft, ...]:

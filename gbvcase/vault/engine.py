@@ -197,8 +197,10 @@ def engine_of(connection: sqlcipher.Connection) -> Engine:
 
     def begun(db: Connection) -> None:
         # tables too are changed inside the transaction: what fails is undone whole
-        held = db.exec_driver_sql("PRAGMA query_only").scalar_one()
-        db.exec_driver_sql("BEGIN" if held else "BEGIN IMMEDIATE")
+        # asked of the driver: a draft is written in the time that the toolkit takes for both
+        plain: Any = db.connection.driver_connection
+        (held,) = plain.execute("PRAGMA query_only").fetchone()
+        plain.execute("BEGIN" if held else "BEGIN IMMEDIATE")
 
     event.listen(engine, "begin", begun)
     return engine

@@ -22,7 +22,7 @@ _INSTANT = "%Y-%m-%dT%H:%M:%SZ"
 
 BEGINNING = Head(0, bytes(32))
 
-_HEAD = text("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
+_HEAD = "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1"
 _AT = text("SELECT entry, hash FROM journal WHERE seq = :seq")
 _AFTER = text("SELECT seq, entry, hash FROM journal WHERE seq > :seq ORDER BY seq")
 _INCARNATION = text("SELECT incarnation FROM meta")
@@ -52,8 +52,9 @@ def write(db: Connection, act: str, ref: str, at: datetime, **more: object) -> H
 
 def head(db: Connection) -> Head:
     """Return the last entry's number and seal."""
-    row = db.execute(_HEAD).one_or_none()
-    return BEGINNING if row is None else Head(row.seq, row.hash)
+    plain: Any = db.connection.driver_connection  # every transaction ends with this question
+    row = plain.execute(_HEAD).fetchone()
+    return BEGINNING if row is None else Head(*row)
 
 
 def entry_at(db: Connection, seq: int) -> tuple[Head, dict[str, Any]] | None:
