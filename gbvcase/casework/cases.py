@@ -25,7 +25,14 @@ from gbvcase.domain.people import Client
 from gbvcase.domain.text import written
 from gbvcase.vault.journal import write
 from gbvcase.vault.lists import CaseLine, View, lines_of, ordered_ids, same_people
-from gbvcase.vault.records import NumberTaken, Transaction, case_id_of, load_case, save_case
+from gbvcase.vault.records import (
+    NumberTaken,
+    Transaction,
+    case_id_of,
+    load_case,
+    load_with_rows,
+    save_case,
+)
 from gbvcase.vault.revisions import Change, changes
 
 __all__ = ["CaseLine", "Change", "View"]
@@ -119,19 +126,15 @@ def _open(desk: Desk, db: Transaction, case: Case) -> Case:
     case = with_consequences(None, replace(case, head=head), desk.worker, desk.now())
     if head.status is CaseStatus.DRAFT and not may_open(case, today):
         case = moved(case, CaseStatus.OPEN, by=desk.worker, role=desk.profile.role, at=desk.now())
-    return _keep(desk, db, case, "case.open")
+    saved = save_case(db, case, by=desk.worker, unit=desk.unit, at=desk.now())
+    write(db, "case.open", saved.head.id, desk.now())
+    return saved
 
 
 def _free_code(db: Transaction, today: date) -> str:
     while case_id_of(db, code := draw_client_code(today.year)) is not None:
         pass
     return code
-
-
-def _keep(desk: Desk, db: Transaction, case: Case, act: str, **more: Any) -> Case:
-    saved = save_case(db, case, by=desk.worker, unit=desk.unit, at=desk.now())
-    write(db, act, saved.head.id, desk.now(), **more)
-    return saved
 
 
 def load(desk: Desk, case_id: str) -> Case:
@@ -160,11 +163,16 @@ class CaseInHand:
 def load_for_change(desk: Desk, case_id: str, act: str, **more: Any) -> Iterator[CaseInHand]:
     """Give a case to be changed; what it is at the end is kept whole, or nothing is."""
     with desk.vault.begin() as db:
-        before = load_case(db, case_id)
+        before, rows = load_with_rows(db, case_id)
         hand = CaseInHand(before)
         yield hand
         after = with_consequences(before, hand.case, desk.worker, desk.now())
-        hand.case = before if after == before else _keep(desk, db, after, act, **more)
+        if after is before or after == before:
+            hand.case = before
+        else:
+            by, unit, at = desk.worker, desk.unit, desk.now()
+            hand.case = save_case(db, after, by=by, unit=unit, at=at, rows=rows)
+            write(db, act, case_id, desk.now(), **more)
 
 
 def amend(desk: Desk, case_id: str, part: str, record: Record, position: int | None = None) -> Case:

@@ -116,7 +116,7 @@ def empty_trash(db: Connection, at: datetime) -> None:
     """Forget the drafts that were dropped a week ago or longer."""
     oldest = at - timedelta(days=TRASH_DAYS)
     query = "SELECT id, dropped_at FROM drafts WHERE dropped_at IS NOT NULL"
-    for draft_id, dropped_at in db.exec_driver_sql(query).all():
+    for draft_id, dropped_at in driver(db).execute(query).fetchall():
         if datetime.fromisoformat(dropped_at) <= oldest:
             forget(db, draft_id)
 

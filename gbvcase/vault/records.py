@@ -50,14 +50,17 @@ class NumberTaken(GbvcaseError):
     sentence = mark("The referral number {number} is used already.")
 
 
-def save_case(db: Connection, case: Case, *, by: str, unit: str, at: datetime) -> Case:
+def save_case(  # noqa: PLR0913 - who, where, when
+    db: Connection, case: Case, *, by: str, unit: str, at: datetime, rows: Rows | None = None
+) -> Case:
     """Write a case, new or changed, and keep what the change replaced; return it as it is kept.
 
     Only records that differ are written; each gets its next revision. The search index, the columns
     of the list and the countable answers are brought along in the same transaction. Raises
     RecordTaken if two records of one kind have the same number, NumberTaken if two referrals have.
+    `rows` are those that the case was read from in this transaction: they are not read again.
     """
-    before = rows_kept(db, case.head.id) if case.head.id else {}
+    before = rows or (rows_kept(db, case.head.id) if case.head.id else {})
     _require_free_numbers(db, case)
     stamped_case = _Stamper(db, before, by, unit, at).case(case)
     case_id = stamped_case.head.id
@@ -95,10 +98,15 @@ def _require_free_numbers(db: Connection, case: Case) -> None:
 
 def load_case(db: Connection, case_id: str) -> Case:
     """Read one case; KeyError if there is none with this id."""
+    return load_with_rows(db, case_id)[0]
+
+
+def load_with_rows(db: Connection, case_id: str) -> tuple[Case, Rows]:
+    """Read one case to be changed, and the rows that `save_case` compares it with."""
     rows = rows_kept(db, case_id)
     if not rows:
         raise KeyError(case_id)
-    return case_of(rows)
+    return case_of(rows), rows
 
 
 def load_cases(db: Connection, case_ids: Iterable[str]) -> Iterator[Case]:
