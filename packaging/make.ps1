@@ -13,7 +13,7 @@ $python = ".venv\Scripts\python.exe"
 $stamp = ".venv\installed"
 $isNew = -not (Test-Path $stamp)
 if ($isNew -or (Get-FileHash packaging\lock.txt).Hash -ne (Get-FileHash $stamp).Hash) {
-    & $python -m pip install --quiet --disable-pip-version-check --require-hashes -r packaging\lock.txt
+    & $python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r packaging\lock.txt
     & $python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
     Copy-Item packaging\lock.txt $stamp
 }

@@ -72,10 +72,11 @@ if [ ! -x .venv/bin/python ]; then
 fi
 
 stamp=.venv/installed
+# The list is whole: nothing is worked out anew, or a later release of one library would stop it.
 if ! cmp -s packaging/lock.txt "$stamp"; then
   say "Installing the program's libraries into .venv (once; a few minutes)..."
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
-    -r packaging/lock.txt
+    --no-deps -r packaging/lock.txt
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
     --no-build-isolation --editable .
   cp packaging/lock.txt "$stamp"

@@ -290,3 +290,12 @@ def _may_be_joined(said: str) -> bool:
     said = short.get(said, said).removesuffix(", dependency licenses")
     choices = [re.split(r" AND |, ", choice) for choice in said.split(" OR ")]
     return any(all(part.strip("() ") in MAY_BE_JOINED for part in parts) for parts in choices)
+
+
+def test_the_set_up_takes_the_locked_list_as_it_is() -> None:
+    # with dependencies worked out anew, a later release of one library stopped every fresh set-up
+    for script in ("set_up.sh", "make.ps1"):
+        text = (HOUSE / "packaging" / script).read_text(encoding="utf-8")
+        commands = re.findall(r"pip install(?:[^\n]*\\\n)*[^\n]*lock\.txt", text)
+        assert commands, script
+        assert all("--require-hashes" in one and "--no-deps" in one for one in commands)
