@@ -184,3 +184,31 @@ def test_the_program_starts_as_a_module() -> None:
     )
     assert done.returncode == 0
     assert json.loads(done.stdout)["type"] == "object"
+
+
+def test_an_older_copy_in_its_place_is_said_before_anything_is_read(
+    run: Run, cabinet: Path, secret: Path, tmp_path: Path
+) -> None:
+    older = (cabinet / "data-00000001.db").read_bytes()
+    _added(run, cabinet, secret, _file(tmp_path, CASE))
+    (cabinet / "data-00000001.db").write_bytes(older)
+    code, _, err = run("case", "list", cabinet, "--password-file", secret)
+    assert code == 0  # it may be read
+    assert err.strip()
+    code, _, err = run("case", "add", cabinet, tmp_path / "case.json", "--password-file", secret)
+    assert code == 1
+    assert len(err.strip().splitlines()) == 2  # what was noticed, and why nothing is added
+
+
+def test_a_cabinet_is_not_made_where_other_programs_look(
+    run: Run, secret: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    words = ("--worker", "Lan (mẫu)", "--agency", "womens_union", "--role", "caseworker")
+    for place in (tmp_path / "Documents" / "v", tmp_path / "OneDrive" / "v"):
+        code, _, err = run(
+            "vault", "create", place, *words, "--place", "52", "--password-file", secret
+        )
+        assert code == 1
+        assert err.strip()
+        assert not place.exists()

@@ -182,16 +182,6 @@ def amend(desk: Desk, case_id: str, part: str, record: Record, position: int | N
     return change.case
 
 
-def amend_parts(
-    desk: Desk, case_id: str, records: Iterable[tuple[str, Record, int | None]]
-) -> Case:
-    """Replace several records of a case in one step, as (part, record, position)."""
-    with load_for_change(desk, case_id, "case.amend", part="several") as change:
-        for part, record, position in records:
-            change.case = _with(change.case, part, record, position)
-    return change.case
-
-
 def _with(case: Case, part: str, record: Record, position: int | None) -> Case:
     assert isinstance(record, PARTS[part]), f"{part} takes another record"
     if part not in MANY:

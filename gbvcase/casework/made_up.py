@@ -6,13 +6,13 @@ documents as `gbvcase case add` takes them.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
 from gbvcase.domain.codes import rows_of
+from gbvcase.domain.dates import VIETNAM
 
-VIETNAM = timezone(timedelta(hours=7))
 OLDEST_REPORT = 3 * 365  # days before today
 
 KINH = ("Nguyễn", "Trần", "Lê", "Phạm", "Võ", "Đặng", "Bùi", "Hồ", "Đỗ", "Huỳnh", "Phan", "Ngô")

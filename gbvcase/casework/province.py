@@ -51,7 +51,7 @@ def make_province(  # noqa: PLR0913 - what a province may be like
     progress: Progress = unheard,
 ) -> list[PublishedReport]:
     """Make the cabinet of a province in `folder` and publish its last five years in `tables`."""
-    desk, _ = create_cabinet(folder, PROVINCE, password, cost=FLOOR)
+    desk, _ = create_cabinet(folder, PROVINCE, password, cost=FLOOR, anywhere=True)
     plan, last = reports()[0], today.year - 1
     years = [str(year) for year in range(last - YEARS + 1, last + 1)]
     for number, office in enumerate(OFFICES):

@@ -73,12 +73,6 @@ class PlaceTooSmall(GbvcaseError):
     )
 
 
-class NothingToPublish(GbvcaseError):
-    """A period in which nothing was counted."""
-
-    sentence = mark("There is no incident in this period that may be counted.")
-
-
 @dataclass(frozen=True)
 class PublishedReport:
     """A release, and the files that were made of it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time
 from pathlib import Path
 
 from gbvcase.casework.cases import list_cases
@@ -19,6 +19,7 @@ from gbvcase.domain.codes import (
     Sector,
     ServiceType,
 )
+from gbvcase.domain.dates import VIETNAM
 from gbvcase.domain.disclosure import disclose
 from gbvcase.domain.interchange import case_from_json
 from gbvcase.domain.provider import ServiceProvider
@@ -26,7 +27,7 @@ from gbvcase.domain.speaking import LANGUAGES, speaker
 from gbvcase.vault.lists import View
 
 DAY = date(2026, 3, 5)
-AT = datetime.combine(DAY, time(9, 30), timezone(timedelta(hours=7)))
+AT = datetime.combine(DAY, time(9, 30), VIETNAM)
 
 PROVIDERS = (
     ("health", "commune_health", "Trạm Y tế xã (mẫu)", ("treatment", "post_rape_care")),

@@ -11,10 +11,16 @@ from gbvcase.domain.marking import Say, mark
 from gbvcase.sealing import passwords
 from gbvcase.sealing.slots import Cost
 from gbvcase.vault.vault import Vault, VaultCheck
+from gbvcase.vault.whereabouts import refuse_exposed
 
 __all__ = ["Cost"]
 
 PROFILE = "profile"
+
+COMPOSED = mark(
+    "This password has accented letters. On a computer whose input method is off they cannot be "
+    "typed: letters without accents open everywhere."
+)
 
 
 class NotOurs(GbvcaseError):
@@ -23,19 +29,23 @@ class NotOurs(GbvcaseError):
     sentence = mark("This cabinet was not finished when it was made. Please make a new one.")
 
 
-def create_cabinet(
+def create_cabinet(  # noqa: PLR0913 - what a cabinet is made of
     folder: Path,
     profile: Profile,
     password: str,
     progress: Progress = unheard,
     *,
     cost: Cost | None = None,
+    anywhere: bool = False,
 ) -> tuple[Desk, str]:
     """Make a new cabinet; return its open desk and the recovery number, which is shown once.
 
-    Raises PasswordRefused for a password that is easily guessed, and VaultExists rather than
-    touch a cabinet that is there.
+    Raises PasswordRefused for a password that is easily guessed, VaultExists rather than touch a
+    cabinet that is there, and FolderExposed where other programs look or copy: only made-up people
+    may lie `anywhere`.
     """
+    if not anywhere:
+        refuse_exposed(folder)
     _require_password(password, profile)
     progress(0, 2)
     vault, number = Vault.create(folder, password, cost=cost)
@@ -137,7 +147,10 @@ def judge_password(text: str, profile: Profile | None) -> Judgement:
     """Say whether a new password will do, and how strong it seems; advice only beyond the rules."""
     own = _words_of(profile)
     refusal = passwords.refusal(text, own)
-    return Judgement(refusal, "" if refusal else passwords.advice(text, own))
+    if refusal is not None:
+        return Judgement(refusal, "")
+    advice = COMPOSED if passwords.is_composed(text) else passwords.advice(text, own)
+    return Judgement(None, advice)
 
 
 def _require_password(text: str, profile: Profile | None) -> None:

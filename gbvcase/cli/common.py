@@ -32,8 +32,13 @@ def print_json(value: object) -> None:
 
 @contextmanager
 def at_desk(options: argparse.Namespace, say: Say) -> Iterator[Desk]:
-    """Open the cabinet that was named, and lock it at the end."""
+    """Open the cabinet that was named, say what was noticed, and lock it at the end.
+
+    An older copy in its place, or a changed journal, is said before anything is read from it.
+    """
     desk = open_desk(Path(options.folder), read_password(options, say))
+    for notice in desk.vault.notices:
+        print(notice.said(say), file=sys.stderr)
     try:
         yield desk
     finally:

@@ -14,7 +14,6 @@ VIETNAM = timezone(timedelta(hours=7))
 
 OLDEST_YEAR, LATEST_YEAR = 1850, 2200
 YEARS_BACK = 80  # what a year of two digits may mean, seen from today
-MONTHS = 12
 
 _DAYS = {
     **dict.fromkeys(("hom nay", "today"), 0),

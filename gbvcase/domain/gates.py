@@ -33,8 +33,6 @@ from gbvcase.domain.task_states import moved_task
 
 __all__ = ["consent_for", "moved_referral", "moved_task", "with_consequences"]
 
-FINAL_CASE = frozenset({CaseStatus.VOIDED, CaseStatus.MERGED, CaseStatus.TRANSFERRED_OUT})
-
 
 def may_open(case: Case, today: date) -> tuple[GbvcaseError, ...]:
     """Return what a draft still needs before it is a registered case; nothing means it may."""

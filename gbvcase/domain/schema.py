@@ -26,7 +26,6 @@ TEXT = (
     "^(?=[\\s\\S]*\\S)[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f"
     f"\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff]*{END}"
 )
-MEDIA = f"^[a-z]+/[a-z0-9.+-]+{END}"
 RECORD_ID = f"^[A-Za-z0-9_-]{{1,64}}{END}"
 
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
 from unicodedata import normalize
 
 from gbvcase.domain.codes import Code, NotAnswered
+from gbvcase.domain.dates import VIETNAM
 from gbvcase.domain.errors import Refused
 from gbvcase.domain.fields import Entry
 from gbvcase.domain.marking import mark
@@ -21,7 +22,6 @@ PLACE_KEYS = ("province", "commune", "village", "as_of", "typed")
 SCAN_KEYS = ("media", "size", "sha256", "title")
 PLACE_TEXT = 300
 LARGEST_NUMBER = 2**53
-VIETNAM = timezone(timedelta(hours=7))  # the country has one time, and no summer time
 NOT_ANSWERED = "not_answered"
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

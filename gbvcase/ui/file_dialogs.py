@@ -10,8 +10,6 @@ from gbvcase.domain.marking import mark
 from gbvcase.ui.language import say
 
 PDF = mark("PDF file")
-WORKBOOK = mark("Excel workbook")
-TABLE = mark("Table of text")
 
 
 def ask_where_to_save(parent: QWidget, title: str, name: str, kind: str) -> Path | None:

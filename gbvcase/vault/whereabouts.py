@@ -35,7 +35,6 @@ _NETWORK = (
     "cifs",
     "smb3",
     "smbfs",
-    "9p",
     "afs",
     "fuse.sshfs",
     "fuse.rclone",

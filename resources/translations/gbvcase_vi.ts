@@ -132,10 +132,6 @@
             <translation>Báo cáo được phát hành cho toàn tỉnh; bảng cả năm có số liệu theo cụm xã. Số liệu của riêng một xã chỉ dùng trong cơ quan.</translation>
         </message>
         <message>
-            <source>There is no incident in this period that may be counted.</source>
-            <translation>Không có vụ việc nào trong kỳ này được tính số liệu.</translation>
-        </message>
-        <message>
             <source>The report has no table {table}. Its tables are: {tables}.</source>
             <translation>Báo cáo không có bảng {table}. Các bảng hiện có: {tables}.</translation>
         </message>
@@ -166,6 +162,10 @@
         <message>
             <source>This record is not in the case any more.</source>
             <translation>Bản ghi này không còn trong hồ sơ.</translation>
+        </message>
+        <message>
+            <source>This password has accented letters. On a computer whose input method is off they cannot be typed: letters without accents open everywhere.</source>
+            <translation>Mật khẩu này có chữ có dấu. Trên máy đang tắt bộ gõ sẽ không gõ được; chữ không dấu thì máy nào cũng mở được.</translation>
         </message>
         <message>
             <source>This cabinet was not finished when it was made. Please make a new one.</source>
@@ -3374,14 +3374,6 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>PDF file</source>
             <translation>Tệp PDF</translation>
-        </message>
-        <message>
-            <source>Excel workbook</source>
-            <translation>Bảng tính Excel</translation>
-        </message>
-        <message>
-            <source>Table of text</source>
-            <translation>Bảng dạng văn bản</translation>
         </message>
         <message>
             <source>Nothing in the list is called so. Choose one of the list.</source>

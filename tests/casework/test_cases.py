@@ -12,7 +12,6 @@ from gbvcase.casework.cases import (
     add_cases,
     alike,
     amend,
-    amend_parts,
     case_as_json,
     case_coded,
     case_in_words,
@@ -64,19 +63,6 @@ def test_what_does_not_change_anything_makes_no_revision(desk: Desk) -> None:
     before = len(history(desk, case.head.id))
     assert amend(desk, case.head.id, "client", case.client) == load(desk, case.head.id)
     assert len(history(desk, case.head.id)) == before
-
-
-def test_several_records_change_in_one_step_or_not_at_all(desk: Desk) -> None:
-    made = a_case()
-    case = new_case(desk, made.client, made.intake, made.consents, made.incidents)
-    renamed = replace(case.client, full_name="Lê Thị Thử")
-    with pytest.raises(IndexError):
-        amend_parts(
-            desk,
-            case.head.id,
-            [("client", renamed, None), ("incidents", case.incidents[0], 9)],
-        )
-    assert load(desk, case.head.id).client == case.client
 
 
 def test_a_part_that_was_taken_out_can_be_read_in_the_history(desk: Desk) -> None:

@@ -152,3 +152,10 @@ def test_a_task_is_finished_and_taken_back(desk: Desk) -> None:
     assert snoozed.snoozed_to == later
     assert task.id in [line.id for line in due_tasks(desk).later]
     assert any(one.id == task.id for one in load(desk, case.head.id).tasks)
+
+
+def test_accented_letters_in_a_password_are_taken_but_warned_of() -> None:
+    judged = judge_password("suối rừng tre nứa xa", PROFILE)
+    assert judged.refusal is None
+    assert "accented letters" in judged.advice
+    assert "accented letters" not in judge_password(OTHER, PROFILE).advice
