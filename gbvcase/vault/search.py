@@ -19,6 +19,7 @@ LONGEST_GROUP = 6  # letters between two hyphens of a code
 
 _OTHER_CODE = re.compile(r"[^-]{2}-[0-9]*[A-Z]")  # where a code has its year
 _WORD = re.compile(r"\w+")
+_MARKED_WORD = re.compile(r"[\w\u0300-\u036f]+")  # the letter of Byơ̆ng is written with two signs
 _PHONE = re.compile(r"[0-9+(][0-9+(). \-]{4,}")  # a number as people write it, in groups
 
 
@@ -30,7 +31,7 @@ def words_of(text: str) -> list[str]:
 def exact_words_of(text: str) -> list[str]:
     """Return the words of a text with their accents, in letters that no index can fold."""
     plain = spelled(text).replace("'", "")
-    return [word.encode().hex() for word in _WORD.findall(plain)]
+    return [word.encode().hex() for word in _MARKED_WORD.findall(plain)]
 
 
 def searchable_texts(record: Record) -> Iterator[str]:
@@ -88,24 +89,60 @@ def find(db: Connection, text: str, limit: int = 50) -> tuple[str, ...]:
     typed is only ever a word: nothing in it is an operator.
     """
     text = text[: WORDS_LOOKED_AT * (LONGEST_WORD + 1)]
-    found: dict[str, None] = {}
-    for query in _queries(text):
-        if len(found) < limit:
-            found |= dict.fromkeys(_matching(db, query, limit))
+    found = dict.fromkeys(_named(db, text, limit))
+    if len(found) < limit and _PHONE.fullmatch(text.strip()):
+        digits = phone_digits(text).lstrip("+")
+        found |= dict.fromkeys(_matching(db, f'words : "{digits}"*', limit))
     if len(found) < limit:
         found |= dict.fromkeys(_coded(db, text, limit))
     return tuple(found)[:limit]
 
 
-def _queries(text: str) -> Iterator[str]:
-    """Yield what the index is asked, the closest first: quoted beginnings of words."""
-    words = [word[:LONGEST_WORD] for word in words_of(text)]
-    exact = [word[: 2 * LONGEST_WORD] for word in exact_words_of(text)]
-    for column, asked in (("exact", exact), ("words", words)):
-        if asked:
-            yield " ".join(f'{column} : "{word}"*' for word in asked[:WORDS_LOOKED_AT])
-    if _PHONE.fullmatch(text.strip()):
-        yield f'words : "{phone_digits(text).lstrip("+")}"*'
+def _named(db: Connection, text: str, limit: int) -> list[str]:
+    """Return the cases with these words, those with the same accents first.
+
+    The index is asked once where it can be. What is likely to have too many answers is asked for
+    to the letter: enough of those are enough. Of what is likely to have few all are read, with
+    what they say to the letter.
+    """
+    words = [word[:LONGEST_WORD] for word in words_of(text)][:WORDS_LOOKED_AT]
+    exact = [word[: 2 * LONGEST_WORD] for word in exact_words_of(text)][:WORDS_LOOKED_AT]
+    if not words:
+        return []
+    folded_query, exact_query = _asked("words", words), _asked("exact", exact)
+    if len(words) == 1 and _has_more_than(db, limit):
+        first = list(_matching(db, exact_query, limit)) if exact else []
+        rest = _matching(db, folded_query, limit) if len(first) < limit else ()
+        return [*first, *rest]
+    rows = driver(db).execute(_WITH_LETTERS, (folded_query, limit)).fetchall()
+    first = [case_id for case_id, kept in rows if _says(kept, exact)]
+    if len(first) < len(rows) == limit:  # others may match to the letter that were not read
+        first = list(_matching(db, exact_query, limit))
+    return [*first, *(case_id for case_id, _ in rows)]
+
+
+def _asked(column: str, words: list[str]) -> str:
+    """Return what the index is asked: quoted beginnings of words, all of them in one column."""
+    return " ".join(f'{column} : "{word}"*' for word in words)
+
+
+def _says(kept: str, exact: list[str]) -> bool:
+    """Tell whether the words of a case begin to the letter as each of those looked for."""
+    return all(f" {word}" in f" {kept}" for word in exact)
+
+
+def _has_more_than(db: Connection, limit: int) -> bool:
+    """Tell whether there may be more cases than are looked for."""
+    (last,) = driver(db).execute("SELECT coalesce(max(number), 0) FROM case_words").fetchone()
+    return bool(last > limit)
+
+
+# the index would read its own texts one by one, and takes five times as long
+_WITH_LETTERS = (
+    "SELECT case_id, c1 FROM case_index JOIN case_words ON number = case_index.rowid"
+    " JOIN case_index_content ON case_index_content.id = number"
+    " WHERE case_index MATCH ? LIMIT ?"
+)
 
 
 def _matching(db: Connection, query: str, limit: int) -> Iterator[str]:

@@ -173,3 +173,23 @@ def test_only_the_fields_that_say_so_are_searched(vault: Vault) -> None:
     assert names(vault, "kin dao") == []
     assert names(vault, "ke xau") == []
     assert names(vault, "PC-MAU") == ["Trần Thị Mẫu"]
+
+
+def test_those_that_match_to_the_letter_come_first_also_where_not_all_can_be_shown(
+    vault: Vault,
+) -> None:
+    for number in range(8):
+        save(vault, a_person(f"GL-{number}", "Do Văn Thử" if number < 5 else "Đỗ Văn Thử"))
+    for limit in (2, 3, 4, 8, 50):
+        for text in ("đỗ", "đỗ v"):
+            found = names(vault, text, limit)
+            assert found == (["Đỗ Văn Thử"] * 3 + ["Do Văn Thử"] * 5)[:limit]
+        assert names(vault, "do thu", limit) == (["Do Văn Thử"] * 5 + ["Đỗ Văn Thử"] * 3)[:limit]
+        assert names(vault, "do", limit) == (["Do Văn Thử"] * 5 + ["Đỗ Văn Thử"] * 3)[:limit]
+
+
+def test_a_letter_that_is_written_with_two_signs_does_not_cut_its_word(vault: Vault) -> None:
+    save(vault, a_person("GL-1", "Y Byơ\N{COMBINING BREVE}ng Mẫu"))
+    assert names(vault, "byơ\N{COMBINING BREVE}n") == ["Y Byơ\N{COMBINING BREVE}ng Mẫu"]
+    assert names(vault, "byong") == ["Y Byơ\N{COMBINING BREVE}ng Mẫu"]
+    assert names(vault, "ng") == []
