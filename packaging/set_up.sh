@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 for_qt="libglib2.0-0 libcups2 libgssapi-krb5-2 libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0
  libdbus-1-3 libfontconfig1 libfreetype6 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
  libxcb-shape0 libxcb-xinerama0 libxcb-xkb1"
-for_tests="poppler-utils qpdf age xvfb strace faketime"
+for_tests="poppler-utils qpdf age xvfb strace faketime libreoffice-calc-nogui"
 
 say() { printf '%s\n' "$*" >&2; }
 
