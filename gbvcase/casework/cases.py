@@ -45,6 +45,7 @@ NAMES = {
     "incidents": mark("Incident"),
     "referrals": mark("Referral"),
     "tasks": mark("Task"),
+    "notes": mark("Note"),
 }
 
 

@@ -2,45 +2,28 @@
 
 from dataclasses import replace
 from datetime import date
-from enum import Enum
 
 from gbvcase.casework.cases import load, load_for_change
 from gbvcase.casework.desk import Desk, Profile
-from gbvcase.casework.referrals import find_referral, numbered, provider_in
+from gbvcase.casework.referrals import find_referral, numbered, provider_in, with_referral
 from gbvcase.documents.letterhead import Letterhead
 from gbvcase.domain.ages import age_now
 from gbvcase.domain.case import Case
+from gbvcase.domain.codes import PaperKind, PrintPurpose
 from gbvcase.domain.consent import Consent
 from gbvcase.domain.disclosure import disclose
 from gbvcase.domain.fields import given
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.places import commune, province
-from gbvcase.domain.referral import PrintLine, Referral
+from gbvcase.domain.prints import PrintLine
+from gbvcase.domain.referral import Referral
 from gbvcase.sealing.passwords import draw
-from gbvcase.vault.journal import write
 from gbvcase.vault.providers import provider_of
-
-
-class Purpose(Enum):
-    """What a paper is printed for; asked each time, and kept."""
-
-    FOR_THE_PERSON = "for_the_person"
-    FOR_THE_RECEIVER = "for_the_receiver"
-    FOR_THE_FILE = "for_the_file"
-
-    @property
-    def label(self) -> str:
-        """Return the marked name of the purpose."""
-        return PURPOSES[self]
-
 
 PRACTICE_STAMP = mark("PRACTICE DATA")
 
-PURPOSES = {
-    Purpose.FOR_THE_PERSON: mark("Given to the person supported"),
-    Purpose.FOR_THE_RECEIVER: mark("Sent to the receiving agency"),
-    Purpose.FOR_THE_FILE: mark("Kept in the paper file"),
-}
+Purpose = PrintPurpose
+"""What a paper is printed for; asked each time, and kept."""
 
 
 def stamp_of(desk: Desk, say: Say) -> str:
@@ -175,20 +158,41 @@ def note_print(  # noqa: PLR0913 - what is remembered of a print
     case_id: str,
     purpose: Purpose,
     *,
+    paper: PaperKind = PaperKind.REFERRAL_FORM,
     number: str | None = None,
     copies: int = 1,
     saved: bool = False,
 ) -> None:
-    """Remember that a paper of a case was printed or saved, for what, and how often."""
-    if number is not None:
-        line = PrintLine(at=desk.now(), by=desk.worker, copies=copies)
-        with load_for_change(desk, case_id, "paper.print", purpose=purpose.value) as change:
-            referrals = tuple(
-                replace(one, print_log=(*one.print_log, line)) if one.referral_no == number else one
-                for one in change.case.referrals
-            )
-            change.case = replace(change.case, referrals=referrals)
-        return
+    """Remember that a paper of a case was printed or saved, for what, and how often.
+
+    The form of a referral is remembered in the referral, every other paper in the case.
+    """
+    line = PrintLine(
+        at=desk.now(), by=desk.worker, paper=paper, purpose=purpose, copies=copies, saved=saved
+    )
     act = "paper.save" if saved else "paper.print"
-    with desk.vault.begin() as db:
-        write(db, act, case_id, desk.now(), purpose=purpose.value, copies=copies)
+    more = {"paper": paper.code, "purpose": purpose.code, "copies": copies}
+    with load_for_change(desk, case_id, act, **more) as change:
+        case = change.case
+        if number is not None and paper is PaperKind.REFERRAL_FORM:
+            change.case = with_referral(case, number, lambda one: _printed(one, line))
+        else:
+            log = (*case.head.print_log, line)
+            change.case = replace(case, head=replace(case.head, print_log=log))
+
+
+def _printed(referral: Referral, line: PrintLine) -> Referral:
+    return replace(referral, print_log=(*referral.print_log, line))
+
+
+def note_destroyed(desk: Desk, case_id: str, number: str, line: int, destroyed: bool) -> Case:
+    """Remember whether the copies of one printing of a referral came back or were destroyed."""
+
+    def told(referral: Referral) -> Referral:
+        log = list(referral.print_log)
+        log[line] = replace(log[line], destroyed=destroyed)
+        return replace(referral, print_log=tuple(log))
+
+    with load_for_change(desk, case_id, "paper.destroyed") as change:
+        change.case = with_referral(change.case, number, told)
+    return change.case

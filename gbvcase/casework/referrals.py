@@ -114,7 +114,7 @@ def move_referral(  # noqa: PLR0913 - the particulars of a step
         said["outcome"] = ReferralOutcome.of(outcome)
     with load_for_change(desk, case_id, "referral.move") as change:
         numbered(change.case, number)
-        case = _replaced(change.case, number, lambda referral: replace(referral, **said))
+        case = with_referral(change.case, number, lambda referral: replace(referral, **said))
         change.case = moved_referral(case, number, to, by=desk.worker, at=desk.now(), reason=reason)
     return numbered(change.case, number)
 
@@ -163,11 +163,12 @@ def _change(
     with load_for_change(desk, case_id, act) as change:
         case = change.case
         after = change_of(case, numbered(case, number))
-        change.case = _replaced(case, number, lambda _: after)
+        change.case = with_referral(case, number, lambda _: after)
     return numbered(change.case, number)
 
 
-def _replaced(case: Case, number: str, change_of: Callable[[Referral], Referral]) -> Case:
+def with_referral(case: Case, number: str, change_of: Callable[[Referral], Referral]) -> Case:
+    """Return a case in which the referral of this number is changed."""
     referrals = tuple(
         change_of(referral) if referral.referral_no == number else referral
         for referral in case.referrals

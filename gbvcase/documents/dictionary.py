@@ -12,6 +12,7 @@ from gbvcase.domain.incident import Incident
 from gbvcase.domain.intake import Intake
 from gbvcase.domain.kept import Kept
 from gbvcase.domain.marking import Say
+from gbvcase.domain.notes import Note
 from gbvcase.domain.people import AllegedPerpetrator, Client
 from gbvcase.domain.provider import ServiceProvider
 from gbvcase.domain.referral import Referral, ReferralFeedback
@@ -20,7 +21,7 @@ from gbvcase.domain.values import PartialDate, Place, Scan
 
 RECORDS: tuple[type[Record], ...] = (
     *(CaseHead, Client, Consent, Intake, Incident, AllegedPerpetrator),
-    *(Referral, ReferralFeedback, Task, ServiceProvider),
+    *(Referral, ReferralFeedback, Task, Note, ServiceProvider),
 )
 _TYPES: dict[type, str] = {
     str: "text",

@@ -8,12 +8,14 @@ from typing import cast
 
 from gbvcase.domain.codes import CaseStatus, CaseStep
 from gbvcase.domain.consent import Consent
-from gbvcase.domain.fields import ADMINISTRATIVE, Answer, Record, entry, record
+from gbvcase.domain.fields import ADMINISTRATIVE, Answer, Record, entry, groups, record
 from gbvcase.domain.incident import Incident
 from gbvcase.domain.intake import Intake
 from gbvcase.domain.kept import Kept
 from gbvcase.domain.marking import mark
+from gbvcase.domain.notes import Note
 from gbvcase.domain.people import Client
+from gbvcase.domain.prints import PrintLine
 from gbvcase.domain.referral import Referral
 from gbvcase.domain.tasks import Task
 
@@ -48,6 +50,9 @@ class CaseHead(Kept):
     merged_into: Answer[str] = entry(
         mark("Merged into"), ADMINISTRATIVE, refers_to="case", hidden=True, declinable=False
     )
+    print_log: tuple[PrintLine, ...] = groups(
+        mark("Printed and saved"), ADMINISTRATIVE, hidden=True, made=True
+    )
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -61,6 +66,7 @@ class Case:
     incidents: tuple[Incident, ...] = ()
     referrals: tuple[Referral, ...] = ()
     tasks: tuple[Task, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def __repr__(self) -> str:
         return "<Case>"  # never a person's data: this text ends in logs
@@ -74,11 +80,12 @@ PARTS: Mapping[str, type[Record]] = MappingProxyType(
         "incidents": Incident,
         "referrals": Referral,
         "tasks": Task,
+        "notes": Note,
     }
 )
 """The records of a case by their names in JSON, in the order in which they are shown."""
 
-MANY = frozenset({"consents", "incidents", "referrals", "tasks"})
+MANY = frozenset({"consents", "incidents", "referrals", "tasks", "notes"})
 """The parts of which a case may have many."""
 
 LATER = (

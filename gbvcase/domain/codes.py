@@ -609,6 +609,14 @@ class NeedsMet(Code):
     NOT_MET = "not_met", "Not met", "Chưa đáp ứng"
 
 
+class PaperKind(Code):
+    CASE_SUMMARY = "case_summary", "Summary of the case", "Tóm tắt hồ sơ"
+    CONSENT_FORM = "consent_form", "Consent form", "Phiếu đồng ý"
+    ENVELOPE = "envelope", "Label for the envelope", "Nhãn phong bì"
+    INTAKE_FORM = "intake_form", "Empty intake form", "Phiếu tiếp nhận trống"
+    REFERRAL_FORM = "referral_form", "Referral form", "Phiếu chuyển gửi"
+
+
 class Pattern(Code):
     SINGLE = "single", "Single event", "Một lần"
     REPEATED = "repeated", "Repeated", "Lặp lại"
@@ -673,6 +681,20 @@ class Pregnancy(Code):
     NO = "no", "No", "Không"
     PREGNANT = "pregnant", "Pregnant", "Đang mang thai"
     CHILD_U36M = "child_u36m", "Has a child under 36 months", "Đang nuôi con dưới 36 tháng tuổi"
+
+
+class PrintPurpose(Code):
+    FOR_THE_PERSON = (
+        "for_the_person",
+        "Given to the person supported",
+        "Giao cho người được hỗ trợ",
+    )
+    FOR_THE_RECEIVER = (
+        "for_the_receiver",
+        "Sent to the receiving agency",
+        "Gửi cơ quan nhận",
+    )
+    FOR_THE_FILE = "for_the_file", "Kept in the paper file", "Lưu hồ sơ giấy"
 
 
 class Progress(Code):

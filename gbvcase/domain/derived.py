@@ -32,7 +32,8 @@ from gbvcase.domain.fields import given
 from gbvcase.domain.gates import may_open, status_of
 from gbvcase.domain.incident import Incident
 from gbvcase.domain.marking import Say
-from gbvcase.domain.referral import PrintLine, Referral
+from gbvcase.domain.prints import PrintLine
+from gbvcase.domain.referral import Referral
 from gbvcase.domain.referral_states import dues, referral_status
 from gbvcase.domain.speaking import LANGUAGES, speaker
 from gbvcase.domain.task_states import is_overdue, is_soon
@@ -68,6 +69,8 @@ def derived_of(case: Case, today: date) -> dict[str, Any]:
         "incidents": [_incident(case, one) for one in case.incidents],
         "referrals": [_referral(one) for one in case.referrals],
         "tasks": [_task(one, today) for one in case.tasks],
+        "notes": [{"id": one.id, "by": one.created_by} for one in case.notes],
+        "print_log": [_print(line) for line in case.head.print_log],
         "findings": [
             {
                 "level": one.level.value,
@@ -150,6 +153,9 @@ def _print(line: PrintLine) -> dict[str, Any]:
     return {
         "at": at.isoformat() if at else None,
         "by": given(line.by),
+        "paper": _code(line.paper),
+        "purpose": _code(line.purpose),
+        "saved": given(line.saved),
         "copies": given(line.copies),
         "destroyed": given(line.destroyed),
     }

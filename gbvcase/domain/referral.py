@@ -28,18 +28,9 @@ from gbvcase.domain.fields import (
 )
 from gbvcase.domain.kept import Kept
 from gbvcase.domain.marking import mark
+from gbvcase.domain.prints import PrintLine
 
 REASON_LIMIT = 300
-
-
-@record
-class PrintLine(Record):
-    """One printing or saving of the form, and what became of those papers."""
-
-    at: Answer[datetime] = entry(mark("At"), ADMINISTRATIVE, declinable=False)
-    by: Answer[str] = entry(mark("By"), ADMINISTRATIVE, refers_to="worker", declinable=False)
-    copies: Answer[int] = entry(mark("Copies"), ADMINISTRATIVE, low=1, high=99, declinable=False)
-    destroyed: Answer[bool] = entry(mark("Returned or destroyed"), ADMINISTRATIVE, declinable=False)
 
 
 @record

@@ -17,7 +17,7 @@ from gbvcase.casework.papers import (
 from gbvcase.casework.providers import providers
 from gbvcase.casework.referrals import numbered
 from gbvcase.domain.case import Case
-from gbvcase.domain.codes import DisclosureLine
+from gbvcase.domain.codes import DisclosureLine, PaperKind
 from gbvcase.domain.disclosure import disclose
 from gbvcase.domain.fields import Record, entry_named, given
 from gbvcase.domain.marking import mark
@@ -51,11 +51,11 @@ class PaperMenu(QMenu):
 
     def _consent(self) -> None:
         desk, case_id = self._frame.desk, self._case.head.id
-        self._show(say(mark("Consent form")), lambda: consent_paper(desk, say, case_id))
+        self._show(PaperKind.CONSENT_FORM, lambda: consent_paper(desk, say, case_id))
 
     def _intake(self) -> None:
         desk = self._frame.desk
-        self._show(say(mark("Empty intake form")), lambda: intake_paper(desk, say))
+        self._show(PaperKind.INTAKE_FORM, lambda: intake_paper(desk, say))
 
     def _referral(self, number: str) -> None:
         desk, case_id = self._frame.desk, self._case.head.id
@@ -73,15 +73,14 @@ class PaperMenu(QMenu):
 
     def _envelope(self, number: str) -> None:
         desk, case_id = self._frame.desk, self._case.head.id
-        title = say(mark("Label for the envelope"))
-        self._show(title, lambda: envelope_paper(desk, case_id, number, say))
+        self._show(PaperKind.ENVELOPE, lambda: envelope_paper(desk, case_id, number, say))
 
-    def _show(self, title: str, make: Callable[[], bytes], number: str = "") -> None:
+    def _show(self, paper: PaperKind, make: Callable[[], bytes]) -> None:
         frame, case_id = self._frame, self._case.head.id
-        note = note_for(frame, case_id, number)
+        note, title = note_for(frame, case_id, paper), paper.said(say)
         frame.jobs.start(
             lambda _progress: make(),
-            done=lambda paper: frame.go("preview", paper=paper, title=title, note=note),
+            done=lambda pdf: frame.go("preview", paper=pdf, title=title, note=note),
             failed=frame.failed,
         )
 
@@ -101,7 +100,7 @@ def show_referral_paper(
         paper=paper,
         title=say(mark("Referral form {number}")).format(number=number),
         checks=checks,
-        note=note_for(frame, case.head.id, number),
+        note=note_for(frame, case.head.id, PaperKind.REFERRAL_FORM, number),
         purpose=Purpose.FOR_THE_RECEIVER,
     )
 
@@ -135,14 +134,20 @@ def provider_of(desk: Desk, referral: Referral) -> ServiceProvider | None:
     return found.get(str(given(referral.provider)))
 
 
-def note_for(frame: Frame, case_id: str, number: str = "") -> Note:
+def note_for(frame: Frame, case_id: str, paper: PaperKind, number: str = "") -> Note:
     """Return what remembers in the case that a paper was printed or saved."""
     desk = frame.desk
 
     def note(purpose: Purpose, copies: int, saved: bool) -> None:
         frame.jobs.start(
             lambda _progress: note_print(
-                desk, case_id, purpose, number=number or None, copies=copies, saved=saved
+                desk,
+                case_id,
+                purpose,
+                paper=paper,
+                number=number or None,
+                copies=copies,
+                saved=saved,
             ),
             done=lambda _done: None,
             failed=frame.failed,

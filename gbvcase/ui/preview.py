@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gbvcase.casework.papers import PURPOSES, Purpose, locked_copy
+from gbvcase.casework.papers import Purpose, locked_copy
 from gbvcase.casework.whole_files import write_whole
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
@@ -153,8 +153,8 @@ class PreviewPage(PageWidget):
         self._printer = CalmComboBox()
         self._purpose = CalmComboBox()
         self._purpose.addItem("", "")
-        for purpose, text in PURPOSES.items():
-            self._purpose.addItem(say(text), purpose.value)
+        for purpose in Purpose:
+            self._purpose.addItem(purpose.said(say), purpose.value)
         self._copies = QSpinBox()
         self._copies.lineEdit().setTextMargins(space(6), 0, 0, 0)
         self._copies.setRange(1, 20)
@@ -245,7 +245,7 @@ class PreviewPage(PageWidget):
     def _chosen_purpose(self) -> Purpose | None:
         """Return the purpose, or say that one is needed: every exit has one."""
         chosen = self._purpose.currentData()  # its code: Qt would not give an Enum back
-        purpose = Purpose(chosen) if chosen else None
+        purpose = Purpose.of(chosen) if chosen else None
         self._say_problem("" if purpose else say(mark("Choose what the paper is for.")))
         if purpose is None:
             self._purpose.setFocus()

@@ -62,6 +62,7 @@ _ALLOWED_PRAGMAS = frozenset(
         "integrity_check",
         "page_count",
         "query_only",
+        "quick_check",  # asked by the engine itself when a step adds a column
         "read_uncommitted",  # asked by SQLAlchemy when it first connects
         "table_info",
         "table_list",

@@ -36,6 +36,7 @@ NAMES = {
     "referrals": mark("Referral"),
     "referral_feedback": mark("Answer to a referral"),
     "tasks": mark("Task"),
+    "notes": mark("Note"),
     "providers": mark("Service provider"),
 }
 
@@ -121,9 +122,11 @@ def record_at(db: Connection, case_id: str, record_id: str, revision: int) -> Ke
     raise KeyError(record_id)
 
 
-def value_at(db: Connection, case_id: str, record_id: str, revision: int, field: str) -> Any:
-    """Return what a field of a record said at a revision; KeyError if it never was at it."""
-    return getattr(record_at(db, case_id, record_id, revision), field)
+def removals(db: Connection, case_id: str, table: str) -> tuple[Change, ...]:
+    """Return which records of one kind were taken out and are out now, the latest first."""
+    last = {change.record_id: change for change in reversed(changes(db, case_id))}
+    out = [one for one in last.values() if one.what == REMOVED and one.table == table]
+    return tuple(sorted(out, key=lambda one: one.saving, reverse=True))
 
 
 def case_at(db: Connection, case_id: str, saving: int) -> Case:

@@ -21,6 +21,7 @@ from gbvcase.domain.fields import Entry, entries_of
 from gbvcase.domain.incident import Incident
 from gbvcase.domain.intake import Intake
 from gbvcase.domain.kept import Kept
+from gbvcase.domain.notes import Note
 from gbvcase.domain.people import AllegedPerpetrator, Client
 from gbvcase.domain.provider import ServiceProvider
 from gbvcase.domain.referral import Referral, ReferralFeedback
@@ -51,6 +52,7 @@ KINDS = (
     Kind(Referral, "referrals"),
     Kind(ReferralFeedback, "referral_feedback", "feedback", Referral),
     Kind(Task, "tasks"),
+    Kind(Note, "notes"),
 )
 """The records of a case, owners before what is inside them."""
 

@@ -28,6 +28,10 @@
             <translation>Việc cần làm</translation>
         </message>
         <message>
+            <source>Note</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
             <source>There is no case with the code {code} in this cabinet.</source>
             <translation>Trong tủ này không có hồ sơ nào mang mã {code}.</translation>
         </message>
@@ -112,20 +116,32 @@
             <translation>Tệp này không phải văn bản UTF-8.</translation>
         </message>
         <message>
+            <source>Checked on {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As a source of {month} says. Not tried by the office yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No number is known yet. Fill it in when you have it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From a source of {month}, not confirmed. Try it before you use it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not tried yet. Try it before you use it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This note is not in the case any more.</source>
+            <translation>Ghi chú này không còn trong hồ sơ.</translation>
+        </message>
+        <message>
             <source>PRACTICE DATA</source>
             <translation>DỮ LIỆU TẬP DÙNG</translation>
-        </message>
-        <message>
-            <source>Given to the person supported</source>
-            <translation>Giao cho người được hỗ trợ</translation>
-        </message>
-        <message>
-            <source>Sent to the receiving agency</source>
-            <translation>Gửi cơ quan nhận</translation>
-        </message>
-        <message>
-            <source>Kept in the paper file</source>
-            <translation>Lưu hồ sơ giấy</translation>
         </message>
         <message>
             <source>A report is published for the province; its yearly tables show areas of several communes. Figures of a single commune stay in the office.</source>
@@ -150,6 +166,14 @@
         <message>
             <source>The release {name} was made with an older list of tables. Its files cannot be made again.</source>
             <translation>Bản phát hành {name} được lập theo danh mục bảng cũ. Không thể tạo lại tệp.</translation>
+        </message>
+        <message>
+            <source>Nobody has confirmed yet that the recovery sheet is on paper. Without it a forgotten password means that the cases are lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The recovery sheet was last tried on {last}. Please try it again: type its number. Nothing is changed by it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no referral with the number {number} in this cabinet.</source>
@@ -900,6 +924,10 @@
             <translation>Gộp vào hồ sơ</translation>
         </message>
         <message>
+            <source>Printed and saved</source>
+            <translation>Nhật ký in, xuất</translation>
+        </message>
+        <message>
             <source>“{field}” is not answered yet.</source>
             <translation>Chưa trả lời “{field}”.</translation>
         </message>
@@ -1644,6 +1672,14 @@
             <translation>Nguồn nhập</translation>
         </message>
         <message>
+            <source>Written on</source>
+            <translation>Viết lúc</translation>
+        </message>
+        <message>
+            <source>Only the person who wrote a note can change it. Add one of yours.</source>
+            <translation>Chỉ người viết ghi chú mới sửa được. Hãy thêm ghi chú của bạn.</translation>
+        </message>
+        <message>
             <source>This phone number is too long.</source>
             <translation>Số điện thoại này quá dài.</translation>
         </message>
@@ -2060,6 +2096,26 @@
             <translation>{district}, {province} (đến tháng 6/2025); nay là {now}</translation>
         </message>
         <message>
+            <source>Which paper</source>
+            <translation>Giấy tờ nào</translation>
+        </message>
+        <message>
+            <source>What the paper is for</source>
+            <translation>Mục đích in</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Số bản</translation>
+        </message>
+        <message>
+            <source>Saved as a locked file</source>
+            <translation>Lưu thành tệp có mật khẩu</translation>
+        </message>
+        <message>
+            <source>Returned or destroyed</source>
+            <translation>Đã thu lại hoặc hủy</translation>
+        </message>
+        <message>
             <source>Position</source>
             <translation>Chức vụ</translation>
         </message>
@@ -2138,18 +2194,6 @@
         <message>
             <source>Status</source>
             <translation>Tình trạng</translation>
-        </message>
-        <message>
-            <source>Copies</source>
-            <translation>Số bản</translation>
-        </message>
-        <message>
-            <source>Returned or destroyed</source>
-            <translation>Đã thu lại hoặc hủy</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Ghi chú</translation>
         </message>
         <message>
             <source>Answer received on</source>
@@ -2274,10 +2318,6 @@
         <message>
             <source>Outcome</source>
             <translation>Kết quả cuối cùng</translation>
-        </message>
-        <message>
-            <source>Printed and saved</source>
-            <translation>Nhật ký in, xuất</translation>
         </message>
         <message>
             <source>Answers</source>
@@ -3124,10 +3164,6 @@
             <translation>Nhãn phong bì của {number}</translation>
         </message>
         <message>
-            <source>Label for the envelope</source>
-            <translation>Nhãn phong bì</translation>
-        </message>
-        <message>
             <source>Room for the signatures</source>
             <translation>Có chỗ ký</translation>
         </message>
@@ -3524,6 +3560,30 @@ kiểm tra ngày {date}</translation>
             <translation>chưa viết gì</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>All help pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in the help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Help pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing in the help says “{text}”. Try fewer letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Do not lock yet</source>
             <translation>Chưa khóa</translation>
         </message>
@@ -3622,10 +3682,6 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>No answer counts as no.</source>
             <translation>Không trả lời được tính là không.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Đóng</translation>
         </message>
         <message>
             <source>Sheet of keys</source>

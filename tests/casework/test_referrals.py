@@ -13,6 +13,7 @@ from gbvcase.casework.papers import (
     envelope_paper,
     intake_paper,
     locked_copy,
+    note_destroyed,
     note_print,
     referral_paper,
     referral_paper_by_number,
@@ -31,7 +32,7 @@ from gbvcase.casework.referrals import (
 from gbvcase.casework.samples import made_up_providers
 from gbvcase.domain.agreement import ConsentMissing
 from gbvcase.domain.case import Case
-from gbvcase.domain.codes import ConsentPurpose, ReferralStatus, Sector
+from gbvcase.domain.codes import ConsentPurpose, PaperKind, ReferralStatus, Sector
 from gbvcase.domain.errors import Refused
 from gbvcase.domain.marking import ENGLISH
 from gbvcase.domain.speaking import speaker
@@ -120,13 +121,24 @@ def test_each_print_is_remembered_with_its_purpose(desk: Desk, case: Case) -> No
     make_ready(desk, case.head.id, number)
     referral_paper_by_number(desk, number, speaker("vi"))
     note_print(desk, case.head.id, Purpose.FOR_THE_FILE, number=number, copies=2)
-    note_print(desk, case.head.id, Purpose.FOR_THE_PERSON)
-    _, referral = find_referral(desk, number)
+    note_print(desk, case.head.id, Purpose.FOR_THE_PERSON, paper=PaperKind.CONSENT_FORM)
+    found, referral = find_referral(desk, number)
     assert [line.copies for line in referral.print_log] == [1, 2]
+    (of_case,) = found.head.print_log
+    assert (of_case.paper, of_case.purpose) == (PaperKind.CONSENT_FORM, Purpose.FOR_THE_PERSON)
     with desk.vault.begin() as db:
         entries = "\n".join(db.exec_driver_sql("SELECT entry FROM journal").scalars())
     assert Purpose.FOR_THE_FILE.value in entries
     assert Purpose.FOR_THE_PERSON.value in entries
+
+
+def test_copies_that_came_back_are_remembered(desk: Desk, case: Case) -> None:
+    number = str(add_referral(desk, case.head.id, _document(desk)).referral_no)
+    for _ in range(2):
+        note_print(desk, case.head.id, Purpose.FOR_THE_RECEIVER, number=number)
+    note_destroyed(desk, case.head.id, number, 1, True)
+    _, referral = find_referral(desk, number)
+    assert [line.destroyed for line in referral.print_log] == [None, True]
 
 
 def test_a_saved_paper_opens_with_its_password_only(desk: Desk) -> None:

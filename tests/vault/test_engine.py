@@ -261,20 +261,20 @@ def test_values_stay_out_of_the_messages_of_the_library(vault: Vault) -> None:
 def test_what_was_deleted_is_in_no_page_any_more(vault: Vault, cabinet: Path) -> None:
     canaries = [f"canary{number:04d}nobody" for number in range(200)]
     with vault.begin() as db:
-        db.exec_driver_sql("CREATE TABLE notes (id INTEGER PRIMARY KEY, body TEXT)")
-        db.exec_driver_sql("CREATE INDEX by_body ON notes (body)")
+        db.exec_driver_sql("CREATE TABLE leaves (id INTEGER PRIMARY KEY, body TEXT)")
+        db.exec_driver_sql("CREATE INDEX by_body ON leaves (body)")
         db.exec_driver_sql("CREATE VIRTUAL TABLE found USING fts5(body)")
         db.exec_driver_sql("INSERT INTO found(found, rank) VALUES ('secure-delete', 1)")
         for canary in canaries:
             text = f"{canary} {'x' * 300} {canary}"
-            db.exec_driver_sql("INSERT INTO notes (body) VALUES (?)", (text,))
+            db.exec_driver_sql("INSERT INTO leaves (body) VALUES (?)", (text,))
             db.exec_driver_sql("INSERT INTO found (body) VALUES (?)", (text,))
     with vault.begin() as db:
         for word in range(0, 200, 7):  # not in one piece, as a person would
-            db.exec_driver_sql("DELETE FROM notes WHERE id = ?", (word + 1,))
+            db.exec_driver_sql("DELETE FROM leaves WHERE id = ?", (word + 1,))
             db.exec_driver_sql("DELETE FROM found WHERE rowid = ?", (word + 1,))
     with vault.begin() as db:
-        db.exec_driver_sql("DELETE FROM notes")
+        db.exec_driver_sql("DELETE FROM leaves")
         db.exec_driver_sql("DELETE FROM found")
     path, log = vault.database, vault.database.with_name(vault.database.name + "-wal")
     with engine.raw(vault._working()) as connection:

@@ -7,7 +7,7 @@ from gbvcase.domain.case import Case, CaseHead
 from gbvcase.domain.codes import CaseStatus, MaritalStatus, NotAnswered
 from gbvcase.domain.marking import ENGLISH
 from gbvcase.domain.people import Child, TrustedPerson
-from gbvcase.vault.revisions import Change, case_at, changes, record_at, value_at
+from gbvcase.vault.revisions import Change, case_at, changes, record_at
 from gbvcase.vault.vault import Vault
 from tests.builders import WORKER, a_case, a_perpetrator, a_referral, a_task, an_incident
 from tests.vault.keeping import later, load, save
@@ -64,8 +64,8 @@ def test_a_history_is_of_one_case_where_numbers_are_the_same(vault: Vault) -> No
     save(vault, changed, at=later(1))
     assert {change.what for change in history(vault, first)} == {"made"}
     with vault.begin() as db:
-        assert value_at(db, other.head.id, "incident-1", 1, "account") == "Lời kể mẫu."
-        assert value_at(db, other.head.id, "incident-1", 2, "account") == "Khác."
+        assert record_at(db, other.head.id, "incident-1", 1).account == "Lời kể mẫu."
+        assert record_at(db, other.head.id, "incident-1", 2).account == "Khác."
 
 
 def test_what_was_taken_out_can_still_be_read(vault: Vault) -> None:
@@ -76,7 +76,7 @@ def test_what_was_taken_out_can_still_be_read(vault: Vault) -> None:
     incident = saved.incidents[0]
     with vault.begin() as db:
         assert record_at(db, saved.head.id, incident.id, 1) == incident
-        assert value_at(db, saved.head.id, incident.id, 1, "account") == "Lời kể mẫu."
+        assert record_at(db, saved.head.id, incident.id, 1).account == "Lời kể mẫu."
 
 
 def test_a_value_can_be_read_at_each_revision(vault: Vault) -> None:
@@ -87,9 +87,9 @@ def test_a_value_can_be_read_at_each_revision(vault: Vault) -> None:
         case = save(vault, replace(case, client=client), at=later(number))
     with vault.begin() as db:
         for revision, name in enumerate(names, start=1):
-            assert value_at(db, case.head.id, case.client.id, revision, "full_name") == name
+            assert record_at(db, case.head.id, case.client.id, revision).full_name == name
         with pytest.raises(KeyError):
-            value_at(db, case.head.id, case.client.id, 5, "full_name")
+            record_at(db, case.head.id, case.client.id, 5)
 
 
 def test_a_record_of_before_is_read_with_what_was_inside_it(vault: Vault) -> None:
