@@ -1,6 +1,5 @@
 """Opening, amending, finding and showing cases."""
 
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -14,7 +13,6 @@ from gbvcase.domain.consent import Consent
 from gbvcase.domain.derived import derived_of
 from gbvcase.domain.errors import GbvcaseError, Refused
 from gbvcase.domain.fields import Record
-from gbvcase.domain.folding import folded
 from gbvcase.domain.gates import may_open, moved, with_consequences
 from gbvcase.domain.incident import Incident
 from gbvcase.domain.intake import Intake
@@ -24,7 +22,7 @@ from gbvcase.domain.numbers import draw_client_code, is_client_code
 from gbvcase.domain.people import Client
 from gbvcase.domain.text import written
 from gbvcase.vault.journal import write
-from gbvcase.vault.lists import CaseLine, View, lines_of, ordered_ids, same_people
+from gbvcase.vault.lists import CaseLine, View, lines_of, ordered_ids
 from gbvcase.vault.records import (
     NumberTaken,
     Transaction,
@@ -268,47 +266,3 @@ def _in_words(record: Record, say: Say, indent: str) -> Iterator[str]:
                 yield from _in_words(one, say, indent + "  ")
         else:
             yield f"{indent}{say(entry.about.label)}: {written(value, say)}"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Alike:
-    """A case that may be of the same person, and what matched."""
-
-    id: str
-    code: str
-    matched: tuple[str, ...]
-
-
-LIKE, YEARS_APART, MOST_ALIKE = 0.92, 2, 5
-NAME, BIRTH_YEAR, COMMUNE = mark("name"), mark("year of birth"), mark("commune")
-
-
-def alike(desk: Desk, name: str, birth_year: int | None, commune: str | None) -> tuple[Alike, ...]:
-    """Return the cases that may be of the same person, the likest first, with what matched.
-
-    The names must be alike; then the year of birth or the commune must fit too, unless neither
-    is known.
-    """
-    from rapidfuzz.distance import JaroWinkler
-
-    first, last = (birth_year or 0) - YEARS_APART, (birth_year or 9998) + YEARS_APART
-    with desk.vault.begin() as db:
-        rows = same_people(db, None, (f"{first:04}", f"{last:04}"), commune)
-    typed, found = _spoken(name), []
-    for case_id, code, kept_name, born, kept_commune, _phone in rows:
-        likeness = JaroWinkler.similarity(typed, _spoken(kept_name or ""), score_cutoff=LIKE)
-        if not likeness:
-            continue
-        same_year = bool(birth_year and born and abs(int(born[:4]) - birth_year) <= YEARS_APART)
-        same_place = commune is not None and commune == kept_commune
-        if not (same_year or same_place) and (birth_year or commune):
-            continue
-        matched = (NAME, *([BIRTH_YEAR] if same_year else []), *([COMMUNE] if same_place else []))
-        found.append((len(matched), likeness, Alike(id=case_id, code=code, matched=matched)))
-    found.sort(key=lambda one: one[:2], reverse=True)
-    return tuple(one for _, _, one in found[:MOST_ALIKE])
-
-
-def _spoken(name: str) -> str:
-    """Return a name as it is heard: after a consonant, y and i are one sound."""
-    return re.sub(r"(?<=[^aeiouy\s])y", "i", folded(name))

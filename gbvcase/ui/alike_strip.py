@@ -6,7 +6,8 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gbvcase.casework.cases import Alike, alike, load
+from gbvcase.casework.cases import load
+from gbvcase.casework.likeness import Alike, alike
 from gbvcase.domain.case import Case
 from gbvcase.domain.fields import entry_named, is_answered
 from gbvcase.domain.marking import mark

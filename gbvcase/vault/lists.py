@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from gbvcase.domain.codes import CaseStatus, TaskKind, TaskState
+from gbvcase.domain.folding import sort_key
 from gbvcase.vault.kept_rows import driver
 from gbvcase.vault.search import find
 from gbvcase.vault.tables import list_index
@@ -35,6 +36,7 @@ class View:
     overdue: bool = False
     urgent: bool = False
     commune: str | None = None
+    owner: str | None = None
     with_voided: bool = True
     order: str = "code"
     descending: bool = False
@@ -52,6 +54,7 @@ class CaseLine:
     status: CaseStatus
     next_due: date | None
     opened_on: date | None
+    owner: str | None = None
 
     def __repr__(self) -> str:
         return "<CaseLine>"
@@ -111,6 +114,8 @@ def _all_ids(db: Connection, view: View) -> list[str]:
         urgent = set(_ids(db, f"{_indexed('list_urgent')} = 1"))
         ordered = _all_ids(db, replace(view, order="due", descending=False))
         return sorted(ordered, key=lambda case_id: case_id not in urgent)
+    if view.order == "owner":
+        return _by_owner(db, replace(view, order="code"))
     way = " DESC" if view.descending else ""
     column = ORDERS[view.order]
     if view.order == "status":
@@ -121,6 +126,16 @@ def _all_ids(db: Connection, view: View) -> list[str]:
     some = f"{_indexed(column)} IS NOT NULL ORDER BY {order}"
     none = f"{_indexed(column)} IS NULL ORDER BY code{way}"
     return [*_ids(db, some), *_ids(db, none)]
+
+
+def _by_owner(db: Connection, view: View) -> list[str]:
+    """Return the ids of all cases by who is in charge, in the order of the names of people."""
+    names = owners(db)
+    places = {name: place for place, name in enumerate(names[::-1] if view.descending else names)}
+    query = f"SELECT id, owner FROM cases INDEXED BY {list_index('owner')} WHERE owner > ''"  # noqa: S608
+    owner_of = dict(driver(db).execute(query).fetchall())
+    last = len(places)
+    return sorted(_all_ids(db, view), key=lambda one: places.get(owner_of.get(one, ""), last))
 
 
 def _indexed(column: str) -> str:
@@ -148,11 +163,33 @@ def _filters(view: View, worker: str, today: date) -> Iterator[tuple[str, tuple[
         yield f"{_indexed('list_urgent')} = 1", ()
     if view.commune is not None:
         yield f"{_indexed('list_commune')} = ?", (view.commune,)
+    if view.owner is not None:
+        yield f"{_indexed('owner')} = ?", (view.owner,)
+
+
+def owners(db: Connection) -> list[str]:
+    """Return who is in charge of any case, in the order of their names."""
+    return sorted(_distinct(db, "owner"), key=sort_key)
+
+
+def communes_of_cases(db: Connection) -> list[str]:
+    """Return the codes of the communes, as they are today, in which people of the cases live."""
+    return _distinct(db, "list_commune")
+
+
+def _distinct(db: Connection, column: str) -> list[str]:
+    """Return the values of a column, each found by one step into its index."""
+    index, found = list_index(column), []
+    query = f"SELECT min({column}) FROM cases INDEXED BY {index} WHERE {column} > ?"  # noqa: S608
+    value = ""
+    while (value := driver(db).execute(query, (value,)).fetchone()[0]) is not None:
+        found.append(value)
+    return found
 
 
 _LINE = (
-    "SELECT id, code, list_name, list_commune_name, list_urgent, status, list_next_due, opened_on"
-    " FROM cases"
+    "SELECT id, code, list_name, list_commune_name, list_urgent, status, list_next_due, opened_on,"
+    " owner FROM cases"
 )
 
 
@@ -174,6 +211,7 @@ def lines_of(db: Connection, ids: Iterable[str]) -> tuple[CaseLine, ...]:
                 status=CaseStatus.of(row[5]),
                 next_due=_day(row[6]),
                 opened_on=_day(row[7]),
+                owner=row[8],
             )
     return tuple(found[case_id] for case_id in asked if case_id in found)
 
@@ -209,20 +247,41 @@ def open_tasks(db: Connection) -> tuple[TaskLine, ...]:
     )
 
 
-def same_people(
-    db: Connection, phone: str | None, years: tuple[str, str], commune: str | None
-) -> tuple[tuple[str, str, str | None, str | None, str | None, str | None], ...]:
-    """Return the cases that could be of a person: of the same safe phone, or of her years.
+_PEOPLE = (
+    "SELECT cases.id, cases.code, full_name, dob, list_commune, phone_safe"
+    " FROM cases JOIN clients ON case_id = cases.id"
+)
 
-    Each is (id, code, name, date of birth, commune, safe phone).
+
+def same_people(
+    db: Connection, years: tuple[str, str] | None, communes: Iterable[str]
+) -> tuple[tuple[str, str, str | None, str | None, str | None, str | None], ...]:
+    """Return the cases that could be of a person: neither her years nor her communes speak against.
+
+    What is not known of her, or of a case, speaks against nothing. Each is (id, code, name, date of
+    birth, commune, safe phone).
     """
-    rows = db.exec_driver_sql(
-        "SELECT cases.id, cases.code, full_name, dob, list_commune, phone_safe FROM clients"
-        " JOIN cases ON cases.id = case_id WHERE phone_safe = ? OR dob BETWEEN ? AND ?"
-        " OR (dob IS NULL AND list_commune = ?)",
-        (phone, years[0], years[1] + "~", commune),
-    )
-    return tuple((row[0], row[1], row[2], row[3], row[4], row[5]) for row in rows)
+    asked, values = [], []
+    if years is not None:
+        asked.append("(dob IS NULL OR dob BETWEEN ? AND ?)")
+        values += [years[0], years[1] + "~"]
+    places = tuple(communes)
+    if places:
+        marks = ", ".join("?" * len(places))
+        asked.append(f"(list_commune IS NULL OR list_commune IN ({marks}))")
+        values += places
+    query = f"{_PEOPLE} WHERE {' AND '.join(asked)}" if asked else _PEOPLE
+    return tuple(driver(db).execute(query, values).fetchall())
+
+
+def people_of(
+    db: Connection, ids: Iterable[str]
+) -> tuple[tuple[str, str, str | None, str | None, str | None, str | None], ...]:
+    """Return the same of cases whose ids are known."""
+    asked = tuple(ids)
+    marks = ", ".join("?" * len(asked))
+    query = f"{_PEOPLE} WHERE cases.id IN ({marks})"
+    return tuple(driver(db).execute(query, asked).fetchall())
 
 
 def _day(text: str | None) -> date | None:

@@ -10,7 +10,6 @@ from gbvcase.casework.cases import (
     NoSuchCase,
     View,
     add_cases,
-    alike,
     amend,
     case_as_json,
     case_coded,
@@ -97,18 +96,6 @@ def test_a_list_finds_without_accents_and_exact_matches_come_first(desk: Desk) -
     assert [line.name for line in found] == ["Đỗ Thị Mẫu", "Do Thi Mau"]
     found = lines(desk, list_cases(desk, View(text="do thi")))
     assert {line.name for line in found} == {"Do Thi Mau", "Đỗ Thị Mẫu"}
-
-
-def test_a_second_case_of_the_same_person_is_noticed(desk: Desk) -> None:
-    made = a_case()
-    client = replace(made.client, full_name="Nguyễn Thị Ước Mẫu")
-    case = new_case(desk, client, made.intake)
-    year = client.dob.year if client.dob else None  # type: ignore[union-attr]
-    commune = client.address_current.commune if client.address_current else None  # type: ignore[union-attr]
-    assert [one.code for one in alike(desk, "Nguyen Thi Uoc Mau", year, commune)] == [
-        case.head.code
-    ]
-    assert alike(desk, "Rơ Châm H'Khác", year, commune) == ()
 
 
 def test_documents_are_added_all_or_none(desk: Desk) -> None:

@@ -13,10 +13,12 @@ from gbvcase.domain.values import Place
 from gbvcase.vault.lists import (
     ORDERS,
     View,
+    communes_of_cases,
     counts_by_status,
     lines_of,
     open_tasks,
     ordered_ids,
+    owners,
     same_people,
 )
 from gbvcase.vault.tables import list_index
@@ -82,6 +84,7 @@ def codes(vault: Vault, view: View) -> str:
         ("status", "413625", "526314"),
         ("due", "312456", "136542"),
         ("urgent", "631245", "631245"),
+        ("owner", "312456", "654213"),  # Khác before the others
     ],
 )
 def test_a_list_is_ordered_with_the_empty_at_its_end(
@@ -105,6 +108,8 @@ def test_communes_are_ordered_by_their_names(office: Vault) -> None:
         (View(overdue=True), "3"),
         (View(urgent=True), "6"),
         (View(commune=IA_GRAI.commune), "2"),
+        (View(owner="Khác"), "3"),
+        (View(owner="Không ai"), ""),
         (View(text="thi uoc"), "16"),
         (View(text="thi", order="name", descending=True), "16352"),
         (View(text="thi", status=OPEN, order="due"), "316"),
@@ -179,5 +184,12 @@ def test_every_order_is_read_from_its_index_alone(office: Vault) -> None:
 
 def test_people_who_may_be_the_same_are_proposed(office: Vault) -> None:
     with office.begin() as db:
-        found = same_people(db, None, ("1990", "1992"), "23575")
-    assert {row[1] for row in found} >= {"GL-1", "GL-3"}
+        found = same_people(db, ("1990", "1992"), ["23575"])
+        assert {row[1] for row in found} == {"GL-1", "GL-3", "GL-4", "GL-5", "GL-6"}
+        assert len(same_people(db, None, [])) == 6
+
+
+def test_the_workers_and_communes_of_the_cases_are_known(office: Vault) -> None:
+    with office.begin() as db:
+        assert set(owners(db)) == {WORKER, "Khác"}
+        assert set(communes_of_cases(db)) == {"23575", IA_GRAI.commune}
