@@ -1,6 +1,7 @@
 """Marks drawn on paper: boxes to tick, lines to write on, rules, the code of a form's number."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -140,22 +141,22 @@ class NumberCode(Mark):
         self.number = number
 
     def draw(self) -> None:
-        """Draw each run of dark modules as one bar."""
+        """Draw each run of dark modules as one bar, all bars at once."""
         import segno
 
         rows = segno.make(self.number, error="m", micro=False, boost_error=False).matrix
-        module = self.width / (len(rows) + 2 * QR_MARGIN)
-        self.canv.setFillGray(BLACK)
-        for place, row in enumerate(rows):
-            y = self.height - (place + 1 + QR_MARGIN) * module
-            start = None
-            for column, dark in enumerate((*row, 0)):
-                if dark and start is None:
-                    start = column
-                elif not dark and start is not None:
-                    x = (start + QR_MARGIN) * module
-                    self.canv.rect(x, y, (column - start) * module, module, stroke=0, fill=1)
-                    start = None
+        canvas = self.canv
+        canvas.setFillGray(BLACK)
+        canvas.scale(*[self.width / (len(rows) + 2 * QR_MARGIN)] * 2)  # a module is 1 now
+        bars = canvas.beginPath()
+        for place, row in enumerate(rows, start=1):
+            start = QR_MARGIN
+            for dark, run in groupby(row):
+                modules = len(list(run))
+                if dark:
+                    bars.rect(start, len(rows) + QR_MARGIN - place, modules, 1)
+                start += modules
+        canvas.drawPath(bars, stroke=0, fill=1)
 
 
 class Bottom(Flowable):  # type: ignore[misc]
