@@ -1,6 +1,7 @@
 """What may be counted of an incident: codes and bands, no text, no name, no exact place or age.
 
-An incident that is left out says why, by one reason in a fixed order.
+An incident that is left out says why, by one reason in a fixed order. What may be counted of the
+person, the case, its referrals and tasks is in `counted.py` and beside it.
 """
 
 from collections.abc import Container, Iterator, Mapping
@@ -36,13 +37,17 @@ from gbvcase.domain.codes import (
     GbvType,
     NotAnswered,
     PerpetratorRole,
+    PerpMeasure,
+    ReferralOutcome,
     ReportedElsewhere,
+    ServiceStatus,
 )
 from gbvcase.domain.fields import Band, Record, entries_of, given
 from gbvcase.domain.incident import Incident
 from gbvcase.domain.people import AllegedPerpetrator
+from gbvcase.domain.places import commune as commune_of
 from gbvcase.domain.places import current_of, current_province, former_province, is_urban
-from gbvcase.domain.values import PartialDate
+from gbvcase.domain.values import PartialDate, Place
 
 AGE_BANDS = (
     (11, "0_11"),
@@ -53,6 +58,12 @@ AGE_BANDS = (
     (49, "25_49"),
     (59, "50_59"),
 )
+AGE_GROUPS = (
+    *((5, "0_5"), (11, "6_11"), (15, "12_15"), (17, "16_17")),
+    *((24, "18_24"), (49, "25_49"), (59, "50_59")),
+)
+"""The ages of the tables on domestic violence, which ask for children under six apart."""
+
 OLDEST_BAND = "60_plus"
 UNKNOWN = NotAnswered.UNKNOWN.code
 NOT_ASKED = ""
@@ -67,6 +78,14 @@ AS_CODED = (
 
 A report needs one more name here for one more of these; who adds it has asked whom it identifies.
 """
+
+BEFORE = "old_"
+"""How the code of a commune begins that lies on the map of before July 2025."""
+
+RECEIVED = frozenset({ReferralOutcome.RECEIVED_FULL, ReferralOutcome.RECEIVED_PARTIAL})
+"""The outcomes of a referral that are help; waiting is not."""
+
+GIVEN_SERVICE = frozenset({ServiceStatus.PROVIDED_BY_US, ServiceStatus.ALREADY_RECEIVED})
 
 Said = str | tuple[str, ...]
 """A code, several codes, or `NOT_ASKED`."""
@@ -130,7 +149,7 @@ def _counted(case: Case, incident: Incident) -> CountedIncident:
     excluded = exclusion_of(case, incident)
     answers = {} if excluded else dict(_answers(case, incident))
     return CountedIncident(
-        client=sha256(f"counted:{case.head.id or case.client.id}".encode()).hexdigest(),
+        client=person_of(case),
         excluded=excluded,
         first_report=given(case.intake.first_report_date),
         incident_date=given(incident.incident_date),
@@ -138,11 +157,16 @@ def _counted(case: Case, incident: Incident) -> CountedIncident:
     )
 
 
-def age_band(age: int | None) -> str:
+def person_of(case: Case) -> str:
+    """Return what tells the things of one person apart from those of others, and nothing else."""
+    return sha256(f"counted:{case.head.id or case.client.id}".encode()).hexdigest()
+
+
+def age_band(age: int | None, bands: tuple[tuple[int, str], ...] = AGE_BANDS) -> str:
     """Return the band in which an age is counted."""
     if age is None:
         return UNKNOWN
-    return next((band for last, band in AGE_BANDS if age <= last), OLDEST_BAND)
+    return next((band for last, band in bands if age <= last), OLDEST_BAND)
 
 
 def _answers(case: Case, incident: Incident) -> Iterator[tuple[str, Said]]:
@@ -151,22 +175,26 @@ def _answers(case: Case, incident: Incident) -> Iterator[tuple[str, Said]]:
         yield from coded_answers(one, names)
     age = age_at_incident(case, incident)
     yield "age_band", age_band(age)
-    yield "under_16", _truth(is_under(age, CHILD_UNDER))
-    yield "under_18", _truth(is_under(age, MINOR_UNDER))
-    yield "marital_status", _code(client.marital_status)
-    yield "ethnic_group", _group(client.ethnicity)
-    yield "disability", _any_disability(client.disability)
-    yield "gbv_type", _code(effective_type(incident))
-    yield "domestic", _truth(is_domestic(incident))
-    yield "domestic_in_law", _truth(domestic_in_law(incident))
-    yield "dv_acts", _codes(incident.dv_acts) if is_domestic(incident) else ()
+    yield "age_group", age_band(age, AGE_GROUPS)
+    yield "under_16", truth_said(is_under(age, CHILD_UNDER))
+    yield "under_18", truth_said(is_under(age, MINOR_UNDER))
+    yield "marital_status", code_said(client.marital_status)
+    yield "ethnic_group", group_said(client.ethnicity)
+    yield "disability", any_disability(client.disability)
+    yield "gbv_type", code_said(effective_type(incident))
+    forms = given(incident.vn_forms)
+    yield "form_count", ("several" if len(forms) > 1 else "one") if forms else UNKNOWN
+    yield "domestic", truth_said(is_domestic(incident))
+    yield "domestic_in_law", truth_said(domestic_in_law(incident))
+    yield "dv_acts", codes_said(incident.dv_acts) if is_domestic(incident) else ()
     found = contexts(case, incident)
     yield "contexts", tuple(context.code for context, holds in found.items() if holds)
     yield "contexts_unknown", tuple(c.code for c, holds in found.items() if holds is None)
     band = report_delay_band(case, incident)
     yield "report_delay_band", band.code if band else UNKNOWN
-    yield "first_point_of_contact", _truth(is_first_point_of_contact(case))
-    yield from _of_place(incident)
+    yield "first_point_of_contact", truth_said(is_first_point_of_contact(case))
+    yield "handled", handled(case, incident)
+    yield from place_said(given(incident.place))
     yield from _of_services(incident)
     yield from _of_perpetrators(incident)
 
@@ -175,37 +203,66 @@ def coded_answers(one: Record, names: Container[str]) -> Iterator[tuple[str, Sai
     """Yield the named answers of a record as they are counted, which its fields must allow."""
     for entry in entries_of(type(one)):
         if entry.name in names and entry.band is Band.AS_CODED:
-            yield entry.key, _codes(getattr(one, entry.name))
+            yield entry.key, codes_said(getattr(one, entry.name))
 
 
-def _of_place(incident: Incident) -> Iterator[tuple[str, Said]]:
-    place = given(incident.place)
+def place_said(place: Place | None) -> Iterator[tuple[str, Said]]:
+    """Yield where a place lies: on the map of today, and on the map of its own day."""
     commune = current_of(place) if place else None
     province = current_province(place) if place else None
     urban = is_urban(place) if place else None
     yield "commune", commune or NOT_ASKED
+    yield "commune_then", commune_then(place) if place else NOT_ASKED
     yield "province", province or NOT_ASKED
     yield "former_province", (former_province(commune) if commune else None) or NOT_ASKED
-    yield "urban", _truth(urban)
+    yield "urban", truth_said(urban)
+
+
+def commune_then(place: Place) -> str:
+    """Return the commune of a place on the map of its own day; one of before is marked as such."""
+    found = commune_of(place.commune, place.as_of) if place.commune else None
+    if found is None:
+        return NOT_ASKED
+    return found.code if found.valid_to is None else f"{BEFORE}{found.code}"
+
+
+def handled(case: Case, incident: Incident) -> str:
+    """Tell whether an incident was handled: a measure was decided, or a service given.
+
+    What is only under way is not handled.
+    """
+    measures = {measure for one in perpetrators(incident) for measure in measures_of(one)}
+    matrix = incident.service_matrix
+    services = {getattr(matrix, entry.name) for entry in entries_of(type(matrix))}
+    helped = any(given(one.outcome) in RECEIVED and not one.void for one in case.referrals)
+    if measures or services & GIVEN_SERVICE or helped:
+        return "handled"
+    return "under_way"
+
+
+def measures_of(one: AllegedPerpetrator) -> frozenset[PerpMeasure]:
+    """Return the measures that were taken towards an alleged perpetrator; none is no measure."""
+    taken = {given(line.measure) for line in one.handling}
+    return frozenset(m for m in taken if m is not None and m is not PerpMeasure.NO_MEASURE)
 
 
 def _of_services(incident: Incident) -> Iterator[tuple[str, Said]]:
     matrix = incident.service_matrix
     for entry in entries_of(type(matrix)):
-        yield f"service_{entry.name}", _code(getattr(matrix, entry.name))
+        yield f"service_{entry.name}", code_said(getattr(matrix, entry.name))
 
 
 def _of_perpetrators(incident: Incident) -> Iterator[tuple[str, Said]]:
     number = number_of_perpetrators(incident)
     yield "perpetrators", number.code if number else NOT_ASKED
     primary = primary_perpetrator(incident)
-    yield "has_primary", _truth(primary is not None)
+    yield "has_primary", truth_said(primary is not None)
     if primary is not None:
-        yield "perpetrator_relationship", _code(primary.relationship)
-        yield "perpetrator_group", _group(primary.relationship)
-        yield "perpetrator_age", _code(primary.age_band)
-        yield "perpetrator_sex", _code(primary.sex)
-        yield "perpetrator_occupation", _code(primary.occupation)
+        yield "perpetrator_relationship", code_said(primary.relationship)
+        yield "perpetrator_group", group_said(primary.relationship)
+        yield "perpetrator_age", code_said(primary.age_band)
+        yield "perpetrator_sex", code_said(primary.sex)
+        yield "perpetrator_occupation", code_said(primary.occupation)
 
 
 def primary_perpetrator(incident: Incident) -> AllegedPerpetrator | None:
@@ -217,25 +274,30 @@ def primary_perpetrator(incident: Incident) -> AllegedPerpetrator | None:
     return people[0] if len(people) == 1 else None
 
 
-def _code(answer: Any) -> str:
+def code_said(answer: Any) -> str:
+    """Return a code as it is counted: `NOT_ASKED` for all else."""
     return answer.code if isinstance(answer, Code) else NOT_ASKED
 
 
-def _group(answer: Any) -> str:
-    return answer.group if isinstance(answer, Code) and answer.group else _code(answer)
+def group_said(answer: Any) -> str:
+    """Return the group of a code, or the code where it has none."""
+    return answer.group if isinstance(answer, Code) and answer.group else code_said(answer)
 
 
-def _codes(answer: Any) -> Said:
+def codes_said(answer: Any) -> Said:
+    """Return several codes in order, or one."""
     if not isinstance(answer, frozenset):
-        return _code(answer)
+        return code_said(answer)
     return tuple(sorted(one.code for one in answer))
 
 
-def _truth(answer: bool | None) -> str:
+def truth_said(answer: bool | None) -> str:
+    """Return yes, no or unknown."""
     return UNKNOWN if answer is None else ("yes" if answer else "no")
 
 
-def _any_disability(answer: Any) -> str:
+def any_disability(answer: Any) -> str:
+    """Return whether there is a disability, and never which."""
     if not isinstance(answer, frozenset) or not answer:
-        return _code(answer)
+        return code_said(answer)
     return "none" if answer <= {Disability.NONE} else "any"

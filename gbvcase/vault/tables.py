@@ -160,20 +160,22 @@ case_words = Table(
 )
 Index("case_words_of_case", case_words.c.case_id, unique=True)
 
-incident_answers = Table(
-    "incident_answers",
+counted = Table(
+    "counted",
     metadata,
     Column("case_id", Text, ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
-    Column("incident_id", Text, primary_key=True),
+    Column("unit", Text, primary_key=True),  # incidents, people, cases, referrals, ...
+    Column("record", Text, primary_key=True),
     Column("client", Text, nullable=False),
+    Column("actor", Text, nullable=False),
     Column("excluded", Text),
-    Column("first_report", Text),
-    Column("incident_first", Text),
-    Column("incident_last", Text),
+    Column("day", Text),  # the day by which it belongs to a period
+    Column("first_day", Text),
+    Column("last_day", Text),
     Column("answers", Text, nullable=False),  # banded answers, as JSON
     sqlite_strict=True,
 )
-Index("incident_answers_reported", incident_answers.c.first_report)
+Index("counted_by_day", counted.c.unit, counted.c.day)
 
 drafts = Table(
     "drafts",

@@ -179,7 +179,7 @@ def _copy_all(plain: Any, copies: int) -> None:
         plain.executemany(query, indexed)
 
 
-_TABLES = (*(kind.table for kind in KINDS), "incident_answers", "revisions")
+_TABLES = (*(kind.table for kind in KINDS), "counted", "revisions")
 _OF_CASE = frozenset({"case_id", "record_id"})
 
 

@@ -181,7 +181,7 @@ def counting(desk: Desk, size: str) -> Row:
             return list(countable_answers(db, first, last))
 
     def plain() -> object:
-        query = "SELECT client, answers FROM incident_answers ORDER BY client"
+        query = "SELECT client, answers FROM counted WHERE unit = 'incidents' ORDER BY client"
         return [json.loads(answers) for _, answers in asked(desk, query)]
 
     taken, bound = in_turns(ours, plain, times=5)
