@@ -6,13 +6,23 @@ from datetime import date
 from gbvcase.casework.cases import load_for_change
 from gbvcase.casework.desk import Desk
 from gbvcase.domain.codes import TaskKind, TaskState
+from gbvcase.domain.consequences import is_made_by_rule
+from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.gates import moved_task
+from gbvcase.domain.marking import mark
+from gbvcase.domain.stepping import NotAllowed
 from gbvcase.domain.tasks import Task
 from gbvcase.vault.lists import TaskLine, open_tasks
 
 __all__ = ["TaskLine"]
 
 DAYS_AHEAD = 7
+
+
+class TaskGone(GbvcaseError):
+    """A task that is not in its case any more, or not in the trash any more."""
+
+    sentence = mark("This task is not there any more.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,3 +85,29 @@ def finish_task(desk: Desk, case_id: str, task_id: str) -> Task:
 def reopen_task(desk: Desk, case_id: str, task_id: str) -> Task:
     """Take back that a task is done: the undo of `finish_task`."""
     return move_task(desk, case_id, task_id, TaskState.OPEN)
+
+
+def remove_task(desk: Desk, case_id: str, task_id: str) -> Task:
+    """Put a task into the trash, from which it can be taken back for 30 days.
+
+    Raises NotAllowed for a task that a rule has made: it ends when its reason does.
+    """
+    with load_for_change(desk, case_id, "task.remove") as change:
+        task = next((one for one in change.case.tasks if one.id == task_id), None)
+        if task is None:
+            raise TaskGone
+        if is_made_by_rule(task):
+            raise NotAllowed(
+                mark("This task follows from what was recorded. It ends when that is settled.")
+            )
+        tasks = tuple(one for one in change.case.tasks if one.id != task_id)
+        change.case = replace(change.case, tasks=tasks)
+    return task
+
+
+def restore_task(desk: Desk, case_id: str, task: Task) -> Task:
+    """Put a task back into its case: the undo of `remove_task`."""
+    with load_for_change(desk, case_id, "task.restore") as change:
+        if all(one.id != task.id for one in change.case.tasks):
+            change.case = replace(change.case, tasks=(*change.case.tasks, task))
+    return task

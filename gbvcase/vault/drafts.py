@@ -2,18 +2,24 @@
 
 import json
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Connection
 
+from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.marking import mark
 from gbvcase.vault.kept_rows import driver
 from gbvcase.vault.rows import as_json
 
-TRASH_DAYS = 7
-
 _COLUMNS = "id, case_id, form, record_id, content, cursor, base_revision, kept_at, dropped_at"
+
+
+class DraftInTheWay(GbvcaseError):
+    """A draft in the trash whose form has another draft by now."""
+
+    sentence = mark("This form has another draft by now. Save that one, or throw it away, first.")
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -39,7 +45,6 @@ def keep(db: Connection, draft: Draft, at: datetime) -> Draft:
 
     Raises KeyError if the draft of this id is one of another case or form.
     """
-    empty_trash(db, at)
     draft_id = draft.id or _id_of(db, draft) or uuid4().hex
     if draft.id is not None:
         _require_same_place(db, draft)
@@ -107,22 +112,20 @@ def _read(db: Connection, condition: str) -> tuple[Draft, ...]:
 
 
 def drop(db: Connection, draft_id: str, at: datetime) -> None:
-    """Put a draft into the trash, and empty the trash of what has lain there for a week."""
+    """Put a draft into the trash: there it stays until time has passed, by more than the clock."""
     db.exec_driver_sql("UPDATE drafts SET dropped_at = ? WHERE id = ?", (at.isoformat(), draft_id))
-    empty_trash(db, at)
-
-
-def empty_trash(db: Connection, at: datetime) -> None:
-    """Forget the drafts that were dropped a week ago or longer."""
-    oldest = at - timedelta(days=TRASH_DAYS)
-    query = "SELECT id, dropped_at FROM drafts WHERE dropped_at IS NOT NULL"
-    for draft_id, dropped_at in driver(db).execute(query).fetchall():
-        if datetime.fromisoformat(dropped_at) <= oldest:
-            forget(db, draft_id)
 
 
 def take_back(db: Connection, draft_id: str) -> None:
-    """Take a draft out of the trash."""
+    """Take a draft out of the trash; raise DraftInTheWay if its form has another one by now."""
+    here = "(SELECT form, case_id, record_id FROM drafts WHERE id = ?) AS mine"
+    query = (
+        f"SELECT count(*) FROM drafts JOIN {here} ON drafts.form = mine.form"  # noqa: S608 - ours
+        " AND drafts.case_id IS mine.case_id AND drafts.record_id IS mine.record_id"
+        " WHERE drafts.dropped_at IS NULL AND drafts.id != ?"
+    )
+    if db.exec_driver_sql(query, (draft_id, draft_id)).scalar():
+        raise DraftInTheWay
     db.exec_driver_sql("UPDATE drafts SET dropped_at = NULL WHERE id = ?", (draft_id,))
 
 
