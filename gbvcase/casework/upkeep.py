@@ -10,7 +10,8 @@ from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
 from gbvcase.sealing import passwords
 from gbvcase.sealing.slots import Cost
-from gbvcase.vault.vault import Vault, VaultCheck
+from gbvcase.vault.checking import VaultCheck
+from gbvcase.vault.vault import Vault
 from gbvcase.vault.whereabouts import refuse_exposed
 
 __all__ = ["Cost"]

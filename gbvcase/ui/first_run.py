@@ -1,5 +1,6 @@
 """The first start: language and text size, the office, a password, the recovery sheet."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, Q
 
 from gbvcase.casework.cabinets import next_cabinet
 from gbvcase.casework.desk import Desk, Profile, local_now
+from gbvcase.casework.recovery_sheet import confirm_recovery_sheet
 from gbvcase.casework.upkeep import create_cabinet
 from gbvcase.domain.marking import mark
 from gbvcase.ui.editing import CalmComboBox
@@ -64,12 +66,26 @@ class FirstRun(StepsPage):
             if password is not None:
                 self._make(password)
         elif self._recovery is not None and self._recovery.is_confirmed():
-            self.finished.emit(self._desk)
+            self._confirm(self._finish)
 
     def go_aside(self) -> None:
         """Practise first: the cabinet that was made is locked, and waits."""
         if self._desk is None or self._recovery is None or not self._recovery.is_confirmed():
             return
+        self._confirm(self._practise)
+
+    def _confirm(self, then: Callable[[object], None]) -> None:
+        desk = self._desk
+        assert desk is not None
+        self._jobs.start(
+            lambda _progress: confirm_recovery_sheet(desk), done=then, failed=self._failed
+        )
+
+    def _finish(self, _done: object) -> None:
+        self.finished.emit(self._desk)
+
+    def _practise(self, _done: object) -> None:
+        assert self._desk is not None
         self._desk.vault.lock()
         self.practice_wanted.emit()
 

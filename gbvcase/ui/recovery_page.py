@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gbvcase.casework.desk import Desk, local_now
+from gbvcase.casework.recovery_sheet import confirm_recovery_sheet
 from gbvcase.casework.upkeep import open_by_recovery
 from gbvcase.domain.errors import WrongRecoveryNumber
 from gbvcase.domain.marking import mark
@@ -51,7 +52,13 @@ class RecoveryPage(StepsPage):
             if password is not None:
                 self._open(password)
         elif self._sheet is not None and self._sheet.is_confirmed():
-            self.opened.emit(self._desk)
+            desk = self._desk
+            assert desk is not None
+            self._jobs.start(
+                lambda _progress: confirm_recovery_sheet(desk),
+                done=self._begin,
+                failed=self._failed,
+            )
 
     def go_back(self) -> None:
         """Return to the number, or to the lock page."""
@@ -60,6 +67,9 @@ class RecoveryPage(StepsPage):
             self.show_step(NUMBER, self._number)
         else:
             self.left.emit()
+
+    def _begin(self, _confirmed: object) -> None:
+        self.opened.emit(self._desk)
 
     def _open(self, password: str) -> None:
         number, folder = self._number.line.text(), self._folder
@@ -88,10 +98,13 @@ class RecoveryPage(StepsPage):
         self.tell(said(error))
 
 
+WHERE_IT_STANDS = mark("The number stands on the recovery sheet that was printed when this began.")
+
+
 class NumberStep(QWidget):
     """One field for the nine groups, with or without hyphens."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str = WHERE_IT_STANDS) -> None:
         super().__init__()
         self.line = QLineEdit()
         self.line.setMaxLength(120)
@@ -103,7 +116,6 @@ class NumberStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(8))
-        text = mark("The number stands on the recovery sheet that was printed when this began.")
         column.addWidget(label(say(text)))
         for one in (words, self.line, self._counted):
             column.addWidget(one)

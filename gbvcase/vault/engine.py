@@ -1,7 +1,7 @@
 """How SQLCipher is opened, and what is refused: nowhere else is a database opened."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from gbvcase.domain.errors import (
+    Cancelled,
     DiskFailing,
     DiskFull,
     GbvcaseError,
@@ -249,20 +250,69 @@ class FileCheck:
         return not self.damaged_pages and self.structure_is_whole and not self.loose_references
 
 
-def check_file(connection: sqlcipher.Connection) -> FileCheck:
-    """Run every check of the file; what is found is returned, not raised."""
+CHECKS = 3
+"""The steps of a check of a file, as its progress counts them."""
+
+_OPERATIONS = 20_000  # some ten milliseconds of a check between two looks at who wants it stopped
+
+
+def check_file(
+    connection: sqlcipher.Connection, progress: Callable[[int, int], None] | None = None
+) -> FileCheck:
+    """Run every check of the file; what is found is returned, not raised.
+
+    `progress` is called as (done, total) and stops the check by raising: at once in the two long
+    steps, after the seals of all pages (3 s for 800 MB) in the first.
+    """
+    told = progress or _unheard
     checkpoint(connection)
-    pages = tuple(
+    told(0, CHECKS)
+    pages = damaged_pages(connection)
+    try:
+        with _heard_while(connection, lambda: told(1, CHECKS)):
+            structure = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        with _heard_while(connection, lambda: told(2, CHECKS)):
+            loose = len(connection.execute("PRAGMA foreign_key_check").fetchall())
+    except sqlcipher.DatabaseError:
+        return FileCheck(pages, False, 0)
+    return FileCheck(pages, structure, loose)
+
+
+def damaged_pages(connection: sqlcipher.Connection) -> tuple[int, ...]:
+    """Return the pages whose seal is broken; 0 stands for what is said of no page."""
+    return tuple(
         int(number)
         for (line,) in connection.execute("PRAGMA cipher_integrity_check").fetchall()
         for number in re.findall(r"page (\d+)", line) or ["0"]
     )
+
+
+@contextmanager
+def _heard_while(connection: sqlcipher.Connection, told: Callable[[], None]) -> Iterator[None]:
+    """Call `told` all along a long statement; what it raises ends the statement, and is raised."""
+    raised: list[GbvcaseError] = []
+
+    def ask() -> int:
+        try:
+            told()
+        except GbvcaseError as error:
+            raised.append(error)  # raised again on this side of the library
+        return len(raised)
+
+    told()
+    connection.set_progress_handler(ask, _OPERATIONS)
     try:
-        structure = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        loose = len(connection.execute("PRAGMA foreign_key_check").fetchall())
-    except sqlcipher.DatabaseError:
-        return FileCheck(pages, False, 0)
-    return FileCheck(pages, structure, loose)
+        yield
+    except sqlcipher.OperationalError as error:
+        if error.sqlite_errorcode == sqlcipher.SQLITE_INTERRUPT:  # stopped is not damaged
+            raise (raised[0] if raised else Cancelled()) from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def _unheard(done: int, total: int) -> None:
+    """The progress of a check that nobody watches."""
 
 
 def hold(connection: sqlcipher.Connection, held: bool) -> None:

@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from gbvcase.domain.errors import DiskFailing, DiskFull, VaultInUse, VaultUnreachable
@@ -17,6 +18,10 @@ MARK = "data.mark"
 TRIES = "data.try"
 BALLAST = "data.bal"
 LOCK = "data.lock"
+STOP = "data.stop"
+PURGED = "data.purge"
+BEFORE = "before"
+KEPT = "kept-"
 DATABASE = re.compile(r"data-[0-9]{8}\.db")
 _OF_A_DATABASE = re.compile(r"data-[0-9]{8}\.db(-wal|-journal|-shm)?")
 _HALF_WRITTEN = re.compile(r"data\.[a-z0-9]+\.new")
@@ -132,15 +137,46 @@ def give_up_ballast(folder: Path) -> None:
         (folder / BALLAST).unlink(missing_ok=True)
 
 
-def keep_copy(folder: Path, name: str) -> None:
-    """Lay a copy of all files of a damaged vault aside, as they are; as far as there is room."""
+def keep_copy(folder: Path, name: str) -> bool:
+    """Lay a copy of all files of a vault aside, as they are; tell whether there was room for it."""
     aside = folder / name
-    with suppress(OSError):
+    try:
         make_folder(aside)
         for path in sorted(folder.glob("data*")):
             if path.is_file() and path.name not in (BALLAST, LOCK):
                 shutil.copyfile(path, aside / path.name)
                 platforms.HERE.keep_private(aside / path.name)
+    except OSError:
+        remove_folder(aside)
+        return False
+    return True
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder that we made, with what is in it; what cannot be removed stays."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def keep_stopped(folder: Path, at: datetime) -> None:
+    """Let the next unlock know that damage was met, and since when nothing was written."""
+    with suppress(OSError):
+        write_whole(folder / STOP, str(int(at.timestamp())).encode())
+
+
+def stopped_at(folder: Path) -> datetime | None:
+    """Return since when nothing is written for damage; None if there is none that we know of."""
+    path = folder / STOP
+    try:
+        return datetime.fromtimestamp(int(path.read_bytes()[:20]), UTC)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, OverflowError):  # altered: it is there all the same
+        return datetime.fromtimestamp(0, UTC)
+
+
+def forget_stopped(folder: Path) -> None:
+    """The damage that was met is no more."""
+    (folder / STOP).unlink(missing_ok=True)
 
 
 class FolderLock:

@@ -26,6 +26,10 @@ class NoticeKind(Enum):
         "the last entry is of {found}, but entries of {seen} were seen here. "
         "It can be read. Restore a newer copy, or confirm that you want to go on."
     )
+    STOPPED = mark(
+        "This cabinet has a damaged place, met on {since}. Nothing is written any more, to keep it "
+        "as it is. It can be read, as far as it can be read."
+    )
     JOURNAL_BROKEN = mark(
         "The journal of this cabinet was changed from entry {position} on. "
         "It can be read. Confirm if you want to go on."
@@ -37,7 +41,7 @@ def spoken(at: datetime | None) -> str:
     return "-" if at is None else at.astimezone().strftime("%d/%m/%Y %H:%M")
 
 
-HOLDING = frozenset({NoticeKind.OLDER, NoticeKind.JOURNAL_BROKEN})
+HOLDING = frozenset({NoticeKind.OLDER, NoticeKind.JOURNAL_BROKEN, NoticeKind.STOPPED})
 
 
 @dataclass(frozen=True)

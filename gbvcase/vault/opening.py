@@ -11,11 +11,25 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
-from gbvcase.domain.errors import VaultDamaged, VaultExists, VaultFromNewerProgram
+from gbvcase.domain.errors import (
+    NotEnoughMemory,
+    VaultDamaged,
+    VaultExists,
+    VaultFromNewerProgram,
+)
 from gbvcase.sealing import recovery
-from gbvcase.sealing.keys import VAULT_ID_BYTES, vault_keys, wipe
+from gbvcase.sealing.keys import VAULT_ID_BYTES, VaultKeys, vault_keys, wipe
 from gbvcase.sealing.slots import Cost, make_password_slot, make_recovery_slot
-from gbvcase.vault import engine, files, journal, keyfile, mark, upgrade
+from gbvcase.vault import (
+    before_upgrade,
+    engine,
+    files,
+    journal,
+    keyfile,
+    mark,
+    rewrapping,
+    upgrade,
+)
 from gbvcase.vault.journal import Head
 from gbvcase.vault.keyfile import KeyFile
 from gbvcase.vault.notices import Notice, NoticeKind, spoken
@@ -42,6 +56,7 @@ class Opened:
 class _Meta:
     incarnation: int
     last_witness: bytes | None
+    version: int
 
 
 def make(folder: Path, password: str, cost: Cost, at: datetime) -> tuple[Opened, str]:
@@ -86,29 +101,46 @@ def make(folder: Path, password: str, cost: Cost, at: datetime) -> tuple[Opened,
     return Opened(key_file, work, keys.witness, 1), recovery.number_of(secret)
 
 
-def unlock(folder: Path, root_of: Callable[[KeyFile], bytearray], at: datetime) -> Opened:
-    """Open the vault of a folder with whatever gives its root key."""
+def unlock(
+    folder: Path,
+    root_of: Callable[[KeyFile], bytearray],
+    at: datetime,
+    password: str | None = None,
+) -> Opened:
+    """Open the vault of a folder with whatever gives its root key.
+
+    With the password itself, its slot is made anew where this version asks more of a guess.
+    """
     found = keyfile.find(folder)
     key_file = found.key_file
     root = root_of(key_file)
     keys = vault_keys(root, key_file.vault_id, key_file.gen)
-    wipe(root)
-    keyfile.confirm(found.raw, keys.header_mac)
-    path = folder / key_file.db
-    if not path.is_file() or path.stat().st_size < engine.PAGE_BYTES:
-        raise VaultDamaged  # the library would make an empty database of it
-    connection = engine.connect(path, keys.database)
     try:
-        meta = _read_meta(connection, key_file)
-        work = engine.engine_of(connection)
-        with engine.errors_said(), work.begin() as db:
-            notices, seen = _noticed(db, folder, key_file, meta, keys.witness)
-            if upgrade.upgrade(db):
-                journal.write(db, "vault.upgrade", "", at)
-    except BaseException:
-        connection.close()
-        raise
-    wipe(keys.database, keys.header_mac, keys.backup)
+        keyfile.confirm(found.raw, keys.header_mac)
+        path = folder / key_file.db
+        if not path.is_file() or path.stat().st_size < engine.PAGE_BYTES:
+            raise VaultDamaged  # the library would make an empty database of it
+        connection = engine.connect(path, keys.database)
+        try:
+            meta = _read_meta(connection, key_file)
+            if meta.version < len(upgrade.steps_of()):
+                if files.stopped_at(folder) is not None:
+                    raise VaultDamaged  # what has a damaged place is not written
+                before_upgrade.keep(folder, connection, keys.database, found.raw)
+            work = engine.engine_of(connection)
+            with engine.errors_said(), work.begin() as db:
+                notices, seen = _noticed(db, folder, key_file, meta, keys.witness)
+                if upgrade.upgrade(db):
+                    journal.write(db, "vault.upgrade", "", at)
+                if password is not None and not any(one.holds for one in notices):
+                    key_file = _rewrapped(
+                        db, folder, found, keys, root=root, password=password, at=at
+                    )
+        except BaseException:
+            connection.close()
+            raise
+    finally:
+        wipe(root, keys.database, keys.header_mac, keys.backup)
     if found.first_was_damaged:
         notices = (Notice(NoticeKind.SECOND_KEY_USED), *notices)
     with suppress(OSError):  # what cannot be tidied up now is tidied up at another start
@@ -116,6 +148,29 @@ def unlock(folder: Path, root_of: Callable[[KeyFile], bytearray], at: datetime) 
         if not found.first_was_damaged:
             files.remove_leftovers(folder, key_file.db)
     return Opened(key_file, work, keys.witness, meta.incarnation, notices, seen)
+
+
+def _rewrapped(  # noqa: PLR0913 - what the slot is made of
+    db: Connection,
+    folder: Path,
+    found: keyfile.Found,
+    keys: VaultKeys,
+    *,
+    root: bytearray,
+    password: str,
+    at: datetime,
+) -> KeyFile:
+    """Return the key file, with a dearer slot where that is due; both open with the password."""
+    if found.copies_differ or not rewrapping.is_due(db):
+        return found.key_file
+    try:
+        dearer = rewrapping.rewrapped(found.key_file, root, password)
+        if dearer is not None:
+            keyfile.save(folder, keyfile.written(dearer, keys.header_mac))
+    except (NotEnoughMemory, OSError):
+        return found.key_file  # once more at the next unlock
+    rewrapping.keep_done(db, dearer or found.key_file, at, is_new=dearer is not None)
+    return dearer or found.key_file
 
 
 def _prepare(db: Connection, key_file: KeyFile) -> None:
@@ -142,7 +197,7 @@ def _read_meta(connection: sqlcipher.Connection, key_file: KeyFile) -> _Meta:
         raise VaultDamaged from None
     if row is None or row[:2] != (key_file.vault_id.hex(), key_file.gen):
         raise VaultDamaged
-    return _Meta(row[2], row[3])
+    return _Meta(row[2], row[3], version)
 
 
 def _noticed(
@@ -156,6 +211,9 @@ def _noticed(
     except DBAPIError:
         raise VaultDamaged from None
     notices = () if notice is None else (notice,)
+    since = files.stopped_at(folder)
+    if since is not None:
+        notices = (*notices, Notice(NoticeKind.STOPPED, {"since": spoken(since)}))
     if position is not None:
         notices = (*notices, Notice(NoticeKind.JOURNAL_BROKEN, {"position": position}))
     return notices, seen

@@ -7,13 +7,17 @@ from pathlib import Path
 from secrets import token_bytes
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from gbvcase.domain.errors import VaultDamaged
 from gbvcase.sealing.keys import VaultKeys, vault_keys, wipe
 from gbvcase.sealing.slots import Cost, Slot, make_password_slot, make_recovery_slot, resealed
 from gbvcase.vault import engine, files, journal, keyfile
 from gbvcase.vault.keyfile import KeyFile
+from gbvcase.vault.settings import keep_setting, read_setting
+
+NEEDS_NEW_KEYS = "needs_new_keys"
+"""The setting that is true from a purge until the keys are new."""
 
 _NEW_GENERATION = text(
     "UPDATE meta SET gen = :gen, last_witness = :witness, incarnation = incarnation + :further"
@@ -111,10 +115,17 @@ def _begin_generation(copy: sqlcipher.Connection, gen: int, witness: bytearray, 
         db.execute(
             _NEW_GENERATION, {"gen": gen, "witness": bytes(witness), "further": wish.further}
         )
+        _say_keys_are_new(db)
         journal.write(db, wish.act, "", wish.at)
     with engine.raw(work) as same:
         engine.checkpoint(same)
     work.dispose()
+
+
+def _say_keys_are_new(db: Connection) -> None:
+    # in the row that is there: the copy is compared with as many rows as before
+    if read_setting(db, NEEDS_NEW_KEYS):
+        keep_setting(db, NEEDS_NEW_KEYS, False)
 
 
 def _compare(old: sqlcipher.Connection, new: sqlcipher.Connection) -> None:

@@ -2,25 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_bytes
 from typing import TYPE_CHECKING
 
-from gbvcase.domain.errors import (
-    DiskFull,
-    TooSoon,
-    VaultDamaged,
-    VaultHeld,
-    WrongPassword,
-    WrongRecoveryNumber,
-)
+from gbvcase.domain.errors import DiskFull, VaultDamaged, VaultHeld
 from gbvcase.sealing import recovery
 from gbvcase.sealing.keys import wipe
-from gbvcase.sealing.slots import Cost, open_password_slot, open_recovery_slot
-from gbvcase.vault import attempts, files, keyfile, mark
-from gbvcase.vault.cost import measured
+from gbvcase.sealing.slots import Cost
+from gbvcase.vault import attempts, files, keyfile, roots
+from gbvcase.vault.cost import cost_of, measured
 from gbvcase.vault.keyfile import KeyFile
 from gbvcase.vault.mark import Mark
 from gbvcase.vault.notices import Notice, NoticeKind, spoken
@@ -29,31 +21,18 @@ from gbvcase.vault.watch import MarkKeeper
 if TYPE_CHECKING:  # the lock page knows this file, and must not wait for SQLAlchemy
     from sqlalchemy import Connection, Engine
 
-    from gbvcase.vault.engine import FileCheck
+    from gbvcase.vault.checking import VaultCheck
     from gbvcase.vault.journal import Head
     from gbvcase.vault.opening import Opened
     from gbvcase.vault.rotation import Wish
 
 Clock = Callable[[], datetime]
+Progress = Callable[[int, int], None]
 
 
 def utc_now() -> datetime:
     """Return the time of this computer."""
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True)
-class VaultCheck:
-    """What a full check of a vault found."""
-
-    file: "FileCheck"
-    journal_broken_at: int | None
-    is_behind_mark: bool
-
-    @property
-    def is_whole(self) -> bool:
-        """Tell whether nothing was found."""
-        return self.file.is_whole and self.journal_broken_at is None and not self.is_behind_mark
 
 
 class Vault:
@@ -103,28 +82,50 @@ class Vault:
 
         Raise WrongPassword, TooSoon, or what is the matter with the files.
         """
-        return cls._open(
-            folder, lambda found: _root_behind_password(folder, found, password, clock()), clock
+        from gbvcase.vault import purging
+
+        vault = cls._open(
+            folder,
+            lambda found: roots.behind_password(folder, found, password, clock()),
+            clock,
+            password,
         )
+        try:
+            purging.finish(vault, password)
+        except BaseException:
+            vault.lock()
+            raise
+        return vault
 
     @classmethod
     def open_by_recovery(cls, folder: Path, number: str, *, clock: Clock = utc_now) -> "Vault":
         """Open a vault with the number on paper; until it has new keys it can only be read."""
-        vault = cls._open(folder, lambda found: _root_behind_number(found, number), clock)
+        vault = cls._open(folder, lambda found: roots.behind_number(found, number), clock)
         vault._after_recovery = True
         vault._hold(True)
         return vault
 
     @classmethod
-    def _open(cls, folder: Path, root_of: Callable[[KeyFile], bytearray], clock: Clock) -> "Vault":
+    def _open(
+        cls,
+        folder: Path,
+        root_of: Callable[[KeyFile], bytearray],
+        clock: Clock,
+        password: str | None = None,
+    ) -> "Vault":
         from gbvcase.vault import engine, opening
 
         engine.check_library(engine.facts_of_library())
         with files.disk_errors_said():
             keyfile.require(folder)
             with _locked(folder) as held:
-                vault = cls(folder, held, opening.unlock(folder, root_of, clock()), clock)
-        vault._see_head()
+                opened = opening.unlock(folder, root_of, clock(), password)
+                vault = cls(folder, held, opened, clock)
+        try:
+            vault._see_head()
+        except BaseException:
+            vault.lock()
+            raise
         vault._tell_attempts()
         if not vault._is_read_only:
             with suppress(OSError):
@@ -140,6 +141,15 @@ class Vault:
     def vault_id(self) -> bytes:
         """Return the number of this vault, fixed for life."""
         return self._key_file.vault_id
+
+    @property
+    def key_file(self) -> KeyFile:
+        """Return what the key file says."""
+        return self._key_file
+
+    def now(self) -> datetime:
+        """Return the time, by the vault's clock."""
+        return self._clock()
 
     @property
     def gen(self) -> int:
@@ -166,7 +176,7 @@ class Vault:
         """Enter a transaction: all that is done inside is kept, or nothing is."""
         from gbvcase.vault import engine, journal
 
-        work = self._working()
+        work = self.working()
         try:
             with engine.errors_said(), work.begin() as db:
                 yield db
@@ -175,40 +185,33 @@ class Vault:
             files.give_up_ballast(self.folder)  # so that saving once more succeeds
             raise
         except VaultDamaged:
-            self._stop()
+            self.stop()
             raise
         except VaultHeld:
             if self._is_read_only:
                 raise
-            self._stop()  # the library has met a damaged page and writes no more
+            self.stop()  # the library has met a damaged page and writes no more
             raise VaultDamaged from None
         if not self._is_read_only:
             self._keeper.grown(self._mark_of(head))
 
-    def check(self) -> VaultCheck:
-        """Check the whole vault: every page, the structure, the journal, the mark."""
-        from gbvcase.vault import engine, journal, opening
+    def check(self, progress: Progress | None = None) -> "VaultCheck":
+        """Check the whole vault: every page, the structure, the journal, the mark.
 
-        with engine.raw(self._working()) as connection:
-            found = engine.check_file(connection)
-        if not self._is_read_only and found.is_whole:
-            files.keep_ballast(self.folder)
-        seen = mark.find(self.folder)
-        try:
-            with self.begin() as db:
-                return VaultCheck(
-                    file=found,
-                    journal_broken_at=journal.verify(db),
-                    is_behind_mark=seen is not None
-                    and seen.mark is not None
-                    and (seen.mark.gen > self.gen or not opening.lies_on_chain(db, seen.mark)),
-                )
-        except VaultDamaged:
-            return VaultCheck(found, 1, False)  # no entry of the journal can be read
+        `progress` ends the check by raising. A vault that had a damaged place and is whole now
+        may be written again.
+        """
+        from gbvcase.vault import checking
+
+        return checking.check(self, progress)
 
     def check_password(self, password: str) -> None:
         """Raise WrongPassword unless this is the password of the vault."""
-        wipe(_root_behind_password(self.folder, self._key_file, password, self._clock()))
+        wipe(roots.behind_password(self.folder, self._key_file, password, self._clock()))
+
+    def is_opened_by(self, number: str) -> bool:
+        """Tell whether a recovery number opens this vault; nothing is changed."""
+        return roots.opens(self.folder, number)
 
     def change_password(self, new: str, *, cost: Cost | None = None) -> None:
         """Take a new password, a new key and a new file; the old ones open nothing any more."""
@@ -216,7 +219,25 @@ class Vault:
 
         if self._is_read_only:
             raise VaultHeld
-        self._rotate(Wish(new, cost or measured(), "password.change", self._clock()))
+        self.rotate(Wish(new, cost or measured(), "password.change", self._clock()))
+
+    def change_number(self, password: str, *, cost: Cost | None = None) -> str:
+        """Take a new number on paper and new keys; return it. The old paper opens nothing more."""
+        from gbvcase.vault.rotation import Wish
+
+        if self._is_read_only:
+            raise VaultHeld
+        secret = token_bytes(recovery.SECRET_BYTES)
+        self.rotate(
+            Wish(
+                password=password,
+                cost=cost or cost_of(self._key_file),
+                act="recovery.renew",
+                at=self._clock(),
+                recipient=recovery.recipient_of(secret),
+            )
+        )
+        return recovery.number_of(secret)
 
     def renew(self, new: str, *, cost: Cost | None = None) -> str:
         """After a recovery: take a new password and new keys; return the new recovery number."""
@@ -224,7 +245,7 @@ class Vault:
 
         assert self._after_recovery, "only a vault opened by its number is renewed"
         secret = token_bytes(recovery.SECRET_BYTES)
-        self._rotate(
+        self.rotate(
             Wish(
                 password=new,
                 cost=cost or measured(),
@@ -239,15 +260,21 @@ class Vault:
         return recovery.number_of(secret)
 
     def go_on(self) -> None:
-        """Take the vault as it is, although it is older than what was seen, or was altered."""
-        from gbvcase.vault import journal
+        """Take the vault as it is, although it is older than what was seen, or was altered.
+
+        What was purged since is purged again. Raise VaultDamaged while it has a damaged place.
+        """
+        from gbvcase.vault import journal, purging
 
         if self._after_recovery:
             raise VaultHeld
+        kinds = sorted(notice.kind.name.lower() for notice in self.notices if notice.holds)
+        if files.stopped_at(self.folder) is not None and not self.check().file.is_whole:
+            raise VaultDamaged
         self._hold(False)
         with self.begin() as db:
-            kinds = sorted(notice.kind.name.lower() for notice in self.notices if notice.holds)
             journal.write(db, "vault.go_on", "", self._clock(), noticed=kinds)
+            purging.purge_again(db, self.folder, self.vault_id, self._clock())
         self.write_mark()
 
     def write_mark(self) -> None:
@@ -281,23 +308,36 @@ class Vault:
             self._engine.dispose()
             self._engine = None
 
-    def _working(self) -> "Engine":
+    def working(self) -> "Engine":
+        """Return the engine, unless damage was met: then raise VaultDamaged."""
         assert self._engine is not None, "a locked vault was used"
         if self._is_broken:
             raise VaultDamaged
         return self._engine
 
-    def _stop(self) -> None:
-        """Write no more, and lay a copy of everything aside as it is."""
+    def stop(self) -> None:
+        """Write no more, lay a copy of everything aside as it is, and tell the next unlock."""
         if not self._is_broken:
             self._is_broken = True
-            files.keep_copy(self.folder, f"kept-{self._clock():%Y%m%d-%H%M%S}")
+            if files.stopped_at(self.folder) is None:
+                now = self._clock()
+                files.keep_copy(self.folder, f"{files.KEPT}{now:%Y%m%d-%H%M%S}")
+                files.keep_stopped(self.folder, now)
+
+    def found_whole(self) -> None:
+        """Take note that every page was found whole: a place that was damaged is no more."""
+        if files.stopped_at(self.folder) is None:
+            return
+        files.forget_stopped(self.folder)
+        self.notices = tuple(one for one in self.notices if one.kind is not NoticeKind.STOPPED)
+        if not self._after_recovery:
+            self._hold(any(notice.holds for notice in self.notices))
 
     def _hold(self, held: bool) -> None:
         from gbvcase.vault import engine
 
         self._is_read_only = held
-        with engine.raw(self._working()) as connection:
+        with engine.raw(self.working()) as connection:
             engine.hold(connection, held)
 
     def _see_head(self) -> None:
@@ -316,11 +356,12 @@ class Vault:
         with suppress(OSError):
             attempts.forget(self.folder)
 
-    def _rotate(self, wish: "Wish") -> None:
+    def rotate(self, wish: "Wish") -> None:
+        """Write the whole vault anew under new keys, and go on with that."""
         from gbvcase.vault import engine, opening, rotation
 
         old = self.database
-        with files.disk_errors_said(), engine.raw(self._working()) as connection:
+        with files.disk_errors_said(), engine.raw(self.working()) as connection:
             made = rotation.rotate(self.folder, connection, self._key_file, self._witness, wish)
         self._close()
         self._take(
@@ -348,25 +389,3 @@ def _locked(folder: Path) -> Iterator[files.FolderLock]:
     except BaseException:
         held.release()
         raise
-
-
-def _root_behind_password(folder: Path, found: KeyFile, password: str, now: datetime) -> bytearray:
-    wait = attempts.read(folder, now).wait(now)
-    if wait:
-        raise TooSoon(wait=wait)
-    slot = found.slot("password")
-    root = None if slot is None else open_password_slot(slot, password, found.vault_id)
-    if root is None:
-        failed = attempts.failed(folder, now)
-        raise WrongPassword(wait=failed.wait(now))
-    return root
-
-
-def _root_behind_number(found: KeyFile, number: str) -> bytearray:
-    secret, slot = recovery.secret_of(number), found.slot("recovery")
-    if secret is None or slot is None:
-        raise WrongRecoveryNumber
-    root = open_recovery_slot(slot, recovery.identity_of(secret), found.vault_id)
-    if root is None:
-        raise WrongRecoveryNumber
-    return root

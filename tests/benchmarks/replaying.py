@@ -34,7 +34,7 @@ def written_by(desk: Desk, work: Callable[[], object], *, undone: bool = False) 
     """Do some work and return each statement that it wrote with; undone, it leaves no trace."""
     written: list[Statement] = []
     rooms = (answers, drafts, kept_rows, lists, records, saving, search)
-    sql = desk.vault._working()
+    sql = desk.vault.working()
 
     def watched(db: Connection) -> Any:
         return _Watched(db.connection.driver_connection, written)
@@ -84,7 +84,7 @@ def replayed(desk: Desk, statements: list[Statement]) -> None:
 @contextmanager
 def plainly(desk: Desk) -> Iterator[Any]:
     """Give the driver's connection in a transaction of the same kind as the program's."""
-    with engine.raw(desk.vault._working()) as plain:
+    with engine.raw(desk.vault.working()) as plain:
         plain.execute("BEGIN IMMEDIATE")
         yield plain
         plain.execute("COMMIT")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gbvcase.casework.desk import Desk
+from gbvcase.casework.recovery_sheet import recovery_reminder
 from gbvcase.casework.upkeep import open_desk
 from gbvcase.sealing.slots import FLOOR
 from gbvcase.ui import first_run, recovery_page
@@ -49,6 +50,8 @@ def made(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Desk, str, str]]:
     assert finished == []
     confirm(page._recovery)
     page.go_on()
+    qtbot.waitUntil(lambda: bool(finished))
+    assert recovery_reminder(finished[0]) is None  # the sheet was shown to be on paper
     yield finished[0], password, number
     finished[0].vault.lock()
 
@@ -88,6 +91,8 @@ def test_the_number_on_paper_opens_it_when_the_password_is_forgotten(
     assert page._sheet is not None and "-".join(page._sheet._groups) != number
     confirm(page._sheet)
     page.go_on()
+    qtbot.waitUntil(lambda: bool(opened))
+    assert recovery_reminder(opened[0]) is None
     opened[0].vault.lock()
     open_desk(desk.vault.folder, new).vault.lock()
 

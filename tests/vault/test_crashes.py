@@ -44,7 +44,7 @@ def saved(vault: Vault) -> set[int]:
 
 
 def is_whole(vault: Vault) -> bool:
-    with engine.raw(vault._working()) as connection:
+    with engine.raw(vault.working()) as connection:
         return engine.check_file(connection).is_whole
 
 
@@ -106,7 +106,7 @@ def cut_power(folder: Path, scratch: Path, states: int, seed: int) -> None:
             if number % 7 == 3:
                 vault.write_mark()
             if number % 11 == 5:
-                with engine.raw(vault._working()) as connection:
+                with engine.raw(vault.working()) as connection:
                     engine.checkpoint(connection)
                 cutter.acknowledge(number)
         vault.lock()
@@ -155,7 +155,7 @@ def work(vault: Vault, sizes: Sizes) -> set[int]:
             save(vault, number, size)
             there.add(number)
         else:
-            with engine.raw(vault._working()) as connection:
+            with engine.raw(vault.working()) as connection:
                 engine.checkpoint(connection)
     return there
 

@@ -277,7 +277,7 @@ def test_what_was_deleted_is_in_no_page_any_more(vault: Vault, cabinet: Path) ->
         db.exec_driver_sql("DELETE FROM leaves")
         db.exec_driver_sql("DELETE FROM found")
     path, log = vault.database, vault.database.with_name(vault.database.name + "-wal")
-    with engine.raw(vault._working()) as connection:
+    with engine.raw(vault.working()) as connection:
         engine.checkpoint(connection)
     key, salt = database_key(cabinet, PASSWORD), path.read_bytes()[:16]
     pages = [*readable(path, key), *readable_log(log, key, salt)]
