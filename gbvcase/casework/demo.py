@@ -50,6 +50,10 @@ OFFICE = Profile(
     commune=None,
     phone="0269 000 0000",
     symbol="TTCTXH",
+    address="Số 0 đường Mẫu, tỉnh Gia Lai",
+    power="KT. GIÁM ĐỐC",
+    title="PHÓ GIÁM ĐỐC",
+    head="Đinh Văn Mẫu",
 )
 SUPERVISOR = "Hà (mẫu)"
 OVERDUE_AT_MOST = 5  # days

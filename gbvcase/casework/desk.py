@@ -33,6 +33,11 @@ class Profile:
     commune: str | None = None
     phone: str = ""
     symbol: str = ""
+    address: str = ""
+    power: str = ""  # by what right somebody signs for the head: KT., TL., TUQ.
+    title: str = ""  # of who signs
+    head: str = ""  # who signs
+    names_state: bool = True  # at the head of official papers; some bodies have their own style
     is_practice: bool = False  # made-up people only: said on every page and every paper
 
     def __repr__(self) -> str:

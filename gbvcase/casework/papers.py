@@ -39,6 +39,11 @@ def letterhead_of(profile: Profile) -> Letterhead:
         symbol=profile.symbol,
         place=_place_of(profile),
         phone=profile.phone,
+        address=profile.address,
+        power=profile.power,
+        title=profile.title,
+        head=profile.head,
+        state=profile.names_state,
     )
 
 
@@ -49,21 +54,21 @@ def _place_of(profile: Profile) -> str:
     return found_province.name if found_province else ""
 
 
-def referral_paper(desk: Desk, case_id: str, number: str, say: Say, *, copies: int = 1) -> bytes:
+def referral_paper(desk: Desk, case_id: str, number: str, say: Say) -> bytes:
     """Return the form of a referral; raise ConsentMissing if no consent allows it today."""
     case = load(desk, case_id)
-    return _referral_form(desk, case, numbered(case, number), say, copies)
+    return _referral_form(desk, case, numbered(case, number), say)
 
 
 def referral_paper_by_number(desk: Desk, number: str, say: Say) -> bytes:
     """Return the form of a referral by its number, and remember that it was printed."""
     case, referral = find_referral(desk, number)
-    pdf = _referral_form(desk, case, referral, say, 1)
+    pdf = _referral_form(desk, case, referral, say)
     note_print(desk, case.head.id, Purpose.FOR_THE_RECEIVER, number=str(referral.referral_no))
     return pdf
 
 
-def _referral_form(desk: Desk, case: Case, referral: Referral, say: Say, copies: int) -> bytes:
+def _referral_form(desk: Desk, case: Case, referral: Referral, say: Say) -> bytes:
     from gbvcase.documents.referral_form import referral_form
 
     provider = provider_in(desk, referral)
@@ -73,7 +78,6 @@ def _referral_form(desk: Desk, case: Case, referral: Referral, say: Say, copies:
         letterhead_of(desk.profile),
         desk.today(),
         say,
-        copies=copies,
         stamp=stamp_of(desk, say),
     )
 
@@ -143,6 +147,13 @@ def recovery_paper(number: str, label: str, day: date, say: Say) -> bytes:
     from gbvcase.documents.recovery_sheet import recovery_sheet
 
     return recovery_sheet(number, label, day, say)
+
+
+def copies_of(pdf: bytes, copies: int, say: Say) -> bytes:
+    """Return a paper as often as it is to be printed, each page with the number of its copy."""
+    from gbvcase.documents.copies import in_copies
+
+    return in_copies(pdf, copies, say)
 
 
 def locked_copy(pdf: bytes) -> tuple[bytes, str]:

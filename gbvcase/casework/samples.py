@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gbvcase.casework.cases import list_cases
 from gbvcase.casework.desk import Desk
+from gbvcase.casework.made_up import NOBODYS
 from gbvcase.casework.papers import referral_paper
 from gbvcase.casework.whole_files import write_whole
 from gbvcase.domain.case import Case, CaseHead
@@ -51,7 +52,7 @@ STORY = {
         "dob_estimated": True,
         "contact_rule": "call_hours",
         "contact_hours": "9-10 giờ, nói là Trạm Y tế",
-        "phone_safe": "0900 000 123",
+        "phone_safe": f"{NOBODYS} 000 123",
         "phone_owner": "của chị gái",
         "address_current": {
             "province": "52",
@@ -196,6 +197,10 @@ def sample_papers(language: str) -> Iterator[tuple[str, bytes]]:
         symbol="TTCTXH",
         place="Gia Lai",
         phone="0269 000 0000",
+        address="Số 0 đường Mẫu, tỉnh Gia Lai",
+        power="KT. GIÁM ĐỐC",
+        title="PHÓ GIÁM ĐỐC",
+        head="Đinh Văn Mẫu",
     )
     case = sample_case()
     providers = made_up_providers()

@@ -95,7 +95,6 @@ def consent_form(  # noqa: PLR0913 - what a paper needs to be known
     recipient: str = "",
     age: int | None = None,
     number: str = "",
-    copies: int = 1,
     stamp: str = "",
 ) -> bytes:
     """Return the form as a PDF: filled in for a consent, or empty with all purposes.
@@ -107,7 +106,6 @@ def consent_form(  # noqa: PLR0913 - what a paper needs to be known
         title=f"{say(mark('Paper'))} {number}".strip(),
         day=day,
         number=number,
-        copies=copies,
         stamp=stamp,
     )
     is_child = consent is None if age is None else CHILD_FROM <= age < CHILD_UNDER

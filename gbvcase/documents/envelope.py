@@ -5,11 +5,13 @@ from datetime import date
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer, Table
 
+from gbvcase.documents.discreet import is_discreet
 from gbvcase.documents.letterhead import Letterhead
 from gbvcase.documents.marks import FLUSH, NumberCode
 from gbvcase.documents.page import CENTRE, NOTE, NOTE_CENTRE, TEXT, Sheet, print_pdf, text
 from gbvcase.domain.fields import given
 from gbvcase.domain.marking import Say, mark
+from gbvcase.domain.numbers import phone_shown
 from gbvcase.domain.provider import ServiceProvider
 
 LABEL_WIDTH = 150 * mm
@@ -34,14 +36,15 @@ def envelope_label(  # noqa: PLR0913 - what a paper needs to be known
             given(provider.name) if provider else None,
             given(provider.address) if provider else None,
         ):
-            inner += [text(line, _RECEIVER, bold=len(inner) == 1)] if line else []
+            if line and is_discreet(line):
+                inner.append(text(line, _RECEIVER, bold=len(inner) == 1))
         inner += [
             Spacer(0, 4 * mm),
             text(say(mark("To be opened by the receiver only.")), TEXT, bold=True),
         ]
         if letterhead.phone:
             lost = say(mark("If it cannot be delivered, please call {phone}."))
-            inner.append(text(lost.format(phone=letterhead.phone), NOTE))
+            inner.append(text(lost.format(phone=phone_shown(letterhead.phone)), NOTE))
         code = [NumberCode(number), text(number, CENTRE.clone("n", fontSize=10, leading=12))]
         label = Table(
             [[inner, code]],

@@ -22,6 +22,7 @@ from gbvcase.documents.page import (
     text,
 )
 from gbvcase.domain.marking import Say, mark
+from gbvcase.domain.numbers import phone_shown
 from gbvcase.domain.text import official_date
 
 SIGNING_SPACE = 25 * mm
@@ -56,6 +57,16 @@ class Letterhead:
 
     def __repr__(self) -> str:
         return "<Letterhead>"
+
+
+def contact_of(letterhead: Letterhead, say: Say) -> str:
+    """Return how to reach the office, as one line; empty if that is not known."""
+    parts = [letterhead.address]
+    if letterhead.phone:
+        phone = phone_shown(letterhead.phone)
+        parts.append(say(mark("phone {phone}")).format(phone=phone))
+    told = ", ".join(part for part in parts if part)
+    return told[:1].upper() + told[1:]
 
 
 def head(letterhead: Letterhead, kind: str, day: date | None, say: Say) -> list[Flowable]:

@@ -22,7 +22,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont, shapeFragWord
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate, Paragraph
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
 
 from gbvcase.domain.marking import Say, mark
 from gbvcase.resources import resource
@@ -30,6 +30,7 @@ from gbvcase.resources import resource
 TOP, BOTTOM, LEFT, RIGHT = 20 * mm, 20 * mm, 30 * mm, 15 * mm
 WIDTH = A4[0] - LEFT - RIGHT
 HEIGHT = A4[1] - TOP - BOTTOM
+FOOT = 13 * mm  # the upper edge of the last line of a page
 
 BLACK, GREY, LIGHT, PALE = 0.0, 0.35, 0.55, 0.88
 """Shades that stay apart on a copier and on a fax."""
@@ -70,6 +71,8 @@ SECTION = _style("section", 13, BOLD, spaceBefore=8, spaceAfter=2, keepWithNext=
 CENTRE = _style("centre", 13, alignment=TA_CENTER)
 CENTRE_BOLD = _style("centre bold", 13, BOLD, alignment=TA_CENTER)
 _FOOTNOTE = _style("footnote", 9, ITALIC)
+_CONTACT = _style("contact", 11, alignment=TA_CENTER)
+_FOOT_RULE = FOOT + 1.5 * mm
 NOTE_CENTRE = _style("note centre", 11, ITALIC, alignment=TA_CENTER)
 
 
@@ -80,10 +83,10 @@ class Sheet:
     title: str  # in the data of the file: neutral, no name, no kind of case
     day: date
     number: str = ""  # of the form
-    copies: int = 1
     official: bool = False  # the number of the page stands in the top margin, too
     stamp: str = ""  # written across every page: a draft, practice data
     footnote: str = ""  # stands at the foot of every page
+    contact: str = ""  # how to reach the office: at the foot of the first page
 
 
 def text(value: str, style: ParagraphStyle = TEXT, bold: bool = False) -> Paragraph:
@@ -109,22 +112,36 @@ def cleaned(value: str) -> str:
 
 
 def print_pdf(sheet: Sheet, story: Callable[[], Sequence[Flowable]], say: Say) -> bytes:
-    """Return the paper as a PDF: the same story on the same day is the same bytes.
-
-    `story` is called once for each copy, because a flowable can be drawn only once.
-    """
-    whole: list[Flowable] = []
-    for copy in range(1, sheet.copies + 1):
-        whole += [] if copy == 1 else [PageBreak()]
-        whole += [_CopyBegins(copy), *story()]
+    """Return the paper as a PDF: the same story on the same day is the same bytes."""
     load_font(SERIF)
     out = BytesIO()
     paper = BaseDocTemplate(out, pagesize=A4, invariant=1, lang=say.language, initialFontName=SERIF)
     foot = 14 * mm if sheet.footnote else 0
-    frame = Frame(LEFT, BOTTOM + foot, WIDTH, HEIGHT - foot, 0, 0, 0, 0)
-    paper.addPageTemplates(PageTemplate(frames=[frame], onPage=lambda canvas, _: canvas.stamp()))
-    paper.build(whole, canvasmaker=lambda *a, **more: _Pages(sheet, say, *a, **more))
+    contact = _contact(sheet)
+    lifted = (
+        0
+        if contact is None
+        else max(0, contact.wrap(WIDTH, HEIGHT)[1] + _FOOT_RULE + 2 * mm - BOTTOM)
+    )
+    paper.addPageTemplates(
+        [
+            _template("first", foot + lifted, autoNextPageTemplate="later"),
+            _template("later", foot),
+        ]
+    )
+    paper.build(
+        list(story()), canvasmaker=lambda *a, **more: _Pages(sheet, contact, say, *a, **more)
+    )
     return _nameless(out.getvalue())
+
+
+def _template(name: str, foot: float, **more: Any) -> PageTemplate:
+    frame = Frame(LEFT, BOTTOM + foot, WIDTH, HEIGHT - foot, 0, 0, 0, 0)
+    return PageTemplate(name, [frame], onPage=lambda canvas, _: canvas.stamp(), **more)
+
+
+def _contact(sheet: Sheet) -> Paragraph | None:
+    return text(sheet.contact, _CONTACT) if sheet.contact else None
 
 
 def _nameless(pdf: bytes) -> bytes:
@@ -161,28 +178,14 @@ class _Words(Paragraph):  # type: ignore[misc]
         return self._size
 
 
-class _CopyBegins(Flowable):  # type: ignore[misc]
-    """Tells the pages from here on which copy they are."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__()
-        self.number = number
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        return 0, 0
-
-    def draw(self) -> None:
-        self.canv.copy_number = self.number
-
-
 class _Pages(Canvas):  # type: ignore[misc]
     """Keeps the pages back until it is known how many there are."""
 
-    copy_number = 1
-
-    def __init__(self, sheet: Sheet, say: Say, *args: Any, **more: Any) -> None:
+    def __init__(
+        self, sheet: Sheet, contact: Paragraph | None, say: Say, *args: Any, **more: Any
+    ) -> None:
         super().__init__(*args, **more)
-        self._sheet, self._say = sheet, say
+        self._sheet, self._contact, self._say = sheet, contact, say
         self._kept: list[dict[str, Any]] = []
 
     def showPage(self) -> None:  # noqa: N802 - the toolkit's name
@@ -191,14 +194,11 @@ class _Pages(Canvas):  # type: ignore[misc]
         self._startPage()
 
     def save(self) -> None:
-        """Write all pages, each with its number among those of its copy."""
+        """Write all pages, each with its number."""
         kept = self._kept
-        numbers = [page.get("copy_number", 1) for page in kept]
-        for place, page in enumerate(kept):
+        for number, page in enumerate(kept, start=1):
             self.__dict__.update(page)
-            number = numbers[place]
-            first = numbers.index(number)
-            self._furnish(place - first + 1, numbers.count(number), number)
+            self._furnish(number, len(kept))
             super().showPage()
         self._describe()
         super().save()
@@ -211,25 +211,23 @@ class _Pages(Canvas):  # type: ignore[misc]
         for set_to_nothing in (self.setAuthor, self.setSubject, self.setCreator, self.setProducer):
             set_to_nothing("")
 
-    def _furnish(self, page: int, pages: int, copy: int) -> None:
+    def _furnish(self, page: int, pages: int) -> None:
         sheet, say = self._sheet, self._say
-        foot = 13 * mm
         if sheet.official and page > 1:
             draw(self, text(str(page), CENTRE), LEFT, A4[1] - 9 * mm, WIDTH)
         self.setStrokeGray(LIGHT)
         self.setLineWidth(0.4)
-        self.line(LEFT, foot + 1.5 * mm, LEFT + WIDTH, foot + 1.5 * mm)
+        self.line(LEFT, _FOOT_RULE, LEFT + WIDTH, _FOOT_RULE)
+        if self._contact is not None and page == 1:
+            self._contact.drawOn(self, LEFT, _FOOT_RULE + 1 * mm)
         if sheet.footnote:
             self.line(LEFT, BOTTOM + 12 * mm, LEFT + WIDTH / 3, BOTTOM + 12 * mm)
             draw(self, text(sheet.footnote, _FOOTNOTE), LEFT, BOTTOM + 11 * mm, WIDTH)
         third = WIDTH / 3
         if sheet.number:
-            draw(self, text(sheet.number, SMALL), LEFT, foot, third)
-        if sheet.copies > 1:
-            words = say(mark("Copy {number}/{all}")).format(number=copy, all=sheet.copies)
-            draw(self, text(words, SMALL_CENTRE), LEFT + third, foot, third)
+            draw(self, text(sheet.number, SMALL), LEFT, FOOT, third)
         words = say(mark("Page {number}/{all}")).format(number=page, all=pages)
-        draw(self, text(words, SMALL_RIGHT), LEFT + 2 * third, foot, third)
+        draw(self, text(words, SMALL_RIGHT), LEFT + 2 * third, FOOT, third)
 
     def stamp(self) -> None:
         """Write what the paper is across the page, before and so under everything else."""

@@ -11,7 +11,7 @@ from itertools import groupby
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer, Table
 
-from gbvcase.documents.letterhead import Letterhead, head, receivers, signatures
+from gbvcase.documents.letterhead import Letterhead, contact_of, head, receivers, signatures
 from gbvcase.documents.marks import Rule
 from gbvcase.documents.page import (
     BODY,
@@ -79,7 +79,6 @@ def referral_form(  # noqa: PLR0913 - what a paper needs to be known
     day: date,
     say: Say,
     *,
-    copies: int = 1,
     with_withheld: bool = False,
     stamp: str = "",
 ) -> bytes:
@@ -92,9 +91,9 @@ def referral_form(  # noqa: PLR0913 - what a paper needs to be known
         title=f"{say(mark('Paper'))} {number}".strip(),
         day=day,
         number=number,
-        copies=copies,
         official=letterhead.state,
         stamp=stamp,
+        contact=contact_of(letterhead, say),
     )
 
     def story() -> list[Flowable]:

@@ -1,6 +1,7 @@
 """The slip on the lower third of a referral form: torn off, filled in by hand, and sent back.
 
-It carries the number of the form and nothing else about the person or the matter.
+It carries the number of the form and nothing else about the person or the matter. It comes back
+open: an office whose name says what it does is named by its address alone.
 """
 
 from datetime import datetime
@@ -9,7 +10,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Table
 
-from gbvcase.documents.letterhead import Letterhead
+from gbvcase.documents.discreet import is_discreet
+from gbvcase.documents.letterhead import Letterhead, contact_of
 from gbvcase.documents.marks import (
     FLUSH,
     QR_SIZE,
@@ -53,8 +55,9 @@ def _top(number: str, letterhead: Letterhead, say: Say) -> Table:
     middle = [
         text(say(mark("Reply slip")).upper(), CENTRE_BOLD),
         text(numbered, CENTRE_BOLD.clone("number", fontName="Serif")),
-        text(say(mark("To: {office}")).format(office=letterhead.office), NOTE_CENTRE),
     ]
+    if is_discreet(letterhead.office):
+        middle.append(text(say(mark("To: {office}")).format(office=letterhead.office), NOTE_CENTRE))
     code = NumberCode(number) if number else ""
     return Table(
         [[code, middle, ""]],
@@ -87,11 +90,10 @@ def _boxes(say: Say) -> Table:
 
 
 def _back(referral: Referral, letterhead: Letterhead, say: Say) -> str:
-    where = [letterhead.office, letterhead.address]
-    if letterhead.phone:
-        where.append(say(mark("phone {phone}")).format(phone=letterhead.phone))
+    where = [letterhead.office, contact_of(letterhead, say)]
+    where = [part for part in where if part and is_discreet(part)]
     sent_to = say(mark("Please send back to: {where}.")).format(
-        where=", ".join(part for part in where if part)
+        where=", ".join(where) or say(mark("the office that sent the form"))
     )
     due = given(referral.feedback_due)
     if not isinstance(due, datetime):

@@ -1,7 +1,9 @@
 """Who works here and for which office: asked at the first start, changed in the settings."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from gbvcase.casework.desk import Profile
 from gbvcase.domain.codes import ProviderType, Role
@@ -17,13 +19,16 @@ LARGE = 130
 
 
 class OfficeForm(QWidget):
-    """The fields of a profile; nothing but the names and the kind of office must be filled."""
+    """The fields of a profile; nothing but the names and the kind of office must be filled.
+
+    What only papers need is not asked at the first start; a profile that is changed has it.
+    """
 
     changed = Signal()
 
     def __init__(self, profile: Profile | None = None) -> None:
         super().__init__()
-        self._is_practice = profile is not None and profile.is_practice
+        self._before = profile
         self._worker = _line(160)
         self._role = CalmComboBox()
         self._office = _line(200)
@@ -33,6 +38,11 @@ class OfficeForm(QWidget):
         self._commune = CalmComboBox()
         self._phone = _line(40)
         self._symbol = _line(20)
+        self._address = _line(200)
+        self._power = _line(60)
+        self._title = _line(120)
+        self._head = _line(160)
+        self._names_state = QCheckBox(say(mark("Name the state at the head of official papers")))
         for role in Role:
             self._role.addItem(role.said(say), role.code)
         for agency in ProviderType:
@@ -56,7 +66,7 @@ class OfficeForm(QWidget):
                 field.setFocus()
                 return None
         self._tell("")
-        return Profile(
+        told = Profile(
             worker=worker,
             role=Role.of(str(self._role.currentData())),
             agency=ProviderType.of(str(self._agency.currentData())),
@@ -66,7 +76,17 @@ class OfficeForm(QWidget):
             commune=self._commune.currentData() or None,
             phone=_tidy(self._phone.text()),
             symbol=_tidy(self._symbol.text()),
-            is_practice=self._is_practice,
+        )
+        if self._before is None:
+            return told
+        return replace(
+            told,
+            address=_tidy(self._address.text()),
+            power=_tidy(self._power.text()),
+            title=_tidy(self._title.text()),
+            head=_tidy(self._head.text()),
+            names_state=self._names_state.isChecked(),
+            is_practice=self._before.is_practice,
         )
 
     def first_field(self) -> QWidget:
@@ -94,6 +114,11 @@ class OfficeForm(QWidget):
         self._commune.setCurrentIndex(max(0, self._commune.findData(profile.commune or "")))
         self._phone.setText(profile.phone)
         self._symbol.setText(profile.symbol)
+        self._address.setText(profile.address)
+        self._power.setText(profile.power)
+        self._title.setText(profile.title)
+        self._head.setText(profile.head)
+        self._names_state.setChecked(profile.names_state)
 
     def _fill_communes(self) -> None:
         self._commune.clear()
@@ -113,6 +138,13 @@ class OfficeForm(QWidget):
             (mark("Office &telephone"), self._phone),
             (mark("Letters of the office in &numbers of papers"), self._symbol),
         )
+        if self._before is not None:
+            rows += (
+                (mark("Address of the office"), self._address),
+                (mark("Who signs: by what right (KT., TL.)"), self._power),
+                (mark("Who signs: title"), self._title),
+                (mark("Who signs: full name"), self._head),
+            )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(space(12))
@@ -130,7 +162,9 @@ class OfficeForm(QWidget):
             else:
                 grid.addWidget(words, number, 0)
                 grid.addWidget(field, number, 1)
-        grid.addWidget(self._problem, 2 * len(rows), 0, 1, 2)
+        if self._before is not None:
+            grid.addWidget(self._names_state, 2 * len(rows), 0, 1, 2)
+        grid.addWidget(self._problem, 2 * len(rows) + 1, 0, 1, 2)
         if not above:
             grid.setColumnMinimumWidth(0, space(180))
             grid.setColumnStretch(1, 1)

@@ -4,6 +4,22 @@
     <context>
         <name />
         <message>
+            <source>Your role does not allow this step.</source>
+            <translation>Vai trò của bạn không được làm bước này.</translation>
+        </message>
+        <message>
+            <source>Please say who is to be in charge.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At most {most} cases can be assigned at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Case {code} has ended here and stays with who had it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Person</source>
             <translation>Người được hỗ trợ</translation>
         </message>
@@ -42,18 +58,6 @@
         <message>
             <source>The code {code} is mistyped: its last character does not fit.</source>
             <translation>Mã {code} bị gõ nhầm: ký tự cuối không khớp.</translation>
-        </message>
-        <message>
-            <source>name</source>
-            <translation>tên</translation>
-        </message>
-        <message>
-            <source>year of birth</source>
-            <translation>năm sinh</translation>
-        </message>
-        <message>
-            <source>commune</source>
-            <translation>xã, phường</translation>
         </message>
         <message>
             <source>The counts of this period were handed out, to be added to those of other offices. Their sum and your own figures together could point at a person: use the report of all.</source>
@@ -136,8 +140,48 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>name</source>
+            <translation>tên</translation>
+        </message>
+        <message>
+            <source>year of birth</source>
+            <translation>năm sinh</translation>
+        </message>
+        <message>
+            <source>commune</source>
+            <translation>xã, phường</translation>
+        </message>
+        <message>
+            <source>neighbouring commune</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This note is not in the case any more.</source>
             <translation>Ghi chú này không còn trong hồ sơ.</translation>
+        </message>
+        <message>
+            <source>Close the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review sharing in immediate danger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approve sharing without consent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review a type that was changed by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>PRACTICE DATA</source>
@@ -169,11 +213,11 @@
         </message>
         <message>
             <source>Nobody has confirmed yet that the recovery sheet is on paper. Without it a forgotten password means that the cases are lost.</source>
-            <translation type="unfinished" />
+            <translation>Chưa ai xác nhận phiếu khôi phục đã có trên giấy. Không có phiếu mà quên mật khẩu thì mất hết hồ sơ.</translation>
         </message>
         <message>
             <source>The recovery sheet was last tried on {last}. Please try it again: type its number. Nothing is changed by it.</source>
-            <translation type="unfinished" />
+            <translation>Phiếu khôi phục được thử lần cuối ngày {last}. Vui lòng thử lại: nhập số trên phiếu. Việc này không thay đổi gì.</translation>
         </message>
         <message>
             <source>There is no referral with the number {number} in this cabinet.</source>
@@ -184,8 +228,144 @@
             <translation>{office} báo cáo số liệu trong kỳ như sau. {based}</translation>
         </message>
         <message>
+            <source>Notes</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>Referrals</source>
+            <translation>Chuyển gửi</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Giấy tờ đã in</translation>
+        </message>
+        <message>
+            <source>{who} has to do again: {task}</source>
+            <translation>{who} mở lại việc: {task}</translation>
+        </message>
+        <message>
+            <source>{who} has done: {task}</source>
+            <translation>{who} làm xong: {task}</translation>
+        </message>
+        <message>
+            <source>{who} put off: {task}</source>
+            <translation>{who} hoãn việc: {task}</translation>
+        </message>
+        <message>
+            <source>{who} dropped: {task}</source>
+            <translation>{who} bỏ việc: {task}</translation>
+        </message>
+        <message>
+            <source>{who} opened the case</source>
+            <translation>{who} lập hồ sơ</translation>
+        </message>
+        <message>
+            <source>{who} added: {record}</source>
+            <translation>{who} thêm: {record}</translation>
+        </message>
+        <message>
+            <source>(This note was thrown away.)</source>
+            <translation>(Ghi chú này đã bỏ vào thùng rác.)</translation>
+        </message>
+        <message>
+            <source>{who} wrote a note</source>
+            <translation>{who} viết ghi chú</translation>
+        </message>
+        <message>
+            <source>{who} threw a note away</source>
+            <translation>{who} bỏ một ghi chú</translation>
+        </message>
+        <message>
+            <source>{who} changed a note</source>
+            <translation>{who} sửa một ghi chú</translation>
+        </message>
+        <message>
+            <source>{who} began the referral {number}</source>
+            <translation>{who} lập phiếu chuyển gửi {number}</translation>
+        </message>
+        <message>
+            <source>{who}: referral {number} is now “{state}”</source>
+            <translation>{who}: phiếu {number} nay là “{state}”</translation>
+        </message>
+        <message>
+            <source>{who} changed the referral {number}: {fields}</source>
+            <translation>{who} sửa phiếu {number}: {fields}</translation>
+        </message>
+        <message>
+            <source>{who} wrote down an answer to the referral {number}</source>
+            <translation>{who} ghi câu trả lời cho phiếu {number}</translation>
+        </message>
+        <message>
+            <source>New task: {task}, until {date}</source>
+            <translation>Việc mới: {task}, hạn {date}</translation>
+        </message>
+        <message>
+            <source>{who}: the case is now “{state}”</source>
+            <translation>{who}: hồ sơ nay là “{state}”</translation>
+        </message>
+        <message>
+            <source>{who} saved {paper} as a locked file</source>
+            <translation>{who} lưu {paper} thành tệp có mật khẩu</translation>
+        </message>
+        <message>
+            <source>{who} printed {paper}, copies: {copies}</source>
+            <translation>{who} in {paper}, {copies} bản</translation>
+        </message>
+        <message>
+            <source>{who} noted: copies came back or were destroyed: {paper}</source>
+            <translation>{who} ghi: bản giấy đã thu về hoặc hủy: {paper}</translation>
+        </message>
+        <message>
+            <source>{who} noted: copies are still out: {paper}</source>
+            <translation>{who} ghi: bản giấy chưa thu về: {paper}</translation>
+        </message>
+        <message>
+            <source>{who} took out: {record}</source>
+            <translation>{who} bỏ ra: {record}</translation>
+        </message>
+        <message>
+            <source>{who} changed {record}: {fields}</source>
+            <translation>{who} sửa {record}: {fields}</translation>
+        </message>
+        <message>
+            <source>{fields} and {count} more</source>
+            <translation>{fields} và {count} mục nữa</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>chưa hỏi</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>Họ và tên</translation>
+        </message>
+        <message>
+            <source>About the person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Safe contact</source>
+            <translation>Liên hệ an toàn</translation>
+        </message>
+        <message>
+            <source>In charge</source>
+            <translation>Người phụ trách</translation>
+        </message>
+        <message>
+            <source>Opened on</source>
+            <translation>Ngày mở</translation>
+        </message>
+        <message>
             <source>This record is not in the case any more.</source>
             <translation>Bản ghi này không còn trong hồ sơ.</translation>
+        </message>
+        <message>
+            <source>This task is not there any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This task follows from what was recorded. It ends when that is settled.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This password has accented letters. On a computer whose input method is off they cannot be typed: letters without accents open everywhere.</source>
@@ -282,6 +462,54 @@
         <message>
             <source>{report}, {period}: {office}, edition {edition}</source>
             <translation>{report}, {period}: {office}, bản lập lần {edition}</translation>
+        </message>
+        <message>
+            <source>Left out: the account, who is said to have done it, notes, identity number, phone number.</source>
+            <translation>Không in ở đây: lời kể, người gây bạo lực, ghi chú, số định danh, số điện thoại.</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Phiếu</translation>
+        </message>
+        <message>
+            <source>What was agreed</source>
+            <translation>Đã đồng ý những gì</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Chuyện đã xảy ra</translation>
+        </message>
+        <message>
+            <source>Urgent check</source>
+            <translation>Kiểm tra khẩn cấp</translation>
+        </message>
+        <message>
+            <source>What comes next</source>
+            <translation>Việc tiếp theo</translation>
+        </message>
+        <message>
+            <source>Last events</source>
+            <translation>Việc gần đây</translation>
+        </message>
+        <message>
+            <source>Still missing, or to look at again: {count}</source>
+            <translation>Còn thiếu hoặc cần xem lại: {count}</translation>
+        </message>
+        <message>
+            <source>Summary of the case</source>
+            <translation>Tóm tắt hồ sơ</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>Chưa có</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>và {count} mục nữa</translation>
+        </message>
+        <message>
+            <source>Incident {number}</source>
+            <translation>Vụ việc {number}</translation>
         </message>
         <message>
             <source>I agree that {office} writes down what I say, and helps me. I can stop at any time and need not say why.</source>
@@ -472,6 +700,10 @@
             <translation>Tôi được nhận một bản của phiếu này nếu muốn.</translation>
         </message>
         <message>
+            <source>Copy {number}/{all}</source>
+            <translation>Bản {number}/{all}</translation>
+        </message>
+        <message>
             <source>To:</source>
             <translation>Kính gửi:</translation>
         </message>
@@ -492,10 +724,6 @@
             <translation>Người được hỗ trợ</translation>
         </message>
         <message>
-            <source>What happened</source>
-            <translation>Chuyện đã xảy ra</translation>
-        </message>
-        <message>
             <source>Alleged perpetrator</source>
             <translation>Người gây bạo lực</translation>
         </message>
@@ -514,10 +742,6 @@
         <message>
             <source>Intake form</source>
             <translation>Phiếu tiếp nhận</translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>Phiếu</translation>
         </message>
         <message>
             <source>Nothing has to be filled in. Any question may be left out.</source>
@@ -542,6 +766,10 @@
         <message>
             <source>Village, hamlet</source>
             <translation>Thôn, làng, tổ dân phố</translation>
+        </message>
+        <message>
+            <source>phone {phone}</source>
+            <translation>điện thoại {phone}</translation>
         </message>
         <message>
             <source>No.:</source>
@@ -570,10 +798,6 @@
         <message>
             <source>not chosen</source>
             <translation>không chọn</translation>
-        </message>
-        <message>
-            <source>Copy {number}/{all}</source>
-            <translation>Bản {number}/{all}</translation>
         </message>
         <message>
             <source>Page {number}/{all}</source>
@@ -654,10 +878,6 @@
         <message>
             <source>The person we introduce</source>
             <translation>Người được giới thiệu</translation>
-        </message>
-        <message>
-            <source>Safe contact</source>
-            <translation>Liên hệ an toàn</translation>
         </message>
         <message>
             <source>Ask us before you make contact.</source>
@@ -748,12 +968,12 @@
             <translation>Từ chối, lý do: {reason}</translation>
         </message>
         <message>
-            <source>phone {phone}</source>
-            <translation>điện thoại {phone}</translation>
-        </message>
-        <message>
             <source>Please send back to: {where}.</source>
             <translation>Xin gửi lại: {where}.</translation>
+        </message>
+        <message>
+            <source>the office that sent the form</source>
+            <translation>cơ quan đã gửi phiếu</translation>
         </message>
         <message>
             <source>By {moment}.</source>
@@ -896,16 +1116,8 @@
             <translation>Bước</translation>
         </message>
         <message>
-            <source>Opened on</source>
-            <translation>Ngày mở</translation>
-        </message>
-        <message>
             <source>Registered on</source>
             <translation>Ngày đăng ký</translation>
-        </message>
-        <message>
-            <source>In charge</source>
-            <translation>Người phụ trách</translation>
         </message>
         <message>
             <source>Why it waits</source>
@@ -926,6 +1138,22 @@
         <message>
             <source>Printed and saved</source>
             <translation>Nhật ký in, xuất</translation>
+        </message>
+        <message>
+            <source>It was not asked yet how to make contact safely.</source>
+            <translation>Chưa hỏi cách liên lạc an toàn.</translation>
+        </message>
+        <message>
+            <source>{age} years old</source>
+            <translation>{age} tuổi</translation>
+        </message>
+        <message>
+            <source>say: “{words}”</source>
+            <translation>nói: “{words}”</translation>
+        </message>
+        <message>
+            <source>not described yet</source>
+            <translation>chưa mô tả</translation>
         </message>
         <message>
             <source>“{field}” is not answered yet.</source>
@@ -1262,10 +1490,6 @@
         <message>
             <source>Please name the case that stays.</source>
             <translation>Hãy ghi hồ sơ được giữ lại.</translation>
-        </message>
-        <message>
-            <source>Your role does not allow this step.</source>
-            <translation>Vai trò của bạn không được làm bước này.</translation>
         </message>
         <message>
             <source>Sector</source>
@@ -1708,8 +1932,20 @@
             <translation>Số định danh cho thấy giới tính khác. Vẫn có thể là đúng.</translation>
         </message>
         <message>
-            <source>Full name</source>
-            <translation>Họ và tên</translation>
+            <source>The last day lies before the first one. Turn them round.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month {month} of {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{period} (from {first} to {last})</source>
+            <translation>{period} (từ {first} đến {last})</translation>
         </message>
         <message>
             <source>Relation to the survivor</source>
@@ -2082,10 +2318,6 @@
         <message>
             <source>Quarter {quarter} of {year}</source>
             <translation>Quý {quarter} năm {year}</translation>
-        </message>
-        <message>
-            <source>{period} (from {first} to {last})</source>
-            <translation>{period} (từ {first} đến {last})</translation>
         </message>
         <message>
             <source>{province}, in the former {former}</source>
@@ -2700,12 +2932,24 @@
             <translation>người</translation>
         </message>
         <message>
+            <source>people said to have used violence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>cases</source>
             <translation>trường hợp</translation>
         </message>
         <message>
+            <source>closings of cases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>times</source>
             <translation>lượt</translation>
+        </message>
+        <message>
+            <source>referrals that came to an end</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This is the exact number.</source>
@@ -2964,6 +3208,22 @@
             <translation>Liên lạc: {how}</translation>
         </message>
         <message>
+            <source>Refer...</source>
+            <translation>Chuyển gửi...</translation>
+        </message>
+        <message>
+            <source>Print...</source>
+            <translation>In...</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Khác</translation>
+        </message>
+        <message>
+            <source>in charge: {worker}</source>
+            <translation>phụ trách: {worker}</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>Tất cả</translation>
         </message>
@@ -3032,14 +3292,6 @@
             <translation>Tìm theo tên, mã, số điện thoại</translation>
         </message>
         <message>
-            <source>Refer...</source>
-            <translation>Chuyển gửi...</translation>
-        </message>
-        <message>
-            <source>Print...</source>
-            <translation>In...</translation>
-        </message>
-        <message>
             <source>Add an incident</source>
             <translation>Thêm vụ việc</translation>
         </message>
@@ -3100,16 +3352,8 @@
             <translation>Chưa ghi vụ việc nào.</translation>
         </message>
         <message>
-            <source>Referrals</source>
-            <translation>Chuyển gửi</translation>
-        </message>
-        <message>
             <source>Nobody was asked for help yet.</source>
             <translation>Chưa chuyển gửi đến nơi nào.</translation>
-        </message>
-        <message>
-            <source>Still missing, or to look at again: {count}</source>
-            <translation>Còn thiếu hoặc cần xem lại: {count}</translation>
         </message>
         <message>
             <source>Nothing. Every question that a rule needs is answered.</source>
@@ -3120,16 +3364,16 @@
             <translation>và {count} mục nữa, xem trong các biểu mẫu</translation>
         </message>
         <message>
-            <source>not described yet</source>
-            <translation>chưa mô tả</translation>
-        </message>
-        <message>
             <source>Incident {number}: {what}</source>
             <translation>Vụ việc {number}: {what}</translation>
         </message>
         <message>
-            <source>More</source>
-            <translation>Khác</translation>
+            <source>New incident</source>
+            <translation>Vụ việc mới</translation>
+        </message>
+        <message>
+            <source>Pause the interview</source>
+            <translation>Tạm dừng phỏng vấn</translation>
         </message>
         <message>
             <source>Later</source>
@@ -3140,16 +3384,12 @@
             <translation>Lưu và tiếp tục</translation>
         </message>
         <message>
-            <source>in charge: {worker}</source>
-            <translation>phụ trách: {worker}</translation>
-        </message>
-        <message>
             <source>Saved {time}.</source>
             <translation>Đã lưu {time}.</translation>
         </message>
         <message>
-            <source>New incident</source>
-            <translation>Vụ việc mới</translation>
+            <source>Summary without the name</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Empty intake form</source>
@@ -3162,6 +3402,10 @@
         <message>
             <source>Label for the envelope of {number}</source>
             <translation>Nhãn phong bì của {number}</translation>
+        </message>
+        <message>
+            <source>No account, no note, nobody who is accused</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Room for the signatures</source>
@@ -3216,10 +3460,6 @@
             <translation>Không có việc nào.</translation>
         </message>
         <message>
-            <source>and {count} more</source>
-            <translation>và {count} mục nữa</translation>
-        </message>
-        <message>
             <source>Add</source>
             <translation>Thêm</translation>
         </message>
@@ -3238,10 +3478,6 @@
         <message>
             <source>Done: {task}</source>
             <translation>Xong: {task}</translation>
-        </message>
-        <message>
-            <source>What was agreed</source>
-            <translation>Đã đồng ý những gì</translation>
         </message>
         <message>
             <source>The task is done.</source>
@@ -3272,10 +3508,6 @@
             <translation>{part}, {state}</translation>
         </message>
         <message>
-            <source>Incident {number}</source>
-            <translation>Vụ việc {number}</translation>
-        </message>
-        <message>
             <source>Referrals {count}</source>
             <translation>Chuyển gửi {count}</translation>
         </message>
@@ -3302,22 +3534,6 @@
         <message>
             <source>to look at again</source>
             <translation>cần xem lại</translation>
-        </message>
-        <message>
-            <source>{age} years old</source>
-            <translation>{age} tuổi</translation>
-        </message>
-        <message>
-            <source>say: “{words}”</source>
-            <translation>nói: “{words}”</translation>
-        </message>
-        <message>
-            <source>It was not asked yet how to make contact safely.</source>
-            <translation>Chưa hỏi cách liên lạc an toàn.</translation>
-        </message>
-        <message>
-            <source>not asked</source>
-            <translation>chưa hỏi</translation>
         </message>
         <message>
             <source>Chosen: {what}</source>
@@ -3394,6 +3610,18 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>There is a fault in the program. Your draft was kept.</source>
             <translation>Có lỗi trong chương trình. Bản nháp của bạn đã được giữ.</translation>
+        </message>
+        <message>
+            <source>There is a fault in the program. Nothing in the cabinet was changed by it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How to get the newer version</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Skip</source>
@@ -3560,6 +3788,14 @@ kiểm tra ngày {date}</translation>
             <translation>chưa viết gì</translation>
         </message>
         <message>
+            <source>Messages of this sitting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was said yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Close</source>
             <translation>Đóng</translation>
         </message>
@@ -3590,10 +3826,6 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>The workbook locks in {seconds} seconds.</source>
             <translation>Sẽ khóa sau {seconds} giây.</translation>
-        </message>
-        <message>
-            <source>Pause the interview</source>
-            <translation>Tạm dừng phỏng vấn</translation>
         </message>
         <message>
             <source>Stop here. Agree on a safe way and time to speak, and write it down in block 4. Then choose “Save and continue”.</source>
@@ -3720,6 +3952,10 @@ kiểm tra ngày {date}</translation>
             <translation>Cài đặt</translation>
         </message>
         <message>
+            <source>Why is this asked? What is this page?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This sheet of keys</source>
             <translation>Bảng phím tắt này</translation>
         </message>
@@ -3844,22 +4080,6 @@ kiểm tra ngày {date}</translation>
             <translation>Đóng thông báo này</translation>
         </message>
         <message>
-            <source>Working...</source>
-            <translation>Đang làm...</translation>
-        </message>
-        <message>
-            <source>How far the work is</source>
-            <translation>Việc đã làm đến đâu</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Dừng</translation>
-        </message>
-        <message>
-            <source>Working: {done} of {total}</source>
-            <translation>Đang làm: {done} / {total}</translation>
-        </message>
-        <message>
             <source>{page}, waiting for you: {count}</source>
             <translation>{page}, đang chờ bạn: {count}</translation>
         </message>
@@ -3882,6 +4102,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Offline - Encrypted</source>
             <translation>Ngoại tuyến - Đã mã hóa</translation>
+        </message>
+        <message>
+            <source>Name the state at the head of official papers</source>
+            <translation>Ghi Quốc hiệu, Tiêu ngữ ở đầu văn bản hành chính</translation>
         </message>
         <message>
             <source>Please write your name and the name of the office.</source>
@@ -3928,6 +4152,22 @@ kiểm tra ngày {date}</translation>
             <translation>&amp;Ký hiệu cơ quan trên số công văn</translation>
         </message>
         <message>
+            <source>Address of the office</source>
+            <translation>Địa chỉ cơ quan</translation>
+        </message>
+        <message>
+            <source>Who signs: by what right (KT., TL.)</source>
+            <translation>Người ký: quyền hạn ký (KT., TL.)</translation>
+        </message>
+        <message>
+            <source>Who signs: title</source>
+            <translation>Người ký: chức vụ</translation>
+        </message>
+        <message>
+            <source>Who signs: full name</source>
+            <translation>Người ký: họ và tên</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>Hôm nay</translation>
         </message>
@@ -3940,14 +4180,6 @@ kiểm tra ngày {date}</translation>
             <translation>Báo cáo</translation>
         </message>
         <message>
-            <source>What was found</source>
-            <translation>Kết quả tìm</translation>
-        </message>
-        <message>
-            <source>Enter opens. Ctrl+Enter shows the list of cases.</source>
-            <translation>Enter để mở. Ctrl+Enter xem danh sách hồ sơ.</translation>
-        </message>
-        <message>
             <source>People and cases</source>
             <translation>Người và hồ sơ</translation>
         </message>
@@ -3956,8 +4188,24 @@ kiểm tra ngày {date}</translation>
             <translation>Mở gần đây</translation>
         </message>
         <message>
+            <source>Empty consent form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings: {section}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Commands</source>
             <translation>Lệnh</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Kết quả tìm</translation>
+        </message>
+        <message>
+            <source>Enter opens. Ctrl+Enter shows the list of cases.</source>
+            <translation>Enter để mở. Ctrl+Enter xem danh sách hồ sơ.</translation>
         </message>
         <message>
             <source>Nothing was found. Try fewer letters.</source>
@@ -4038,6 +4286,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Village, street of: {what}</source>
             <translation>Thôn, làng, đường của: {what}</translation>
+        </message>
+        <message>
+            <source>How far the work is</source>
+            <translation>Việc đã làm đến đâu</translation>
         </message>
         <message>
             <source>Practice cabinet</source>
@@ -4140,6 +4392,54 @@ kiểm tra ngày {date}</translation>
             <translation>Công bố báo cáo này?</translation>
         </message>
         <message>
+            <source>Try the recovery sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the sheet out and type its number. Nothing is changed; put it back afterwards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sheet opens this cabinet. Put it back where it is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a new recovery sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make the sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From then on the old sheet opens nothing: destroy it. A printer should be at hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making a new recovery sheet:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New recovery sheet</source>
+            <translation>Phiếu khôi phục mới</translation>
+        </message>
+        <message>
+            <source>The new recovery sheet is made. Destroy the old one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try the sheet...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make the sheet...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recovery number</source>
             <translation>Số khôi phục</translation>
         </message>
@@ -4148,16 +4448,12 @@ kiểm tra ngày {date}</translation>
             <translation>Mật khẩu mới</translation>
         </message>
         <message>
-            <source>New recovery sheet</source>
-            <translation>Phiếu khôi phục mới</translation>
+            <source>The number stands on the recovery sheet that was printed when this began.</source>
+            <translation>Số này ghi trên phiếu khôi phục đã in khi bắt đầu dùng.</translation>
         </message>
         <message>
             <source>&amp;Nine groups of six digits</source>
             <translation>Chí&amp;n nhóm, mỗi nhóm sáu chữ số</translation>
-        </message>
-        <message>
-            <source>The number stands on the recovery sheet that was printed when this began.</source>
-            <translation>Số này ghi trên phiếu khôi phục đã in khi bắt đầu dùng.</translation>
         </message>
         <message>
             <source>Digits: {count} of {all}</source>
@@ -4412,6 +4708,222 @@ kiểm tra ngày {date}</translation>
             <translation>Hiện hoặc ẩn danh sách</translation>
         </message>
         <message>
+            <source>Practice</source>
+            <translation>Tập dùng</translation>
+        </message>
+        <message>
+            <source>Everything that was tried out goes, and thirty made-up people come anew.</source>
+            <translation>Mọi thứ đã thử sẽ mất, và có lại ba mươi người mẫu mới.</translation>
+        </message>
+        <message>
+            <source>Make the made-up data anew</source>
+            <translation>Làm lại dữ liệu mẫu</translation>
+        </message>
+        <message>
+            <source>The practice cabinet holds thirty made-up people and lies apart from this one. Lock this cabinet, then press Practise on the lock page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More about practising</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About this program</source>
+            <translation>Giới thiệu</translation>
+        </message>
+        <message>
+            <source>Version {version}. Free software under the GNU GPL, version 3 or later.</source>
+            <translation>Phiên bản {version}. Phần mềm tự do theo giấy phép GNU GPL, phiên bản 3 trở lên.</translation>
+        </message>
+        <message>
+            <source>It uses no network and sends nothing to anybody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is protected, and what is not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licences...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>see its own files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After a change the old password opens nothing. Takes some seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the password...</source>
+            <translation>Đổi mật khẩu...</translation>
+        </message>
+        <message>
+            <source>The paper that opens the cabinet when the password is forgotten. Trying changes nothing; after a new sheet the old one opens nothing any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a new sheet...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reads every page and the whole journal; it changes nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the cabinet now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where it lies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To take a copy elsewhere, close the program and copy this whole folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last found whole: {moment}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was not checked yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changing the password:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The password is changed. The old one opens nothing any more.</source>
+            <translation>Đã đổi mật khẩu. Mật khẩu cũ không còn mở được gì.</translation>
+        </message>
+        <message>
+            <source>Checking the cabinet:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The password until now</source>
+            <translation>Mật khẩu hiện nay</translation>
+        </message>
+        <message>
+            <source>The &amp;password until now</source>
+            <translation>Mật khẩu hiện &amp;nay</translation>
+        </message>
+        <message>
+            <source>Change the password</source>
+            <translation>Đổi mật khẩu</translation>
+        </message>
+        <message>
+            <source>line {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whose number, {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number, {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whose number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tried today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tried today, {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whom to call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shown in the help under Whom to call. Try a number, tick it, and the day is kept; one that nobody has tried and no good source confirms is not shown there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You and your office</source>
+            <translation>Bạn và cơ quan</translation>
+        </message>
+        <message>
+            <source>Printed at the head of papers. It never leaves the cabinet in another way.</source>
+            <translation>Được in ở đầu giấy tờ. Ngoài ra không rời khỏi tủ hồ sơ.</translation>
+        </message>
+        <message>
+            <source>Save the office</source>
+            <translation>Lưu cơ quan</translation>
+        </message>
+        <message>
+            <source>Whom you can refer people to. An address is checked every 90 days.</source>
+            <translation>Những nơi có thể chuyển gửi đến. Mỗi nơi kiểm tra lại sau 90 ngày.</translation>
+        </message>
+        <message>
+            <source>Open the directory</source>
+            <translation>Mở danh bạ</translation>
+        </message>
+        <message>
+            <source>Printing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The computer's own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chosen when a paper is shown before printing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Usual printer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no printer at this computer now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What printing leaves behind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pages go from memory to the printer. Printers and the computer may keep a copy of their own: look under This computer, and take the paper out at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More about printing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Screen</source>
             <translation>Màn hình</translation>
         </message>
@@ -4456,10 +4968,6 @@ kiểm tra ngày {date}</translation>
             <translation>Khi không ai chạm phím hay chuột. Bản nháp được giữ.</translation>
         </message>
         <message>
-            <source>Change the password...</source>
-            <translation>Đổi mật khẩu...</translation>
-        </message>
-        <message>
             <source>Check the cabinet</source>
             <translation>Kiểm tra tủ hồ sơ</translation>
         </message>
@@ -4468,64 +4976,32 @@ kiểm tra ngày {date}</translation>
             <translation>Kiểm tra đọc từng trang và toàn bộ nhật ký, không thay đổi gì.</translation>
         </message>
         <message>
-            <source>You and your office</source>
-            <translation>Bạn và cơ quan</translation>
-        </message>
-        <message>
-            <source>Printed at the head of papers. It never leaves the cabinet in another way.</source>
-            <translation>Được in ở đầu giấy tờ. Ngoài ra không rời khỏi tủ hồ sơ.</translation>
-        </message>
-        <message>
-            <source>Save the office</source>
-            <translation>Lưu cơ quan</translation>
-        </message>
-        <message>
-            <source>Whom you can refer people to. An address is checked every 90 days.</source>
-            <translation>Những nơi có thể chuyển gửi đến. Mỗi nơi kiểm tra lại sau 90 ngày.</translation>
-        </message>
-        <message>
-            <source>Open the directory</source>
-            <translation>Mở danh bạ</translation>
-        </message>
-        <message>
-            <source>Practice</source>
-            <translation>Tập dùng</translation>
-        </message>
-        <message>
-            <source>Everything that was tried out goes, and thirty made-up people come anew.</source>
-            <translation>Mọi thứ đã thử sẽ mất, và có lại ba mươi người mẫu mới.</translation>
-        </message>
-        <message>
-            <source>Make the made-up data anew</source>
-            <translation>Làm lại dữ liệu mẫu</translation>
-        </message>
-        <message>
-            <source>About this program</source>
-            <translation>Giới thiệu</translation>
-        </message>
-        <message>
-            <source>Version {version}. Free software under the GNU GPL, version 3 or later.</source>
-            <translation>Phiên bản {version}. Phần mềm tự do theo giấy phép GNU GPL, phiên bản 3 trở lên.</translation>
-        </message>
-        <message>
             <source>Made with Qt (LGPL-3), SQLCipher (BSD), the typefaces Noto (OFL) and Liberation (OFL), and Lucide icons (ISC). It uses no network.</source>
             <translation>Dùng Qt (LGPL-3), SQLCipher (BSD), phông chữ Noto (OFL) và Liberation (OFL), biểu tượng Lucide (ISC). Không dùng mạng.</translation>
         </message>
         <message>
-            <source>The password is changed. The old one opens nothing any more.</source>
-            <translation>Đã đổi mật khẩu. Mật khẩu cũ không còn mở được gì.</translation>
+            <source>Names</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>The password until now</source>
-            <translation>Mật khẩu hiện nay</translation>
+            <source>Show &amp;names on the start page</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>The &amp;password until now</source>
-            <translation>Mật khẩu hiện &amp;nay</translation>
+            <source>Off: the page Today shows codes until you ask for names. People walk past it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Change the password</source>
-            <translation>Đổi mật khẩu</translation>
+            <source>Quick &amp;hide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This key takes every window away at once, then locks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures of the screen</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Step {number} of {count}</source>
@@ -4544,24 +5020,16 @@ kiểm tra ngày {date}</translation>
             <translation>Tối</translation>
         </message>
         <message>
-            <source>{who} added: {record}</source>
-            <translation>{who} thêm: {record}</translation>
-        </message>
-        <message>
-            <source>{who} took out: {record}</source>
-            <translation>{who} bỏ ra: {record}</translation>
-        </message>
-        <message>
-            <source>{who} changed {record}: {fields}</source>
-            <translation>{who} sửa {record}: {fields}</translation>
-        </message>
-        <message>
             <source>Show</source>
             <translation>Hiện</translation>
         </message>
         <message>
             <source>Everything</source>
             <translation>Tất cả</translation>
+        </message>
+        <message>
+            <source>Trash ({count})</source>
+            <translation>Thùng rác ({count})</translation>
         </message>
         <message>
             <source>Nothing was written down yet.</source>
@@ -4572,6 +5040,38 @@ kiểm tra ngày {date}</translation>
             <translation>Hiện cũ hơn</translation>
         </message>
         <message>
+            <source>Change this note</source>
+            <translation>Sửa ghi chú này</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Bỏ</translation>
+        </message>
+        <message>
+            <source>Throw this note away</source>
+            <translation>Bỏ ghi chú này</translation>
+        </message>
+        <message>
+            <source>What was thrown away can be taken back here for 30 days.</source>
+            <translation>Ghi chú đã bỏ được giữ ở đây 30 ngày và có thể lấy lại.</translation>
+        </message>
+        <message>
+            <source>Thrown away {when} by {who}</source>
+            <translation>{who} bỏ lúc {when}</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Lấy lại</translation>
+        </message>
+        <message>
+            <source>The note lies in the trash for 30 days.</source>
+            <translation>Ghi chú nằm trong thùng rác 30 ngày.</translation>
+        </message>
+        <message>
+            <source>The note is back.</source>
+            <translation>Đã lấy lại ghi chú.</translation>
+        </message>
+        <message>
             <source>{field} has its earlier value again.</source>
             <translation>{field} đã trở lại giá trị trước.</translation>
         </message>
@@ -4580,12 +5080,8 @@ kiểm tra ngày {date}</translation>
             <translation>Hiện nội dung</translation>
         </message>
         <message>
-            <source>{fields} and {count} more</source>
-            <translation>{fields} và {count} mục nữa</translation>
-        </message>
-        <message>
-            <source>{field}: {old} → {new}</source>
-            <translation>{field}: {old} → {new}</translation>
+            <source>The case as it was then</source>
+            <translation>Hồ sơ lúc ấy</translation>
         </message>
         <message>
             <source>Take this value back</source>
@@ -4594,6 +5090,30 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Take back the earlier value of {field}</source>
             <translation>Lấy lại giá trị trước của {field}</translation>
+        </message>
+        <message>
+            <source>Write the note first.</source>
+            <translation>Hãy viết ghi chú đã.</translation>
+        </message>
+        <message>
+            <source>Keep the change</source>
+            <translation>Lưu thay đổi</translation>
+        </message>
+        <message>
+            <source>Add the note</source>
+            <translation>Thêm ghi chú</translation>
+        </message>
+        <message>
+            <source>The note is kept.</source>
+            <translation>Đã lưu ghi chú.</translation>
+        </message>
+        <message>
+            <source>The case as it was on {when}</source>
+            <translation>Hồ sơ như lúc {when}</translation>
+        </message>
+        <message>
+            <source>{field}: {old} → {new}</source>
+            <translation>{field}: {old} → {new}</translation>
         </message>
         <message>
             <source>Mon</source>
@@ -4764,6 +5284,26 @@ kiểm tra ngày {date}</translation>
             <translation>Chép mô tả lỗi</translation>
         </message>
         <message>
+            <source>Stop</source>
+            <translation>Dừng</translation>
+        </message>
+        <message>
+            <source>Working...</source>
+            <translation>Đang làm...</translation>
+        </message>
+        <message>
+            <source>{what} {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This form has another draft by now. Save that one, or throw it away, first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The first copy of the key file was damaged. The second copy was used and the first mended.</source>
             <translation>Bản thứ nhất của tệp khóa bị hỏng. Chương trình đã dùng bản thứ hai và sửa lại bản thứ nhất.</translation>
         </message>
@@ -4782,6 +5322,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>This cabinet is older than what this computer has seen: the last entry is of {found}, but entries of {seen} were seen here. It can be read. Restore a newer copy, or confirm that you want to go on.</source>
             <translation>Tủ hồ sơ này cũ hơn bản mà máy tính này từng mở: lần ghi cuối là {found}, trong khi ở đây đã thấy lần ghi lúc {seen}. Vẫn xem được. Hãy khôi phục bản mới hơn, hoặc xác nhận rằng bạn muốn dùng tiếp.</translation>
+        </message>
+        <message>
+            <source>This cabinet has a damaged place, met on {since}. Nothing is written any more, to keep it as it is. It can be read, as far as it can be read.</source>
+            <translation>Tủ hồ sơ có chỗ hỏng, gặp lúc {since}. Chương trình đã dừng ghi để giữ nguyên. Vẫn xem được những chỗ còn đọc được.</translation>
         </message>
         <message>
             <source>The journal of this cabinet was changed from entry {position} on. It can be read. Confirm if you want to go on.</source>

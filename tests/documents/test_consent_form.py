@@ -21,9 +21,9 @@ from gbvcase.domain.codes import (
     Sector,
     YesNo,
 )
+from gbvcase.domain.dates import VIETNAM
 from gbvcase.domain.marking import ENGLISH, Say
 from gbvcase.domain.speaking import speaker
-from gbvcase.domain.written_values import VIETNAM
 from tests.builders import TODAY, a_consent, a_sharing_consent
 from tests.documents.reading import pages_of, plain, text_of
 

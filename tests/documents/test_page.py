@@ -7,9 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reportlab.platypus import Flowable
 
+from gbvcase.documents.copies import in_copies
 from gbvcase.documents.page import TEXT, TITLE, Sheet, cleaned, print_pdf, text
 from gbvcase.documents.rows import answers
 from gbvcase.domain.marking import ENGLISH
+from gbvcase.domain.speaking import speaker
 from tests.documents.reading import file_data, pages_of, plain, text_of, used_fonts
 
 DAY = date(2026, 3, 5)
@@ -115,18 +117,41 @@ def test_only_a_value_that_needs_it_is_set_in_the_wider_font() -> None:
     assert "NotoSerif" not in str(used_fonts(_paper("Rơ Châm H'Bŭp")))
 
 
-def test_copies_are_numbered_each_with_its_own_pages() -> None:
+def _long(**sheet: object) -> bytes:
     def story() -> Sequence[Flowable]:
         return [text("dòng\n" * 60)]
 
-    sheet = Sheet(title="x", day=DAY, number="PC-2026-1", copies=2, official=True)
-    pages = pages_of(print_pdf(sheet, story, ENGLISH))
-    assert len(pages) == 4
+    return print_pdf(Sheet(title="x", day=DAY, **sheet), story, ENGLISH)  # type: ignore[arg-type]
+
+
+def test_pages_are_numbered_and_an_official_one_at_its_top_too() -> None:
+    pages = pages_of(_long(number="PC-2026-1", official=True))
+    assert len(pages) == 2
     assert all("PC-2026-1" in page for page in pages)
-    assert "Copy 1/2 Page 2/2" in pages[1]
-    assert "Copy 2/2 Page 1/2" in pages[2]
+    assert "Page 1/2" in pages[0]
     assert "2 PC-2026-1" in pages[1]  # the number in the top margin, read after the text
-    assert "1 PC-2026-1" not in pages[2]
+    assert "1 PC-2026-1" not in pages[0]
+
+
+def test_copies_are_the_pages_that_were_looked_at_each_with_the_number_of_its_copy() -> None:
+    paper = _long(number="PC-2026-1")
+    twice = in_copies(paper, 2, ENGLISH)
+    once, pages = pages_of(paper), pages_of(twice)
+    assert pages == [
+        page.replace(" Page", f" Copy {copy}/2 Page") for copy in (1, 2) for page in once
+    ]
+    assert in_copies(paper, 1, ENGLISH) is paper
+    assert twice == in_copies(paper, 2, ENGLISH)
+    assert file_data(twice) == file_data(paper)
+    assert "Bản 3/3" in pages_of(in_copies(paper, 3, speaker("vi")))[5]
+
+
+def test_how_to_reach_the_office_stands_at_the_foot_of_the_first_page_alone() -> None:
+    lines = "Đường Mẫu " * 30
+    pages = pages_of(_long(contact=f"{lines}hết"))
+    assert plain(f"{lines}hết") in pages[0]
+    assert "hết" not in pages[1]
+    assert sum(page.count("dòng") for page in pages) == 60
 
 
 def test_a_draft_says_so_across_every_page() -> None:

@@ -3,6 +3,7 @@ from datetime import date, datetime
 
 import pytest
 
+from gbvcase.documents.discreet import is_discreet
 from gbvcase.documents.envelope import envelope_label
 from gbvcase.documents.letterhead import Letterhead
 from gbvcase.documents.referral_form import referral_form
@@ -139,6 +140,54 @@ def test_the_slip_repeats_the_number_and_says_where_to_send_it() -> None:
         assert words in slip
 
 
+def test_an_office_whose_name_says_what_it_does_is_not_named_on_slip_and_envelope() -> None:
+    name = "Phòng Tư vấn về Bạo lực gia đình"
+    office = replace(OFFICE, office=name, address="Số 0 đường Mẫu")
+    disclosed, provider = _disclosed(Sector.POLICE)
+    last = pages_of(referral_form(disclosed, provider, office, TODAY, VIETNAMESE))[-1]
+    slip = last[last.index("PHIẾU PHẢN HỒI") :]
+    assert name not in slip
+    assert "Xin gửi lại: Số 0 đường Mẫu, điện thoại 0269 3868 000." in slip
+    nowhere = replace(office, address="", phone="")
+    last = pages_of(referral_form(disclosed, provider, nowhere, TODAY, VIETNAMESE))[-1]
+    assert "Xin gửi lại: cơ quan đã gửi phiếu." in last
+    label = text_of(
+        envelope_label(
+            NUMBER,
+            OFFICE,
+            TODAY,
+            VIETNAMESE,
+            provider=a_provider(name="Nhà tạm lánh Mẫu", address="Số 1 đường Mẫu"),
+        )
+    )
+    assert "tạm lánh" not in label
+    assert "Số 1 đường Mẫu" in label
+
+
+@pytest.mark.parametrize(
+    ("name", "is_so"),
+    [
+        ("Trạm Y tế xã Mẫu", True),
+        ("Trung tâm Công tác xã hội", True),
+        ("Vườn Nho (Grape) xã Mẫu", True),
+        ("NHÀ TẠM LÁNH", False),
+        ("phòng, chống bạo-lực", False),
+        ("Shelter of the Union", False),
+    ],
+)
+def test_a_name_tells_a_stranger_or_does_not(name: str, is_so: bool) -> None:
+    assert is_discreet(name) == is_so
+
+
+def test_the_first_page_says_how_to_reach_us() -> None:
+    office = replace(OFFICE, address="Số 0 đường Mẫu")
+    first, *rest = pages_of(referral_form(*_disclosed(Sector.POLICE), office, TODAY, ENGLISH))
+    assert "Số 0 đường Mẫu, phone 0269 3868 000" in first
+    assert rest
+    alone = pages_of(_form(Sector.POLICE))[0]
+    assert "Phone 0269 3868 000" in alone
+
+
 @pytest.mark.parametrize("lines", range(0, 60, 3))
 def test_a_signature_is_never_parted_from_the_words_above_it(lines: int) -> None:
     disclosed, provider = _disclosed(Sector.HEALTH, reason_short="a\n" * lines + "b")
@@ -175,8 +224,6 @@ def test_the_longest_answers_have_room(say: Say) -> None:
 
 def test_the_same_referral_prints_the_same_bytes() -> None:
     assert _form(Sector.POLICE) == _form(Sector.POLICE)
-    assert _form(Sector.POLICE, copies=2) == _form(Sector.POLICE, copies=2)
-    assert "Copy 2/2" in text_of(_form(Sector.POLICE, copies=2))
 
 
 def test_an_official_form_names_the_state_and_leaves_the_number_to_the_register() -> None:

@@ -62,9 +62,17 @@ def test_the_office_is_kept_and_a_missing_name_is_asked_for(page: SettingsPage) 
     page._keep_office()
     assert page._form._problem.text()
     page._form._office.setText("Văn phòng khác (mẫu)")
+    page._form._address.setText(" Số 0  đường Mẫu ")
+    page._form._power.setText("KT. GIÁM ĐỐC")
+    page._form._title.setText("PHÓ GIÁM ĐỐC")
+    page._form._head.setText("Đinh Văn Mẫu")
+    page._form._names_state.setChecked(False)
     page._keep_office()
     kept = upkeep.read_setting(page.frame.desk, upkeep.PROFILE)
     assert kept["office"] == "Văn phòng khác (mẫu)"
+    of_papers = ("Số 0 đường Mẫu", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Đinh Văn Mẫu", False)
+    names = ("address", "power", "title", "head", "names_state")
+    assert tuple(kept[name] for name in names) == of_papers
 
 
 def test_the_password_is_changed_and_the_old_one_opens_nothing(
