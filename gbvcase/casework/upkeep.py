@@ -53,6 +53,7 @@ def create_cabinet(  # noqa: PLR0913 - what a cabinet is made of
     progress(1, 2)
     desk = Desk(vault, profile)
     amend_profile(desk, profile)
+    _profile_in(vault)
     progress(2, 2)
     return desk, number
 
@@ -90,10 +91,15 @@ def _desk_of(vault: Vault) -> Desk:
 
 
 def _profile_in(vault: Vault) -> Profile:
+    from gbvcase.vault.purge_list import owner_key
     from gbvcase.vault.settings import read_setting as read
 
     with vault.begin() as db:
         kept = read(db, PROFILE)
+        if not vault.is_read_only:
+            owner_key(
+                db
+            )  # made early: every copy of this cabinet then knows whose signature counts
     if not isinstance(kept, dict):
         raise NotOurs
     return Profile.from_json(kept)
