@@ -1,51 +1,39 @@
 """The page that shows a paper before it leaves: look, check, print, or save it locked (S8)."""
 
-import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from gbvcase.casework.papers import Purpose, locked_copy
+from gbvcase.casework.papers import Purpose, copies_of, locked_copy
 from gbvcase.casework.whole_files import write_whole
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
-from gbvcase.ui.editing import CalmComboBox
 from gbvcase.ui.file_dialogs import PDF, ask_where_to_save
 from gbvcase.ui.language import say
-from gbvcase.ui.laying import empty_out, under_a_header
+from gbvcase.ui.laying import under_a_header
 from gbvcase.ui.pages import Frame, PageWidget
-from gbvcase.ui.paper_images import PaperImages, print_paper, printer_named, printers
+from gbvcase.ui.paper_images import (
+    PaperImages,
+    print_paper,
+    printer_named,
+    printers,
+)
 from gbvcase.ui.password_once import show_password_once
+from gbvcase.ui.preview_side import A4, Check, ChecksCard, PageStrip, PrintCard
 from gbvcase.ui.theme import percent, space
-from gbvcase.ui.widgets import Card, button, header, icon_button, label, scrolling
+from gbvcase.ui.widgets import button, header, icon_button, label, scrolling
 
 ZOOMS = (50, 67, 80, 100, 125, 150, 200, 300)
 SCREEN_DPI = 96
 FILE_NAME = "giay-to.pdf"
 LARGE = 150
+"""From this text size on, what is chosen stands below the sheet, not beside it."""
 SIDE_WIDTH = 272
-
-
-@dataclass(frozen=True)
-class Check:
-    """One line of `before printing`: whether it is well, and what to do about it if not."""
-
-    is_well: bool
-    sentence: str  # already said
-    action: str = ""
-    do: Callable[[], object] | None = None
+ROOM_FOR_STRIP = 900
+STACKED_SHEET = 0.75  # of the page's height, where the cards stand below the sheet
 
 
 Note = Callable[[Purpose, int, bool], object]
@@ -58,9 +46,9 @@ class PreviewPage(PageWidget):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self._shown: dict[str, Any] = {}
-        self._paper = b""
+        self._paper = self._printed = b""  # once, and as often as it is printed
         self._images: PaperImages | None = None
-        self._page, self._zoom = 0, 0  # a zoom of 0 fits the width
+        self._page, self._pages, self._zoom = 0, 1, 0  # a zoom of 0 fits the width
         self._note: Note | None = None
         self._heading = label("", "title")
         self._sheet = QLabel()
@@ -69,9 +57,14 @@ class PreviewPage(PageWidget):
         self._scroll.setWidget(self._sheet)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._checks = QVBoxLayout()
+        self._strip = PageStrip()
+        self._strip.chosen.connect(self._go_to)
+        self._card = PrintCard(printers)
+        self._card.copies.valueChanged.connect(self._take_copies)
+        self._checks = ChecksCard()
         self._print = button(say(mark("Print")), "printer", "main")
         self._print.clicked.connect(self._print_now)
+        self._card.printers_found.connect(self._print.setEnabled)
         self._save = button(say(mark("Save PDF with password...")), "lock")
         self._save.clicked.connect(self._save_locked)
         back = button(say(mark("Back")))
@@ -85,15 +78,16 @@ class PreviewPage(PageWidget):
         """
         self._shown = where
         self._paper, self._note, self._page = where["paper"], where.get("note"), 0
-        self._images = PaperImages(self._paper)
         self._heading.setText(where["title"])
-        self._copies.setValue(where.get("copies", 1))
-        purpose = where.get("purpose")
-        chosen = purpose.value if purpose else ""
-        self._purpose.setCurrentIndex(max(0, self._purpose.findData(chosen)))
-        self._find_printers()
-        self._show_checks(where.get("checks", ()))
-        self._draw()
+        self._card.copies.setValue(where.get("copies", 1))
+        self._card.choose_purpose(where.get("purpose"))
+        self._card.find_printers()
+        self._checks.show_checks(where.get("checks", ()))
+        once = PaperImages(self._paper)
+        self._pages = len(once)
+        self._strip.show_pages(once, self.devicePixelRatioF())
+        self._take_copies()
+        self._fit_strip()
 
     def where(self) -> dict[str, Any]:
         """Return what shows the same paper again."""
@@ -113,121 +107,107 @@ class PreviewPage(PageWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the sheet to the new width."""
         super().resizeEvent(event)
+        if self._is_stacked:
+            self._scroll.setFixedHeight(max(space(240), round(self.height() * STACKED_SHEET)))
+        self._fit_strip()
         self._draw()
 
     def _lay_out(self) -> None:
+        self._is_stacked = percent() >= LARGE
+        column = under_a_header(self, header(self._heading))
+        cards = QWidget()
+        below = QVBoxLayout(cards)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self._checks)
+        below.addWidget(self._card)
+        below.addStretch(1)
         middle = QVBoxLayout()
         middle.addLayout(self._tools())
         middle.addWidget(self._scroll, 1)
+        if self._is_stacked:
+            inner = QWidget()
+            inner.setLayout(middle)
+            middle.setContentsMargins(0, 0, 0, 0)
+            middle.addWidget(cards)
+            column.addWidget(scrolling(inner), 1)
+            self._strip.setParent(self)
+            return
+        cards.setFixedWidth(space(SIDE_WIDTH))
+        area = scrolling(cards)
+        area.setFixedWidth(space(SIDE_WIDTH) + space(20))
         both = QHBoxLayout()
         both.setSpacing(space(16))
+        both.addWidget(self._strip)
         both.addLayout(middle, 1)
-        both.addWidget(self._side())
-        column = under_a_header(self, header(self._heading))
+        both.addWidget(area)
         column.addLayout(both, 1)
 
     def _tools(self) -> QHBoxLayout:
-        self._where = label("")
-        self._where.setWordWrap(False)
+        self._where, self._size = label(""), label("")
+        for words in (self._where, self._size):
+            words.setWordWrap(False)
         line = QHBoxLayout()
-        for icon, name, do in (
-            ("chevron-left", mark("Page before"), lambda: self._turn(-1)),
-            ("chevron-right", mark("Next page"), lambda: self._turn(1)),
-            ("zoom-out", mark("Smaller"), lambda: self._zoom_by(-1)),
-            ("zoom-in", mark("Larger"), lambda: self._zoom_by(1)),
+        for icon, name, do, beside in (
+            ("chevron-left", mark("Page before"), lambda: self._turn(-1), None),
+            ("chevron-right", mark("Next page"), lambda: self._turn(1), self._where),
+            ("zoom-out", mark("Smaller"), lambda: self._zoom_by(-1), self._size),
+            ("zoom-in", mark("Larger"), lambda: self._zoom_by(1), None),
         ):
             made = icon_button(icon, say(name))
             made.clicked.connect(do)
             line.addWidget(made)
-            if icon == "chevron-right":
-                line.addWidget(self._where)
+            if beside is not None:
+                line.addWidget(beside)
+            if beside is self._where:
                 line.addStretch(1)
         fit = button(say(mark("Fit the width")), kind="quiet")
         fit.clicked.connect(lambda: self._set_zoom(0))
-        if percent() >= LARGE:
-            fit.hide()  # there the sheet fits anyway until it is made larger
         line.addWidget(fit)
+        fit.setVisible(not self._is_stacked)  # there the sheet fits until it is made larger
         return line
 
-    def _side(self) -> QWidget:
-        self._printer = CalmComboBox()
-        self._purpose = CalmComboBox()
-        self._purpose.addItem("", "")
-        for purpose in Purpose:
-            self._purpose.addItem(purpose.said(say), purpose.value)
-        self._copies = QSpinBox()
-        self._copies.lineEdit().setTextMargins(space(6), 0, 0, 0)
-        self._copies.setRange(1, 20)
-        self._problem = label("", "error")
-        self._problem.hide()
-        card = Card(say(mark("Print")))
-        for text, field in (
-            (mark("Printer"), self._printer),
-            (mark("Copies"), self._copies),
-            (mark("What for"), self._purpose),
-        ):
-            words = label(say(text))
-            words.setBuddy(field)
-            field.setAccessibleName(say(text))
-            card.add(words)
-            card.add(field)
-        card.add(self._problem)
-        checks = Card(say(mark("Before printing")))
-        checks.add(self._checks)
-        side = QFrame()
-        side.setFixedWidth(space(SIDE_WIDTH))
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        column.addWidget(checks)
-        column.addStretch(1)
-        area = scrolling(side)
-        area.setFixedWidth(space(SIDE_WIDTH) + space(20))
-        return area
+    def _fit_strip(self) -> None:
+        """Show the small pages where there is more than one, and room for them."""
+        has_room = not self._is_stacked and self.width() >= space(ROOM_FOR_STRIP)
+        self._strip.setVisible(has_room and self._strip.count() > 1)
 
-    def _find_printers(self) -> None:
-        self._printer.clear()
-        for name in printers():
-            self._printer.addItem(name, name)
-        if not self._printer.count():
-            self._printer.addItem(say(NO_PRINTER), "")
-        self._print.setEnabled(bool(self._printer.currentData()))
-
-    def _show_checks(self, checks: Sequence[Check]) -> None:
-        empty_out(self._checks)
-        for check in checks:
-            sign = "✓" if check.is_well else "!"
-            line = label(f"{sign}  {check.sentence}", "ok" if check.is_well else "warn")
-            self._checks.addWidget(line)
-            if check.action and check.do is not None:
-                repair = button(check.action, kind="link")
-                repair.clicked.connect(check.do)
-                self._checks.addWidget(repair)
+    def _take_copies(self) -> None:
+        """Show what is printed: with more than one copy each page says which it is of."""
+        if not self._paper:
+            return
+        self._printed = copies_of(self._paper, self._card.copies.value(), say)
+        self._images = PaperImages(self._printed)
+        self._go_to(min(self._page, len(self._images) - 1))
 
     def _draw(self) -> None:
         if self._images is None:
             return
         ratio = self.devicePixelRatioF()
-        dpi = SCREEN_DPI * (self._zoom or self._fitting()) / 100
-        picture = QPixmap.fromImage(self._images.image(self._page, dpi * ratio))
+        zoom = self._zoom or self._fitting()
+        picture = QPixmap.fromImage(self._images.image(self._page, SCREEN_DPI * zoom / 100 * ratio))
         picture.setDevicePixelRatio(ratio)
         self._sheet.setPixmap(picture)
         where = say(mark("Page {page} of {pages}")).format(
             page=self._page + 1, pages=len(self._images)
         )
         self._where.setText(where)
+        self._size.setText(f"{zoom:.0f} %")
         self._sheet.setAccessibleName(where)
         self._sheet.setAccessibleDescription(self._images.text(self._page))
 
     def _fitting(self) -> float:
         width = self._scroll.viewport().width() - space(24)
-        return max(40.0, width / (A4_INCHES * SCREEN_DPI) * 100)
+        return max(40.0, width / (A4[0] * SCREEN_DPI) * 100)
 
     def _turn(self, step: int) -> None:
         if self._images is not None:
-            self._page = min(max(0, self._page + step), len(self._images) - 1)
-            self._scroll.verticalScrollBar().setValue(0)
-            self._draw()
+            self._go_to(min(max(0, self._page + step), len(self._images) - 1))
+
+    def _go_to(self, page: int) -> None:
+        self._page = max(0, page)
+        self._strip.choose(self._page % self._pages)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._draw()
 
     def _zoom_by(self, step: int) -> None:
         now = self._zoom or self._fitting()
@@ -242,31 +222,20 @@ class PreviewPage(PageWidget):
         self._zoom = zoom
         self._draw()
 
-    def _chosen_purpose(self) -> Purpose | None:
-        """Return the purpose, or say that one is needed: every exit has one."""
-        chosen = self._purpose.currentData()  # its code: Qt would not give an Enum back
-        purpose = Purpose.of(chosen) if chosen else None
-        self._say_problem("" if purpose else say(mark("Choose what the paper is for.")))
-        if purpose is None:
-            self._purpose.setFocus()
-        return purpose
-
     def _print_now(self) -> None:
-        purpose = self._chosen_purpose()
+        purpose = self._card.chosen_purpose()
         if purpose is None or not self._print.isEnabled():
             return
-        keep_spool_in_memory()
-        copies = self._copies.value()
         try:
-            print_paper(self._paper, printer_named(str(self._printer.currentData())), copies)
+            print_paper(self._printed, printer_named(str(self._card.printer.currentData())))
         except GbvcaseError as error:
             self.frame.failed(error)
             return
-        self._left(purpose, copies, saved=False)
+        self._left(purpose, self._card.copies.value(), saved=False)
         self.frame.note(say(mark("Printed. Remember to take the paper from the printer.")))
 
     def _save_locked(self) -> None:
-        purpose = self._chosen_purpose()
+        purpose = self._card.chosen_purpose()
         if purpose is None:
             return
         path = ask_where_to_save(self, mark("Save PDF with password"), FILE_NAME, PDF)
@@ -289,18 +258,5 @@ class PreviewPage(PageWidget):
         if self._note is not None:
             self._note(purpose, copies, saved)
 
-    def _say_problem(self, sentence: str) -> None:
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
-        self._purpose.setAccessibleDescription(sentence)
 
-
-A4_INCHES = 8.27
-NO_PRINTER = mark("No printer was found")
-
-
-def keep_spool_in_memory() -> None:
-    """Let the printing system put its own passing file where it never reaches the disk."""
-    run = os.environ.get("XDG_RUNTIME_DIR")
-    if run and os.access(run, os.W_OK):
-        os.environ["TMPDIR"] = run
+__all__ = ["Check", "Note", "PreviewPage"]

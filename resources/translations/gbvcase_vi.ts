@@ -60,6 +60,10 @@
             <translation>Mã {code} bị gõ nhầm: ký tự cuối không khớp.</translation>
         </message>
         <message>
+            <source>At most {most} codes go on one list. Choose fewer cases.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The counts of this period were handed out, to be added to those of other offices. Their sum and your own figures together could point at a person: use the report of all.</source>
             <translation>Số đếm của kỳ này đã gửi đi để cộng với các đơn vị khác. Số cộng và số riêng của đơn vị đặt cạnh nhau có thể làm lộ một người: hãy dùng báo cáo chung.</translation>
         </message>
@@ -92,6 +96,134 @@
             <translation>Chưa phát hành: {report}. {why}</translation>
         </message>
         <message>
+            <source>Well</source>
+            <translation>Tốt</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Nên xem</translation>
+        </message>
+        <message>
+            <source>Not known here</source>
+            <translation>Không biết được</translation>
+        </message>
+        <message>
+            <source>Encryption of the disk</source>
+            <translation>Mã hóa ổ đĩa</translation>
+        </message>
+        <message>
+            <source>The disk is encrypted.</source>
+            <translation>Ổ đĩa đã mã hóa.</translation>
+        </message>
+        <message>
+            <source>The cabinet is encrypted in any case. Encrypting the disk too hides what other programs leave behind: in Windows look for “Device encryption” or “BitLocker” in the settings.</source>
+            <translation>Tủ hồ sơ thì luôn được mã hóa. Mã hóa cả ổ đĩa sẽ giấu luôn những gì chương trình khác để lại: trong Windows, tìm “Mã hóa thiết bị” hoặc “BitLocker” ở phần cài đặt.</translation>
+        </message>
+        <message>
+            <source>Whether the disk is encrypted cannot be seen from here.</source>
+            <translation>Từ đây không xem được ổ đĩa đã mã hóa hay chưa.</translation>
+        </message>
+        <message>
+            <source>The disk is not encrypted.</source>
+            <translation>Ổ đĩa chưa mã hóa.</translation>
+        </message>
+        <message>
+            <source>Page file and hibernation</source>
+            <translation>Tệp hoán trang và ngủ đông</translation>
+        </message>
+        <message>
+            <source>Memory is not written to an open disk.</source>
+            <translation>Bộ nhớ không bị ghi ra ổ đĩa chưa mã hóa.</translation>
+        </message>
+        <message>
+            <source>What was on the screen may lie there for weeks. Encrypt the disk, or let somebody switch hibernation off. Until then shut the computer down in the evening; do not let it sleep.</source>
+            <translation>Những gì từng hiện trên màn hình có thể nằm lại ở đó hàng tuần. Hãy mã hóa ổ đĩa, hoặc nhờ người tắt chế độ ngủ đông. Trong lúc chờ, cuối ngày hãy tắt hẳn máy, đừng để máy ngủ.</translation>
+        </message>
+        <message>
+            <source>Whether memory is written to the disk cannot be seen from here.</source>
+            <translation>Từ đây không xem được bộ nhớ có bị ghi ra ổ đĩa hay không.</translation>
+        </message>
+        <message>
+            <source>The system writes memory to a disk that is not encrypted.</source>
+            <translation>Máy ghi bộ nhớ ra ổ đĩa chưa mã hóa.</translation>
+        </message>
+        <message>
+            <source>Where the cabinet lies</source>
+            <translation>Chỗ đặt tủ hồ sơ</translation>
+        </message>
+        <message>
+            <source>Close the program and move the whole folder to the program's own place.</source>
+            <translation>Hãy đóng chương trình rồi chuyển cả thư mục về chỗ riêng của chương trình.</translation>
+        </message>
+        <message>
+            <source>In a folder of its own on this computer, which nothing copies elsewhere.</source>
+            <translation>Trong thư mục riêng trên máy này, không bị chép đi nơi khác.</translation>
+        </message>
+        <message>
+            <source>History of the clipboard</source>
+            <translation>Lịch sử sao chép</translation>
+        </message>
+        <message>
+            <source>What is copied is not remembered.</source>
+            <translation>Máy không nhớ những gì được sao chép.</translation>
+        </message>
+        <message>
+            <source>Copied words can be read there later, and may go to other computers. In Windows: Settings, System, Clipboard, Clipboard history off.</source>
+            <translation>Những chữ đã sao chép có thể bị đọc lại, có khi sang cả máy khác. Trong Windows: Cài đặt, Hệ thống, Bảng tạm, tắt Lịch sử bảng tạm.</translation>
+        </message>
+        <message>
+            <source>Whether copied words are remembered cannot be seen from here.</source>
+            <translation>Từ đây không xem được máy có nhớ những gì được sao chép hay không.</translation>
+        </message>
+        <message>
+            <source>The system remembers what is copied.</source>
+            <translation>Máy đang nhớ những gì được sao chép.</translation>
+        </message>
+        <message>
+            <source>Printed documents</source>
+            <translation>Bản đã in</translation>
+        </message>
+        <message>
+            <source>No printer keeps printed documents in its queue.</source>
+            <translation>Không máy in nào giữ lại bản đã in.</translation>
+        </message>
+        <message>
+            <source>Printed papers could be printed again by others. In Windows: properties of the printer, Advanced, “Keep printed documents” off. Elsewhere ask who looks after the printer.</source>
+            <translation>Người khác có thể in lại giấy tờ đã in. Trong Windows: thuộc tính của máy in, thẻ Nâng cao, tắt “Giữ tài liệu đã in”. Máy khác thì hỏi người quản lý máy in.</translation>
+        </message>
+        <message>
+            <source>Whether printers keep printed documents cannot be seen from here.</source>
+            <translation>Từ đây không xem được máy in có giữ lại bản đã in hay không.</translation>
+        </message>
+        <message>
+            <source>Printed documents are kept in the queue of a printer.</source>
+            <translation>Bản đã in đang được giữ trong hàng chờ của máy in.</translation>
+        </message>
+        <message>
+            <source>System up to date</source>
+            <translation>Cập nhật hệ thống</translation>
+        </message>
+        <message>
+            <source>Let the computer fetch the updates of its system once a month.</source>
+            <translation>Mỗi tháng một lần, hãy cho máy tải bản cập nhật hệ thống.</translation>
+        </message>
+        <message>
+            <source>The maker of this system does not mend it any more by itself.</source>
+            <translation>Hãng không còn tự vá lỗi cho hệ thống này nữa.</translation>
+        </message>
+        <message>
+            <source>Ask your office for a newer system, or for prolonged updates of this one.</source>
+            <translation>Hãy đề nghị cơ quan cài hệ thống mới hơn, hoặc mua gói cập nhật kéo dài.</translation>
+        </message>
+        <message>
+            <source>Whether the system is up to date cannot be seen from here.</source>
+            <translation>Từ đây không xem được hệ thống đã cập nhật hay chưa.</translation>
+        </message>
+        <message>
+            <source>The system was last brought up to date {count} days ago.</source>
+            <translation>Hệ thống cập nhật lần cuối cách đây {count} ngày.</translation>
+        </message>
+        <message>
             <source>This is not JSON: line {line}, column {column}.</source>
             <translation>Tệp không đúng định dạng JSON: dòng {line}, cột {column}.</translation>
         </message>
@@ -121,23 +253,23 @@
         </message>
         <message>
             <source>Checked on {date}</source>
-            <translation type="unfinished" />
+            <translation>Kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>As a source of {month} says. Not tried by the office yet.</source>
-            <translation type="unfinished" />
+            <translation>Theo nguồn tháng {month}. Cơ quan chưa gọi thử.</translation>
         </message>
         <message>
             <source>No number is known yet. Fill it in when you have it.</source>
-            <translation type="unfinished" />
+            <translation>Chưa biết số. Có số thì điền vào.</translation>
         </message>
         <message>
             <source>From a source of {month}, not confirmed. Try it before you use it.</source>
-            <translation type="unfinished" />
+            <translation>Theo nguồn năm {month}, chưa xác nhận. Gọi thử trước khi dùng.</translation>
         </message>
         <message>
             <source>Not tried yet. Try it before you use it.</source>
-            <translation type="unfinished" />
+            <translation>Chưa gọi thử. Gọi thử trước khi dùng.</translation>
         </message>
         <message>
             <source>name</source>
@@ -210,6 +342,14 @@
         <message>
             <source>The release {name} was made with an older list of tables. Its files cannot be made again.</source>
             <translation>Bản phát hành {name} được lập theo danh mục bảng cũ. Không thể tạo lại tệp.</translation>
+        </message>
+        <message>
+            <source>Purged: {count}. The cabinet has new keys; copies that were made before still hold these cases.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Purged: {count}. There was no room to write the cabinet under new keys: free some room and unlock it again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nobody has confirmed yet that the recovery sheet is on paper. Without it a forgotten password means that the cases are lost.</source>
@@ -510,6 +650,18 @@
         <message>
             <source>Incident {number}</source>
             <translation>Vụ việc {number}</translation>
+        </message>
+        <message>
+            <source>List of codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{date}, {count} codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no code.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>I agree that {office} writes down what I say, and helps me. I can stop at any time and need not say why.</source>
@@ -3196,6 +3348,42 @@
             <translation>{purpose}: {recipient}</translation>
         </message>
         <message>
+            <source>All</source>
+            <translation>Tất cả</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Của tôi</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Đang hỗ trợ</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Khẩn cấp</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Quá hạn</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Lọc</translation>
+        </message>
+        <message>
+            <source>Which cases are shown</source>
+            <translation>Hồ sơ nào được hiện</translation>
+        </message>
+        <message>
+            <source>Clear the filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In charge: {worker}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A glance at the chosen case</source>
             <translation>Xem nhanh hồ sơ đang chọn</translation>
         </message>
@@ -3222,26 +3410,6 @@
         <message>
             <source>in charge: {worker}</source>
             <translation>phụ trách: {worker}</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Tất cả</translation>
-        </message>
-        <message>
-            <source>Mine</source>
-            <translation>Của tôi</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>Đang hỗ trợ</translation>
-        </message>
-        <message>
-            <source>Urgent</source>
-            <translation>Khẩn cấp</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>Quá hạn</translation>
         </message>
         <message>
             <source>Hide names</source>
@@ -3278,14 +3446,6 @@
         <message>
             <source>Cases</source>
             <translation>Hồ sơ</translation>
-        </message>
-        <message>
-            <source>Which cases are shown</source>
-            <translation>Hồ sơ nào được hiện</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Lọc</translation>
         </message>
         <message>
             <source>Find by name, code, phone</source>
@@ -3500,6 +3660,14 @@
             <translation>Hãy gõ ngày, ví dụ 24/11/2026.</translation>
         </message>
         <message>
+            <source>Hide this column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Parts of the case</source>
             <translation>Các phần của hồ sơ</translation>
         </message>
@@ -3538,6 +3706,34 @@
         <message>
             <source>Chosen: {what}</source>
             <translation>Đã chọn: {what}</translation>
+        </message>
+        <message>
+            <source>Columns of the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it was at first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Đóng</translation>
+        </message>
+        <message>
+            <source>Space shows or hides a column, Alt with an arrow moves it. Where there is no room for all, some stay away until the window is wider.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The code always comes first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Type a time such as 09:41.</source>
@@ -3613,15 +3809,15 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>There is a fault in the program. Nothing in the cabinet was changed by it.</source>
-            <translation type="unfinished" />
+            <translation>Có lỗi trong chương trình. Tủ hồ sơ không bị thay đổi gì.</translation>
         </message>
         <message>
             <source>What to do</source>
-            <translation type="unfinished" />
+            <translation>Cần làm gì</translation>
         </message>
         <message>
             <source>How to get the newer version</source>
-            <translation type="unfinished" />
+            <translation>Xem cách cập nhật</translation>
         </message>
         <message>
             <source>Skip</source>
@@ -3789,35 +3985,31 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Messages of this sitting</source>
-            <translation type="unfinished" />
+            <translation>Thông báo</translation>
         </message>
         <message>
             <source>Nothing was said yet.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Đóng</translation>
+            <translation>Chưa có thông báo nào.</translation>
         </message>
         <message>
             <source>All help pages</source>
-            <translation type="unfinished" />
+            <translation>Tất cả trợ giúp</translation>
         </message>
         <message>
             <source>Find in the help</source>
-            <translation type="unfinished" />
+            <translation>Tìm trong trợ giúp</translation>
         </message>
         <message>
             <source>Help pages</source>
-            <translation type="unfinished" />
+            <translation>Trang trợ giúp</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Trợ giúp</translation>
         </message>
         <message>
             <source>Nothing in the help says “{text}”. Try fewer letters.</source>
-            <translation type="unfinished" />
+            <translation>Không thấy “{text}” trong trợ giúp. Thử bớt chữ.</translation>
         </message>
         <message>
             <source>Do not lock yet</source>
@@ -3953,7 +4145,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Why is this asked? What is this page?</source>
-            <translation type="unfinished" />
+            <translation>Vì sao hỏi? Trang này để làm gì?</translation>
         </message>
         <message>
             <source>This sheet of keys</source>
@@ -4189,11 +4381,11 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Empty consent form</source>
-            <translation type="unfinished" />
+            <translation>Phiếu đồng ý trống</translation>
         </message>
         <message>
             <source>Settings: {section}</source>
-            <translation type="unfinished" />
+            <translation>Cài đặt: {section}</translation>
         </message>
         <message>
             <source>Commands</source>
@@ -4336,24 +4528,8 @@ kiểm tra ngày {date}</translation>
             <translation>Vừa chiều ngang</translation>
         </message>
         <message>
-            <source>Printer</source>
-            <translation>Máy in</translation>
-        </message>
-        <message>
-            <source>What for</source>
-            <translation>In để làm gì</translation>
-        </message>
-        <message>
-            <source>Before printing</source>
-            <translation>Kiểm tra trước khi in</translation>
-        </message>
-        <message>
             <source>Page {page} of {pages}</source>
             <translation>Trang {page}/{pages}</translation>
-        </message>
-        <message>
-            <source>Choose what the paper is for.</source>
-            <translation>Hãy chọn in để làm gì.</translation>
         </message>
         <message>
             <source>Printed. Remember to take the paper from the printer.</source>
@@ -4362,6 +4538,30 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Save PDF with password</source>
             <translation>Lưu PDF có mật khẩu</translation>
+        </message>
+        <message>
+            <source>Look for printers again</source>
+            <translation>Tìm lại máy in</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Máy in</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>In để làm gì</translation>
+        </message>
+        <message>
+            <source>Choose what the paper is for.</source>
+            <translation>Hãy chọn in để làm gì.</translation>
+        </message>
+        <message>
+            <source>Before printing</source>
+            <translation>Kiểm tra trước khi in</translation>
+        </message>
+        <message>
+            <source>Leave empty</source>
+            <translation>Để trống</translation>
         </message>
         <message>
             <source>No printer was found</source>
@@ -4393,35 +4593,35 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Try the recovery sheet</source>
-            <translation type="unfinished" />
+            <translation>Thử phiếu khôi phục</translation>
         </message>
         <message>
             <source>Try</source>
-            <translation type="unfinished" />
+            <translation>Thử</translation>
         </message>
         <message>
             <source>Take the sheet out and type its number. Nothing is changed; put it back afterwards.</source>
-            <translation type="unfinished" />
+            <translation>Lấy phiếu ra và gõ số trên phiếu. Không có gì thay đổi; thử xong cất lại chỗ cũ.</translation>
         </message>
         <message>
             <source>The sheet opens this cabinet. Put it back where it is kept.</source>
-            <translation type="unfinished" />
+            <translation>Phiếu mở được tủ hồ sơ này. Hãy cất lại chỗ cũ.</translation>
         </message>
         <message>
             <source>Make a new recovery sheet</source>
-            <translation type="unfinished" />
+            <translation>Lập phiếu khôi phục mới</translation>
         </message>
         <message>
             <source>Make the sheet</source>
-            <translation type="unfinished" />
+            <translation>Lập phiếu</translation>
         </message>
         <message>
             <source>From then on the old sheet opens nothing: destroy it. A printer should be at hand.</source>
-            <translation type="unfinished" />
+            <translation>Từ lúc đó phiếu cũ không mở được gì: hãy hủy đi. Nên có sẵn máy in.</translation>
         </message>
         <message>
             <source>Making a new recovery sheet:</source>
-            <translation type="unfinished" />
+            <translation>Đang lập phiếu khôi phục mới:</translation>
         </message>
         <message>
             <source>New recovery sheet</source>
@@ -4429,15 +4629,15 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>The new recovery sheet is made. Destroy the old one.</source>
-            <translation type="unfinished" />
+            <translation>Đã lập phiếu khôi phục mới. Hãy hủy phiếu cũ.</translation>
         </message>
         <message>
             <source>Try the sheet...</source>
-            <translation type="unfinished" />
+            <translation>Thử phiếu...</translation>
         </message>
         <message>
             <source>Make the sheet...</source>
-            <translation type="unfinished" />
+            <translation>Lập phiếu...</translation>
         </message>
         <message>
             <source>Recovery number</source>
@@ -4721,11 +4921,11 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>The practice cabinet holds thirty made-up people and lies apart from this one. Lock this cabinet, then press Practise on the lock page.</source>
-            <translation type="unfinished" />
+            <translation>Tủ tập dùng có ba mươi người không có thật và nằm riêng, không lẫn với tủ này. Hãy khóa tủ này, rồi bấm Tập dùng ở trang khóa.</translation>
         </message>
         <message>
             <source>More about practising</source>
-            <translation type="unfinished" />
+            <translation>Xem thêm về tập dùng</translation>
         </message>
         <message>
             <source>About this program</source>
@@ -4737,27 +4937,27 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>It uses no network and sends nothing to anybody.</source>
-            <translation type="unfinished" />
+            <translation>Chương trình không dùng mạng và không gửi gì cho ai.</translation>
         </message>
         <message>
             <source>What is protected, and what is not</source>
-            <translation type="unfinished" />
+            <translation>Bảo vệ gì, không bảo vệ gì</translation>
         </message>
         <message>
             <source>Licences...</source>
-            <translation type="unfinished" />
+            <translation>Giấy phép...</translation>
         </message>
         <message>
             <source>Licences</source>
-            <translation type="unfinished" />
+            <translation>Giấy phép</translation>
         </message>
         <message>
             <source>see its own files</source>
-            <translation type="unfinished" />
+            <translation>xem tệp kèm theo</translation>
         </message>
         <message>
             <source>After a change the old password opens nothing. Takes some seconds.</source>
-            <translation type="unfinished" />
+            <translation>Đổi xong, mật khẩu cũ không mở được gì nữa. Mất vài giây.</translation>
         </message>
         <message>
             <source>Change the password...</source>
@@ -4765,43 +4965,43 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>The paper that opens the cabinet when the password is forgotten. Trying changes nothing; after a new sheet the old one opens nothing any more.</source>
-            <translation type="unfinished" />
+            <translation>Tờ giấy mở được tủ hồ sơ khi quên mật khẩu. Thử phiếu không thay đổi gì; lập phiếu mới thì phiếu cũ không mở được gì nữa.</translation>
         </message>
         <message>
             <source>Make a new sheet...</source>
-            <translation type="unfinished" />
+            <translation>Lập phiếu mới...</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished" />
+            <translation>Kiểm tra</translation>
         </message>
         <message>
             <source>Reads every page and the whole journal; it changes nothing.</source>
-            <translation type="unfinished" />
+            <translation>Đọc mọi trang dữ liệu và toàn bộ nhật ký; không thay đổi gì.</translation>
         </message>
         <message>
             <source>Check the cabinet now</source>
-            <translation type="unfinished" />
+            <translation>Kiểm tra tủ ngay</translation>
         </message>
         <message>
             <source>Where it lies</source>
-            <translation type="unfinished" />
+            <translation>Chỗ đặt tủ</translation>
         </message>
         <message>
             <source>To take a copy elsewhere, close the program and copy this whole folder.</source>
-            <translation type="unfinished" />
+            <translation>Muốn chép một bản sang nơi khác: đóng chương trình rồi chép cả thư mục này.</translation>
         </message>
         <message>
             <source>Last found whole: {moment}</source>
-            <translation type="unfinished" />
+            <translation>Lần cuối thấy nguyên vẹn: {moment}</translation>
         </message>
         <message>
             <source>It was not checked yet.</source>
-            <translation type="unfinished" />
+            <translation>Chưa kiểm tra lần nào.</translation>
         </message>
         <message>
             <source>Changing the password:</source>
-            <translation type="unfinished" />
+            <translation>Đang đổi mật khẩu:</translation>
         </message>
         <message>
             <source>The password is changed. The old one opens nothing any more.</source>
@@ -4809,7 +5009,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Checking the cabinet:</source>
-            <translation type="unfinished" />
+            <translation>Đang kiểm tra tủ hồ sơ:</translation>
         </message>
         <message>
             <source>The password until now</source>
@@ -4824,52 +5024,64 @@ kiểm tra ngày {date}</translation>
             <translation>Đổi mật khẩu</translation>
         </message>
         <message>
+            <source>This computer</source>
+            <translation>Máy tính này</translation>
+        </message>
+        <message>
+            <source>What could give cases away beside the program. Nothing here stops your work.</source>
+            <translation>Những gì ngoài chương trình có thể làm lộ hồ sơ. Không mục nào ở đây cản việc của bạn.</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Xem lại</translation>
+        </message>
+        <message>
             <source>line {number}</source>
-            <translation type="unfinished" />
+            <translation>dòng {number}</translation>
         </message>
         <message>
             <source>Whose number, {place}</source>
-            <translation type="unfinished" />
+            <translation>Số của ai, {place}</translation>
         </message>
         <message>
-            <source>Number, {place}</source>
-            <translation type="unfinished" />
+            <source>Phone number, {place}</source>
+            <translation>Số điện thoại, {place}</translation>
         </message>
         <message>
             <source>Whose number</source>
-            <translation type="unfinished" />
+            <translation>Số của ai</translation>
         </message>
         <message>
-            <source>Number</source>
-            <translation type="unfinished" />
+            <source>Phone number</source>
+            <translation>Số điện thoại</translation>
         </message>
         <message>
             <source>Tried today</source>
-            <translation type="unfinished" />
+            <translation>Hôm nay đã gọi thử</translation>
         </message>
         <message>
             <source>Tried today, {place}</source>
-            <translation type="unfinished" />
+            <translation>Hôm nay đã gọi thử, {place}</translation>
         </message>
         <message>
             <source>Remove {place}</source>
-            <translation type="unfinished" />
+            <translation>Bỏ {place}</translation>
         </message>
         <message>
             <source>Whom to call</source>
-            <translation type="unfinished" />
+            <translation>Gọi ai khi cần</translation>
         </message>
         <message>
             <source>Shown in the help under Whom to call. Try a number, tick it, and the day is kept; one that nobody has tried and no good source confirms is not shown there.</source>
-            <translation type="unfinished" />
+            <translation>Hiện trong trợ giúp, trang Gọi ai khi cần. Gọi thử rồi đánh dấu, chương trình ghi ngày; số chưa ai gọi thử và không có nguồn chắc chắn thì không hiện ở đó.</translation>
         </message>
         <message>
             <source>Add a number</source>
-            <translation type="unfinished" />
+            <translation>Thêm số</translation>
         </message>
         <message>
             <source>Save the numbers</source>
-            <translation type="unfinished" />
+            <translation>Lưu các số</translation>
         </message>
         <message>
             <source>You and your office</source>
@@ -4893,39 +5105,43 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Printing</source>
-            <translation type="unfinished" />
+            <translation>In</translation>
         </message>
         <message>
             <source>The computer's own</source>
-            <translation type="unfinished" />
+            <translation>Máy in mặc định của máy tính</translation>
         </message>
         <message>
             <source>Chosen when a paper is shown before printing.</source>
-            <translation type="unfinished" />
+            <translation>Được chọn sẵn khi xem trước giấy tờ để in.</translation>
         </message>
         <message>
             <source>&amp;Usual printer</source>
-            <translation type="unfinished" />
+            <translation>&amp;Máy in thường dùng</translation>
         </message>
         <message>
             <source>There is no printer at this computer now.</source>
-            <translation type="unfinished" />
+            <translation>Hiện chưa thấy máy in nào ở máy này.</translation>
         </message>
         <message>
             <source>What printing leaves behind</source>
-            <translation type="unfinished" />
+            <translation>In để lại những gì</translation>
         </message>
         <message>
             <source>Pages go from memory to the printer. Printers and the computer may keep a copy of their own: look under This computer, and take the paper out at once.</source>
-            <translation type="unfinished" />
+            <translation>Trang giấy đi từ bộ nhớ thẳng ra máy in. Máy in và máy tính có thể tự giữ một bản: xem mục Máy tính này, và lấy giấy ở máy in ngay.</translation>
         </message>
         <message>
             <source>More about printing</source>
-            <translation type="unfinished" />
+            <translation>Xem thêm về in</translation>
         </message>
         <message>
             <source>Screen</source>
             <translation>Màn hình</translation>
+        </message>
+        <message>
+            <source>Sections of the settings</source>
+            <translation>Các mục cài đặt</translation>
         </message>
         <message>
             <source>&amp;Language</source>
@@ -4948,12 +5164,16 @@ kiểm tra ngày {date}</translation>
             <translation>Sáng, tối, hoặc theo máy tính.</translation>
         </message>
         <message>
-            <source>Allow &amp;pictures of the screen</source>
-            <translation>Cho phép &amp;chụp màn hình</translation>
+            <source>Names</source>
+            <translation>Tên</translation>
         </message>
         <message>
-            <source>Magnifiers and people who help from afar need it; otherwise leave it off.</source>
-            <translation>Cần khi dùng kính lúp màn hình hoặc nhờ hỗ trợ từ xa; nếu không thì để tắt.</translation>
+            <source>Show &amp;names on the start page</source>
+            <translation>Hiện &amp;tên trên trang đầu</translation>
+        </message>
+        <message>
+            <source>Off: the page Today shows codes until you ask for names. People walk past it.</source>
+            <translation>Tắt: trang Hôm nay chỉ hiện mã cho đến khi bạn bấm hiện tên. Người khác hay đi ngang trang này.</translation>
         </message>
         <message>
             <source>after {minutes} minutes</source>
@@ -4968,40 +5188,24 @@ kiểm tra ngày {date}</translation>
             <translation>Khi không ai chạm phím hay chuột. Bản nháp được giữ.</translation>
         </message>
         <message>
-            <source>Check the cabinet</source>
-            <translation>Kiểm tra tủ hồ sơ</translation>
-        </message>
-        <message>
-            <source>The check reads every page and the whole journal; it changes nothing.</source>
-            <translation>Kiểm tra đọc từng trang và toàn bộ nhật ký, không thay đổi gì.</translation>
-        </message>
-        <message>
-            <source>Made with Qt (LGPL-3), SQLCipher (BSD), the typefaces Noto (OFL) and Liberation (OFL), and Lucide icons (ISC). It uses no network.</source>
-            <translation>Dùng Qt (LGPL-3), SQLCipher (BSD), phông chữ Noto (OFL) và Liberation (OFL), biểu tượng Lucide (ISC). Không dùng mạng.</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show &amp;names on the start page</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Off: the page Today shows codes until you ask for names. People walk past it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Quick &amp;hide</source>
-            <translation type="unfinished" />
+            <translation>Ẩn &amp;nhanh</translation>
         </message>
         <message>
             <source>This key takes every window away at once, then locks.</source>
-            <translation type="unfinished" />
+            <translation>Phím này giấu mọi cửa sổ ngay lập tức rồi khóa.</translation>
         </message>
         <message>
             <source>Pictures of the screen</source>
-            <translation type="unfinished" />
+            <translation>Chụp màn hình</translation>
+        </message>
+        <message>
+            <source>Allow &amp;pictures of the screen</source>
+            <translation>Cho phép &amp;chụp màn hình</translation>
+        </message>
+        <message>
+            <source>Magnifiers and people who help from afar need it; otherwise leave it off.</source>
+            <translation>Cần khi dùng kính lúp màn hình hoặc nhờ hỗ trợ từ xa; nếu không thì để tắt.</translation>
         </message>
         <message>
             <source>Step {number} of {count}</source>
@@ -5293,11 +5497,11 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>{what} {done} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{what} {done} / {total}</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Thử lại</translation>
         </message>
         <message>
             <source>This form has another draft by now. Save that one, or throw it away, first.</source>

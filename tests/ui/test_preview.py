@@ -2,17 +2,19 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QDir, QSettings
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.papers import Purpose
-from gbvcase.ui import file_dialogs, preview
+from gbvcase.ui import file_dialogs, preview, theme
+from gbvcase.ui.app import make_app
 from gbvcase.ui.paper_images import PaperImages, print_paper, printer_named
 from gbvcase.ui.preview import Check, PreviewPage
 from tests.ui.desks import FakeFrame, new_desk
@@ -75,32 +77,86 @@ def test_a_page_has_the_density_that_is_asked_for() -> None:
 def test_nothing_leaves_without_a_purpose(
     qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    printed: list[int] = []
+    printed: list[bytes] = []
     monkeypatch.setattr(preview, "printers", lambda: ("Máy in mẫu",))
     monkeypatch.setattr(preview, "printer_named", lambda name: None)
-    monkeypatch.setattr(
-        preview, "print_paper", lambda paper, printer, copies: printed.append(copies)
-    )
+    monkeypatch.setattr(preview, "print_paper", lambda paper, printer: printed.append(paper))
     noted: list[tuple[Purpose, int, bool]] = []
     page, frame = shown(
         qtbot, desk, note=lambda purpose, copies, saved: noted.append((purpose, copies, saved))
     )
     page.act("print")
     assert printed == []
-    assert not page._problem.isHidden()
-    page._purpose.setCurrentIndex(page._purpose.findData(Purpose.FOR_THE_FILE.value))
-    page._copies.setValue(2)
+    assert not page._card.problem.isHidden()
+    assert page._card.purpose.count() == 1 + len(Purpose)
+    page._card.choose_purpose(Purpose.FOR_THE_FILE)
+    page._card.copies.setValue(2)
     page.act("print")
-    assert printed == [2]
+    assert len(PaperImages(printed[0])) == 4
+    assert "Copy 2/2" in PaperImages(printed[0]).text(3)
     assert noted == [(Purpose.FOR_THE_FILE, 2, False)]
-    assert frame.notes != []
+    assert frame.notes == ["Printed. Remember to take the paper from the printer."]
+
+
+def test_what_is_shown_is_what_is_printed_every_copy_of_it(qtbot: QtBot, desk: Desk) -> None:
+    page, _frame = shown(qtbot, desk)
+    assert page._where.text() == "Page 1 of 2"
+    page._turn(1)
+    page._card.copies.setValue(3)
+    assert page._where.text() == "Page 2 of 6"
+    assert "Copy 1/3" in page._sheet.accessibleDescription()
+    page._turn(1)
+    assert "Copy 2/3" in page._sheet.accessibleDescription()
+    assert page._strip.currentRow() == 0
+    page._card.copies.setValue(1)
+    assert page._where.text() == "Page 2 of 2"
+    assert "Copy" not in page._sheet.accessibleDescription()
+
+
+def test_a_small_page_leads_to_its_page(qtbot: QtBot, desk: Desk) -> None:
+    page, _frame = shown(qtbot, desk)
+    assert page._strip.count() == 2
+    assert not page._strip.isHidden()
+    page._strip.setCurrentRow(1)
+    assert page._where.text() == "Page 2 of 2"
+    page.resize(700, 640)
+    assert page._strip.isHidden()
+
+
+def test_printers_are_looked_for_again_when_there_was_none(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there: list[str] = []
+    monkeypatch.setattr(preview, "printers", lambda: there)
+    page, _frame = shown(qtbot, desk)
+    assert page._card.printer.currentText() == "No printer was found"
+    assert not page._print.isEnabled()
+    there.append("Máy in mẫu")
+    page._card._again.click()
+    assert page._card.printer.currentText() == "Máy in mẫu"
+    assert page._card._again.isHidden()
+    assert page._print.isEnabled()
+
+
+@pytest.mark.parametrize("percent", [150, 200])
+def test_with_large_text_what_is_chosen_stands_below_the_sheet(
+    qtbot: QtBot, desk: Desk, percent: int
+) -> None:
+    theme.apply(make_app([]), look="light", percent=percent)
+    try:
+        page, _frame = shown(qtbot, desk, checks=[Check(True, "Well")])
+        qtbot.wait(10)
+        sheet = page._scroll.mapTo(page, page._scroll.rect().bottomLeft())
+        cards = page._card.mapTo(page, page._card.rect().topLeft())
+        assert cards.y() > sheet.y()
+        assert page._scroll.width() > 0.9 * page.width()
+    finally:
+        theme.apply(make_app([]), look="light")
 
 
 def test_a_saved_paper_opens_only_with_its_password(
     qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    import pikepdf
-
     told: list[str] = []
     monkeypatch.setattr(preview, "ask_where_to_save", lambda *_: tmp_path / "a.pdf")
     monkeypatch.setattr(preview, "show_password_once", lambda _parent, word: told.append(word))
@@ -114,26 +170,73 @@ def test_a_saved_paper_opens_only_with_its_password(
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.pdf"]
 
 
-def test_printing_paints_every_page_of_every_copy(tmp_path: Path) -> None:
+def test_printing_paints_every_page_at_300_dpi(tmp_path: Path) -> None:
     printer = printer_named("")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)  # a printer that a test can look at
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
-    print_paper(paper(), printer, copies=2)
-    images = PaperImages((tmp_path / "out.pdf").read_bytes())
-    assert len(images) == 4
-    assert not is_blank(images.image(0, 72))
+    print_paper(paper(), printer)
+    printed = (tmp_path / "out.pdf").read_bytes()
+    images = PaperImages(printed)
+    assert len(images) == 2
+    with pikepdf.open(tmp_path / "out.pdf") as out:
+        for page in out.pages:
+            assert [round(float(side)) for side in page.mediabox] == [0, 0, 595, 842]
+            (picture,) = page.get_images().values()
+            assert abs(int(picture.Width) - 8.27 * 300) < 4  # a dot for each dot of the printer
+            assert abs(int(picture.Height) - 11.69 * 300) < 4
+    for number in (0, 1):
+        same = images.image(number, 50, grey=True)
+        was = PaperImages(paper()).image(number, 50, grey=True)
+        assert len(differing(same, was)) < 0.01 * was.width() * was.height()
     assert printer.docName() == "1"
 
 
-def test_checks_before_printing_can_be_acted_upon(qtbot: QtBot, desk: Desk) -> None:
+def differing(one: QImage, other: QImage) -> list[tuple[int, int]]:
+    """Return the dots that are light on one picture and dark on the other."""
+    width, height = min(one.width(), other.width()), min(one.height(), other.height())
+    return [
+        (x, y)
+        for x in range(width)
+        for y in range(height)
+        if abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness()) > 128
+    ]
+
+
+def test_the_passing_file_of_the_printing_system_never_reaches_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "on-the-disk"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    printer = printer_named("")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    print_paper(paper(1), printer)
+    assert QDir.tempPath() == str(tmp_path)
+
+
+def test_checks_before_printing_can_be_acted_upon_or_left(qtbot: QtBot, desk: Desk) -> None:
     done: list[int] = []
     empty = Check(False, "Empty", "Fill in", lambda: done.append(1))
     checks = [Check(True, "Room for the signatures"), empty]
     page, _frame = shown(qtbot, desk, checks=checks)
-    texts = [page._checks.itemAt(n).widget().text() for n in range(page._checks.count())]
-    assert texts == ["✓  Room for the signatures", "!  Empty", "Fill in"]
-    page._checks.itemAt(2).widget().click()
+    assert said(page) == ["✓  Room for the signatures", "!  Empty"]
+    fill, leave = page._checks.findChildren(QPushButton)
+    assert (fill.text(), leave.text()) == ("Fill in", "Leave empty")
+    fill.click()
     assert done == [1]
+    leave.click()
+    assert said(page) == ["✓  Room for the signatures", "✓  Empty"]
+    assert fill.isHidden()
+    assert leave.isHidden()
+
+
+def said(page: PreviewPage) -> list[str]:
+    return [line.text() for line in page._checks.findChildren(QLabel) if line.text()[1:3] == "  "]
+
+
+def test_a_paper_without_checks_has_no_empty_card(qtbot: QtBot, desk: Desk) -> None:
+    page, _frame = shown(qtbot, desk)
+    assert page._checks.isHidden()
 
 
 def test_a_file_dialog_starts_neutral_and_leaves_no_history(
@@ -151,8 +254,6 @@ def test_a_file_dialog_starts_neutral_and_leaves_no_history(
         return 1
 
     monkeypatch.setattr(QFileDialog, "exec", choose)
-    from PySide6.QtWidgets import QWidget
-
     parent = QWidget()
     qtbot.addWidget(parent)
     chosen = file_dialogs.ask_where_to_save(parent, "Save", "giay-to.pdf", file_dialogs.PDF)
