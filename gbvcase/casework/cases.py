@@ -20,7 +20,7 @@ from gbvcase.domain.interchange import case_from_json, case_to_json
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.numbers import draw_client_code, is_client_code
 from gbvcase.domain.people import Client
-from gbvcase.domain.text import written
+from gbvcase.domain.text import shown_answer
 from gbvcase.vault.journal import write
 from gbvcase.vault.lists import CaseLine, View, lines_of, ordered_ids
 from gbvcase.vault.records import (
@@ -265,4 +265,4 @@ def _in_words(record: Record, say: Say, indent: str) -> Iterator[str]:
                 yield f"{indent}{say(entry.about.label)}"
                 yield from _in_words(one, say, indent + "  ")
         else:
-            yield f"{indent}{say(entry.about.label)}: {written(value, say)}"
+            yield f"{indent}{say(entry.about.label)}: {shown_answer(entry, value, say)}"

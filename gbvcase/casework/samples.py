@@ -9,6 +9,7 @@ from gbvcase.casework.cases import list_cases
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.made_up import NOBODYS
 from gbvcase.casework.papers import referral_paper
+from gbvcase.casework.summaries import summary_of
 from gbvcase.casework.whole_files import write_whole
 from gbvcase.domain.case import Case, CaseHead
 from gbvcase.domain.codes import (
@@ -183,6 +184,7 @@ def sample_case() -> Case:
 
 def sample_papers(language: str) -> Iterator[tuple[str, bytes]]:
     """Yield every paper with made-up people: (neutral name, PDF)."""
+    from gbvcase.documents.case_summary import case_summary
     from gbvcase.documents.consent_form import consent_form
     from gbvcase.documents.envelope import envelope_label
     from gbvcase.documents.intake_form import intake_form
@@ -215,6 +217,7 @@ def sample_papers(language: str) -> Iterator[tuple[str, bytes]]:
     )
     yield "consent", filled
     yield "consent-empty", consent_form(letterhead, DAY, say)
+    yield "summary", case_summary(summary_of(case, DAY, say), letterhead, DAY, say)
     yield "intake-empty", intake_form(letterhead, DAY, say)
     number = "000187-096305-192423-288541-384659-480777-576895-673013-435413"
     yield "recovery", recovery_sheet(number, "1", DAY, say)

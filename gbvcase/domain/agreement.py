@@ -8,6 +8,7 @@ from gbvcase.domain.ages import MINOR_UNDER, age_now, may_be_minor
 from gbvcase.domain.case import Case
 from gbvcase.domain.codes import (
     CaseStatus,
+    Code,
     ConsentDecision,
     ConsentException,
     ConsentForm,
@@ -16,6 +17,7 @@ from gbvcase.domain.codes import (
     ConsentState,
     PointExplained,
     ReferralStatus,
+    Sector,
     YesNo,
 )
 from gbvcase.domain.consent import Consent
@@ -193,6 +195,24 @@ def may_count(case: Case) -> bool:
         return False
     last = answers[-1]
     return last.decision is ConsentDecision.GIVEN and given(last.withdrawn_at) is None
+
+
+def what_was_agreed(case: Case, today: date) -> tuple[tuple[Code, ConsentState | None], ...]:
+    """Return the last word on the support, on being counted, and on sharing with each sector asked.
+
+    None: it was not asked yet.
+    """
+    told: list[tuple[Code, ConsentState | None]] = []
+    asked = [one for one in case.consents if not one.void]
+    for purpose in (ConsentPurpose.SERVICES, ConsentPurpose.STATISTICS):
+        found = [one for one in asked if one.purpose is purpose]
+        told.append((purpose, consent_state(case, found[-1], today) if found else None))
+    sharing = [one for one in asked if one.purpose is ConsentPurpose.REFERRAL]
+    for sector in Sector:
+        found = [one for one in sharing if one.recipient_sector is sector]
+        if found:
+            told.append((sector, consent_state(case, found[-1], today)))
+    return tuple(told)
 
 
 def matches(consent: Consent, referral: Referral) -> bool:

@@ -86,6 +86,8 @@ class About:
     unit: str = ""
     refers_to: str = ""  # the record whose id this is: "consent", "provider", "worker", ...
     declinable: bool = True  # whether the ways of not answering are offered
+    check: str = ""  # the name of the check whose warnings stand below it (`domain/remarks.py`)
+    covered: bool = False  # shown with all but its end covered, until it is asked for
     hidden: bool = False  # kept, but on no form
     made: bool = False  # worked out by the program: never taken from a document
 

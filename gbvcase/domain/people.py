@@ -66,7 +66,7 @@ OLDEST = 120
 class TrustedPerson(Record):
     name: Answer[str] = entry(mark("Full name"), IDENTIFYING)
     relation: Answer[str] = entry(mark("Relation to the survivor"), IDENTIFYING)
-    phone: Answer[str] = entry(mark("Phone"), IDENTIFYING, limit=60)
+    phone: Answer[str] = entry(mark("Phone"), IDENTIFYING, limit=60, check="phone")
     knows: Answer[bool] = entry(mark("Knows what happened"), IDENTIFYING)
 
 
@@ -164,7 +164,12 @@ class Client(Kept):
         mark("What to say if another person answers"), IDENTIFYING, sharing=CONTACT
     )
     phone_safe: Answer[str] = entry(
-        mark("Safe phone"), IDENTIFYING, sharing=CONTACT, searchable=True, limit=60
+        mark("Safe phone"),
+        IDENTIFYING,
+        sharing=CONTACT,
+        searchable=True,
+        limit=60,
+        check="phone",
     )
     phone_owner: Answer[str] = entry(mark("Whose phone it is"), IDENTIFYING, sharing=CONTACT)
     trusted_person: TrustedPerson = group(mark("Trusted person"), IDENTIFYING, TrustedPerson)
@@ -229,6 +234,8 @@ class Client(Kept):
         IDENTIFYING,
         sharing=PERSONAL_ID,
         limit=40,
+        covered=True,
+        check="citizen_number",
         help=mark("Keep it only if a service needs it."),
     )
     disability: Answer[frozenset[Disability]] = entry(

@@ -13,7 +13,7 @@ from gbvcase.domain.values import Place
 class FocalPerson(Record):
     name: Answer[str] = entry(mark("Full name"), ADMINISTRATIVE)
     position: Answer[str] = entry(mark("Position"), ADMINISTRATIVE)
-    phone: Answer[str] = entry(mark("Phone"), ADMINISTRATIVE, limit=60)
+    phone: Answer[str] = entry(mark("Phone"), ADMINISTRATIVE, limit=60, check="phone")
 
 
 @record
@@ -34,7 +34,9 @@ class ServiceProvider(Kept):
     province: Answer[str] = entry(mark("Province"), ADMINISTRATIVE, refers_to="province", limit=10)
     communes_covered: tuple[CoveredCommune, ...] = groups(mark("Communes covered"), ADMINISTRATIVE)
     address: Answer[str] = entry(mark("Address"), ADMINISTRATIVE)
-    phones: Answer[str] = entry(mark("Phones"), ADMINISTRATIVE, searchable=True)
+    phones: Answer[str] = entry(
+        mark("Phones"), ADMINISTRATIVE, searchable=True, check="phone"
+    )
     hours: Answer[str] = entry(mark("Opening hours"), ADMINISTRATIVE)
     languages: Answer[frozenset[Language]] = entry(mark("Languages"), ADMINISTRATIVE)
     services: Answer[frozenset[ServiceType]] = entry(mark("Services"), ADMINISTRATIVE)

@@ -8,7 +8,7 @@ from gbvcase.domain.codes import Code
 from gbvcase.domain.dates import VIETNAM
 from gbvcase.domain.fields import Entry, Record, entries_of, is_answered
 from gbvcase.domain.marking import Say, mark
-from gbvcase.domain.numbers import phone_shown
+from gbvcase.domain.numbers import masked, phone_shown
 from gbvcase.domain.places import shown
 from gbvcase.domain.values import PartialDate, Place, Scan
 
@@ -73,6 +73,12 @@ def written_answer(entry: Entry, value: object, say: Say) -> str:
         case str() if entry.name.startswith("phone"):
             return phone_shown(value)
     return written(value, say)
+
+
+def shown_answer(entry: Entry, value: object, say: Say) -> str:
+    """Return the value of a field for a screen; of what is covered there only the end."""
+    words = written_answer(entry, value, say)
+    return masked(words) if entry.about.covered and isinstance(value, str) else words
 
 
 def written_date(day: date | PartialDate) -> str:

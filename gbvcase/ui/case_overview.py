@@ -5,13 +5,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from gbvcase.casework.desk import Desk
 from gbvcase.domain.case import Case
+from gbvcase.domain.case_words import incident_in_words
 from gbvcase.domain.checks import Finding, findings
-from gbvcase.domain.classification import effective_type
 from gbvcase.domain.fields import given
 from gbvcase.domain.incident import Incident
 from gbvcase.domain.marking import mark
 from gbvcase.domain.referral_states import referral_status
-from gbvcase.domain.text import written
 from gbvcase.ui.case_words import line_about, name_of, safe_contact
 from gbvcase.ui.language import say
 from gbvcase.ui.laying import empty_out, in_a_line
@@ -112,11 +111,5 @@ def _warning(text: str) -> QFrame:
 
 
 def _incident_line(position: int, incident: Incident) -> str:
-    kind = effective_type(incident)
-    parts = [
-        written(incident.incident_date, say) if given(incident.incident_date) else "",
-        kind.said(say) if kind else "",
-        written(incident.place, say) if given(incident.place) else "",
-    ]
-    what = ", ".join(part for part in parts if part) or say(mark("not described yet"))
-    return say(mark("Incident {number}: {what}")).format(number=position + 1, what=what)
+    said = say(mark("Incident {number}: {what}"))
+    return said.format(number=position + 1, what=incident_in_words(incident, say))

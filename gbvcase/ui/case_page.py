@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMenu,
     QStackedLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -19,29 +18,27 @@ from gbvcase.casework.providers import providers
 from gbvcase.domain.case import MANY, Case, records_of
 from gbvcase.domain.codes import CaseStatus
 from gbvcase.domain.fields import given
-from gbvcase.domain.gates import status_of
 from gbvcase.domain.marking import mark
 from gbvcase.ui.case_consents import ConsentList, consent_title
-from gbvcase.ui.case_menus import Doing, fill_more
+from gbvcase.ui.case_header import CaseHeader
+from gbvcase.ui.case_menus import Doing
 from gbvcase.ui.case_moves import ask_and_move
 from gbvcase.ui.case_overview import Overview
-from gbvcase.ui.case_papers import PaperMenu
 from gbvcase.ui.case_part import PartForm
 from gbvcase.ui.case_referrals import ReferralList
 from gbvcase.ui.case_side import CaseSide
-from gbvcase.ui.case_tabs import CaseTabs, Tab, tabs_of
-from gbvcase.ui.case_words import around_case, line_about, name_of
+from gbvcase.ui.case_tabs import CaseTabs, Tab, tab_of_draft, tabs_of
+from gbvcase.ui.case_words import around_case
 from gbvcase.ui.language import say
-from gbvcase.ui.laying import OneLine, show_button, under_a_header
+from gbvcase.ui.laying import show_button, under_a_header
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.pause import PauseSheet
 from gbvcase.ui.theme import space
 from gbvcase.ui.timeline import Timeline
-from gbvcase.ui.widgets import Chip, button, header, label, scrolling
+from gbvcase.ui.widgets import button, scrolling
 
 SIDE_WIDTH, NARROW = 272, 900
-SIGNS_ONLY, NARROW_HEADER = 720, 500
-STATE_KINDS = {CaseStatus.OPEN: "ok", CaseStatus.ON_HOLD: "warn", CaseStatus.VOIDED: "bad"}
+NEW = {"consents": mark("New consent"), "incidents": mark("New incident")}
 
 
 class CasePage(PageWidget):
@@ -56,21 +53,8 @@ class CasePage(PageWidget):
         self._tabs: tuple[Tab, ...] = ()
         self._made: dict[str, QWidget] = {}
         self._wanted = ("overview", "")
-        self._hides_name = False
-        self._code = label("", "title")
-        self._code.setWordWrap(False)
-        self._who = OneLine("note")
-        self._kept = label("", "note")
-        self._state = Chip("", "neutral")
-        self._refer = button(say(mark("Refer...")), "send")
-        self._refer.clicked.connect(self._go_refer)
-        self._papers = button(say(mark("Print...")), "printer")
-        self._more = button(say(mark("More")), "ellipsis")
-        self._more.setMenu(QMenu(self._more))
-        self._named = {one: one.text() for one in (self._refer, self._papers, self._more)}
-        for one, name in self._named.items():  # for when only its sign is shown
-            one.setAccessibleName(name)
-            one.setToolTip(name)
+        doing = Doing(refer=self._go_refer, add=self._add, move=self._move)
+        self._head = CaseHeader(frame, doing)
         self._parts = CaseTabs()
         self._bar = self._parts.bar
         self._bar.currentChanged.connect(self._show_tab)
@@ -78,11 +62,13 @@ class CasePage(PageWidget):
         self._side = CaseSide(frame)
         self._side.done.connect(self.reload)
         self._side.ask_consent.connect(lambda: self._add("consents"))
+        pause = button(say(mark("Pause the interview")))
+        pause.clicked.connect(self._pause)
         self._later = button(say(mark("Later")))
         self._later.clicked.connect(self._leave_for_later)
         self._save = button(say(mark("Save and continue")), kind="main")
         self._save.clicked.connect(lambda: self.act("save"))
-        self.footer = (self._later, self._save)
+        self.footer = (self._later, pause, self._save)
         self._lay_out()
 
     # --- the page
@@ -114,7 +100,7 @@ class CasePage(PageWidget):
     def flush(self) -> None:
         """Keep what is half typed in every form that was opened."""
         for made in self._made.values():
-            if isinstance(made, PartForm):
+            if isinstance(made, PartForm | Timeline):
                 made.flush()
 
     def first_field(self) -> QWidget:
@@ -130,14 +116,18 @@ class CasePage(PageWidget):
             case "refer":
                 self._go_refer()
             case "print":
-                self._papers.showMenu()
+                self._head.papers.showMenu()
             case "new_task":
                 self._side.add()
             case "hide_names":
-                self._hides_name = not self._hides_name
-                self._show_header()
+                self._head.hides_name = not self._head.hides_name
+                self._show_head()
             case "edit":
                 self._go_to("client", None, "")
+            case "new_note":
+                self._go_to("timeline", None, "")
+                shown = self._pages.currentWidget()
+                return isinstance(shown, Timeline) and shown.act(key)
             case "pause":
                 self._pause()
             case _:
@@ -172,14 +162,10 @@ class CasePage(PageWidget):
         both.setSpacing(space(16))
         both.addWidget(self._pages, 1)
         both.addWidget(self._side_scroll)
-        line = QHBoxLayout()
-        line.addWidget(self._who, 1)
-        line.addWidget(self._kept)
         asking = QWidget()
-        head = header(self._code, self._state, self._refer, self._papers, self._more)
-        column = under_a_header(asking, head)
+        column = under_a_header(asking, self._head.first_line)
         column.setSpacing(space(4))
-        column.addLayout(line)
+        column.addLayout(self._head.second_line())
         column.addWidget(self._parts)
         column.addLayout(both, 1)
         self._paused = PauseSheet()
@@ -193,10 +179,7 @@ class CasePage(PageWidget):
         roomy = self.width() >= space(NARROW)
         self._side_scroll.setVisible(roomy)
         self._put_side(below=not roomy)
-        for one, name in self._named.items():
-            one.setText(name if self.width() >= space(SIGNS_ONLY) else "")
-        for one in (self._refer, self._papers):  # both stand in the menu as well
-            one.setVisible(self.width() >= space(NARROW_HEADER))
+        self._head.fit(self.width())
 
     def _put_side(self, *, below: bool) -> None:
         """Put the side at the right of everything, or below the overview."""
@@ -213,25 +196,21 @@ class CasePage(PageWidget):
         case, self._directory, self._drafts = read
         same = self._case is not None and self._case.head.id == case.head.id
         self._case = case
-        self._show_header()
+        self._show_head()
+        if self._draft is not None:
+            self._wanted = (tab_of_draft(case, self._draft), "")
         self._show_tabs(keep=same)
         self._side.show_case(case)
-        self._fill_menus()
         if self._draft is not None:
             form = self._pages.currentWidget()
-            if isinstance(form, PartForm):
+            if isinstance(form, PartForm | Timeline):
                 form.go_on_with(self._draft)
             self._draft = None
 
-    def _show_header(self) -> None:
-        case = self._case
-        assert case is not None
-        self._code.setText(str(case.head.code))
-        status = status_of(case)
-        self._state.show_state(status.said(say), STATE_KINDS.get(status, "neutral"))
-        name = "" if self._hides_name else f"{name_of(case)} - "
-        owner = say(mark("in charge: {worker}")).format(worker=case.head.owner)
-        self._who.setText(f"{name}{line_about(case, self.frame.desk.today())} - {owner}")
+    def _show_head(self) -> None:
+        assert self._case is not None
+        self._head.show_case(self._case)
+        self._head.fill_menus(self._case)
 
     def _show_tabs(self, *, keep: bool) -> None:
         case = self._case
@@ -241,21 +220,29 @@ class CasePage(PageWidget):
         self._parts.show_tabs(case, self._tabs, wanted, self.frame.desk.today())
         if not keep:
             self._drop_pages()
-        for name in ("overview", "consents", "referrals", "timeline"):
+        for name in ("overview", "consents", "referrals"):
             self._drop(name)  # drawn anew from what is kept now
+        story = self._made.get("timeline")
+        if isinstance(story, Timeline):  # it may hold half a note
+            story.show_case(case)
         self._show_tab(self._bar.currentIndex())
         shown = self._pages.currentWidget()
         if field and isinstance(shown, PartForm):
             shown.form.focus_field(field)
 
     def _opened_beside(self, wanted: str) -> list[Tab]:
-        """Return the tabs of consents that were opened out of their list."""
+        """Return the tabs of what was opened out of a list, or is new and not saved yet."""
         case = self._case
         assert case is not None
+        opened = {wanted, *self._made}
         return [
             Tab(f"consents{n}", consent_title(consent, self._directory), "consents", n)
             for n, consent in enumerate(case.consents)
-            if f"consents{n}" in self._made or wanted == f"consents{n}"
+            if f"consents{n}" in opened
+        ] + [
+            Tab(f"{part}.new", say(title), part, None)
+            for part, title in NEW.items()
+            if f"{part}.new" in opened
         ]
 
     def _tab(self) -> Tab:
@@ -272,7 +259,7 @@ class CasePage(PageWidget):
         is_form = isinstance(self._made[tab.name], PartForm)
         show_button(self._later, is_form)
         show_button(self._save, is_form)
-        self._kept.setText("")
+        self._head.kept.setText("")
         self._fit()
 
     def _make(self, tab: Tab) -> QWidget:
@@ -289,7 +276,7 @@ class CasePage(PageWidget):
                 self._below_overview.addWidget(overview)
                 return scrolling(both)
             case "timeline":
-                story = Timeline(self.frame, case)
+                story = Timeline(self.frame, case, self._drafts)
                 story.changed.connect(self._read_anew)
                 return story
             case "consents":
@@ -306,7 +293,7 @@ class CasePage(PageWidget):
         around = around_case(self.frame, case, self._directory)
         form = PartForm(self.frame, case, tab.part, tab.position, around, self._drafts)
         form.saved.connect(self._saved)
-        form.told.connect(self._kept.setText)
+        form.told.connect(self._head.kept.setText)
         return form
 
     # --- what is done
@@ -320,14 +307,15 @@ class CasePage(PageWidget):
             position = len(records_of(case, part)) - 1
             self._made[f"{part}{position}"] = made
         self._wanted = (part if position is None else f"{part}{position}", "")
-        self._show_header()
+        self._show_head()
         self._show_tabs(keep=True)
         self._side.show_case(case)
-        self._fill_menus()
         self.frame.refresh_counts()
         self.frame.note(say(mark("Saved {time}.")).format(time=f"{self.frame.desk.now():%H:%M}"))
 
     def _go_to(self, part: str, position: int | None, field: str) -> None:
+        if self._case is None:
+            return
         if part in ("referrals", "tasks"):
             self._wanted = ("referrals" if part == "referrals" else "overview", "")
         else:
@@ -336,12 +324,8 @@ class CasePage(PageWidget):
 
     def _add(self, part: str) -> None:
         """Open an empty form of a part of which there may be many."""
-        titles = {"consents": mark("New consent"), "incidents": mark("New incident")}
-        name = f"{part}.new"
-        if name not in [tab.name for tab in self._tabs]:
-            self._tabs = (*self._tabs, Tab(name, say(titles[part]), part, None))
-            self._parts.add(say(titles[part]))
-        self._bar.setCurrentIndex([tab.name for tab in self._tabs].index(name))
+        self._wanted = (f"{part}.new", "")
+        self._show_tabs(keep=True)
         shown = self._pages.currentWidget()
         if isinstance(shown, PartForm):
             shown.form.focus_first()
@@ -354,13 +338,6 @@ class CasePage(PageWidget):
     def _open_referral(self, number: str) -> None:
         assert self._case is not None
         self.frame.go("referral", case_id=self._case.head.id, number=number)
-
-    def _fill_menus(self) -> None:
-        case = self._case
-        assert case is not None
-        doing = Doing(refer=self._go_refer, add=self._add, move=self._move)
-        fill_more(self._more.menu(), self.frame, case, doing)
-        self._papers.setMenu(PaperMenu(self._papers, self.frame, case))
 
     def _move(self, to: CaseStatus) -> None:
         assert self._case is not None

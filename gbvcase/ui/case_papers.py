@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,6 +17,7 @@ from gbvcase.casework.papers import (
 )
 from gbvcase.casework.providers import providers
 from gbvcase.casework.referrals import numbered
+from gbvcase.casework.summaries import summary_paper
 from gbvcase.domain.case import Case
 from gbvcase.domain.codes import DisclosureLine, PaperKind
 from gbvcase.domain.disclosure import disclose
@@ -38,6 +40,9 @@ class PaperMenu(QMenu):
     def __init__(self, parent: QWidget, frame: Frame, case: Case) -> None:
         super().__init__(parent)
         self._frame, self._case = frame, case
+        self.addAction(say(mark("Summary of the case")), self._summary)
+        self.addAction(say(mark("Summary without the name")), partial(self._summary, named=False))
+        self.addSeparator()
         self.addAction(say(mark("Consent form")), self._consent)
         self.addAction(say(mark("Empty intake form")), self._intake)
         if case.referrals:
@@ -48,6 +53,15 @@ class PaperMenu(QMenu):
             self.addAction(words, partial(self._referral, number))
             words = say(mark("Label for the envelope of {number}")).format(number=number)
             self.addAction(words, partial(self._envelope, number))
+
+    def _summary(self, *, named: bool = True) -> None:
+        desk, case_id = self._frame.desk, self._case.head.id
+        self._show(
+            PaperKind.CASE_SUMMARY,
+            lambda: summary_paper(desk, case_id, say, named=named),
+            checks=[Check(True, say(mark("No account, no note, nobody who is accused")))],
+            purpose=Purpose.FOR_THE_FILE,
+        )
 
     def _consent(self) -> None:
         desk, case_id = self._frame.desk, self._case.head.id
@@ -75,12 +89,12 @@ class PaperMenu(QMenu):
         desk, case_id = self._frame.desk, self._case.head.id
         self._show(PaperKind.ENVELOPE, lambda: envelope_paper(desk, case_id, number, say))
 
-    def _show(self, paper: PaperKind, make: Callable[[], bytes]) -> None:
+    def _show(self, paper: PaperKind, make: Callable[[], bytes], **more: Any) -> None:
         frame, case_id = self._frame, self._case.head.id
         note, title = note_for(frame, case_id, paper), paper.said(say)
         frame.jobs.start(
             lambda _progress: make(),
-            done=lambda pdf: frame.go("preview", paper=pdf, title=title, note=note),
+            done=lambda pdf: frame.go("preview", paper=pdf, title=title, note=note, **more),
             failed=frame.failed,
         )
 

@@ -16,7 +16,7 @@ from gbvcase.domain.consent import Consent
 from gbvcase.domain.fields import Entry, Record, entries_of, entry_named
 from gbvcase.domain.kept import Kept
 from gbvcase.domain.marking import mark
-from gbvcase.domain.text import written
+from gbvcase.domain.text import shown_answer
 from gbvcase.ui.autosave import Autosave, BothValues, Place, RescueStrip, said_when
 from gbvcase.ui.editing import Around
 from gbvcase.ui.form import RecordForm
@@ -117,7 +117,7 @@ class PartForm(QWidget):
                 continue
             if standing not in (kept["was"], kept["now"]):
                 entry = entry_named(PARTS[self._part], name)
-                value = written(getattr(self._record_in(self._case), name), say)
+                value = shown_answer(entry, getattr(self._record_in(self._case), name), say)
                 conflicts.append((name, say(entry.about.label), value))
             self.form.restore({name: kept["now"]})
         self._both.show_conflicts(conflicts)

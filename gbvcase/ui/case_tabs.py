@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
-from gbvcase.domain.case import Case
+from gbvcase.casework.drafts import Draft
+from gbvcase.domain.case import MANY, Case, records_of
 from gbvcase.domain.marking import mark
 from gbvcase.ui.case_words import LAMPS, lamp_of
 from gbvcase.ui.editing import CalmComboBox
@@ -86,11 +87,6 @@ class CaseTabs(QWidget):
         self.bar.light_lamps(case, tabs, today)
         self._follow()
 
-    def add(self, title: str) -> None:
-        """Show one tab more."""
-        self.bar.addTab(title)
-        self._follow()
-
     def focus_target(self) -> QWidget:
         """Return what takes the keyboard: the arrow keys walk through the parts."""
         return self.bar if self._list.isHidden() else self._list
@@ -119,6 +115,18 @@ class CaseTabs(QWidget):
         self._list.setVisible(not fits)
         if had_keyboard:
             self.focus_target().setFocus()
+
+
+def tab_of_draft(case: Case, draft: Draft) -> str:
+    """Return the tab in which a draft was begun."""
+    if draft.form == "notes":
+        return "timeline"
+    if draft.form not in MANY:
+        return draft.form
+    ids = [one.id for one in records_of(case, draft.form)]
+    if draft.record_id is None or draft.record_id not in ids:
+        return f"{draft.form}.new"
+    return f"{draft.form}{ids.index(draft.record_id)}"
 
 
 def tabs_of(case: Case) -> tuple[Tab, ...]:

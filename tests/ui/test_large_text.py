@@ -83,5 +83,5 @@ def test_the_parts_of_a_case_are_a_list_where_tabs_have_no_room(
     page.act("next_tab")
     assert parts.currentText() == "Overview"
     QApplication.processEvents()
-    assert page._more.text() == ""
-    assert page._more.accessibleName() == "More"
+    assert page._head.more.text() == ""
+    assert page._head.more.accessibleName() == "More"
