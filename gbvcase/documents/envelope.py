@@ -14,7 +14,7 @@ from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.numbers import phone_shown
 from gbvcase.domain.provider import ServiceProvider
 
-LABEL_WIDTH = 150 * mm
+LABEL_WIDTH, LABEL_HEIGHT = 150 * mm, 75 * mm
 _RECEIVER = TEXT.clone("receiver", fontSize=15, leading=20)
 
 
@@ -47,14 +47,14 @@ def envelope_label(  # noqa: PLR0913 - what a paper needs to be known
             inner.append(text(lost.format(phone=phone_shown(letterhead.phone)), NOTE))
         code = [NumberCode(number), text(number, CENTRE.clone("n", fontSize=10, leading=12))]
         label = Table(
-            [[inner, code]],
-            colWidths=(LABEL_WIDTH - 45 * mm, 45 * mm),
-            rowHeights=(75 * mm,),
+            [[inner, code, Spacer(0, LABEL_HEIGHT - 12 * mm)]],  # as high as its address needs
+            colWidths=(LABEL_WIDTH - 45 * mm, 45 * mm, 0),
             style=[
                 *FLUSH,
                 ("BOX", (0, 0), (-1, -1), 0.9, "black"),
                 ("LEFTPADDING", (0, 0), (0, 0), 6 * mm),
                 ("TOPPADDING", (0, 0), (-1, -1), 6 * mm),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 6 * mm),
                 ("ALIGN", (1, 0), (1, 0), "CENTER"),
                 ("VALIGN", (1, 0), (1, 0), "MIDDLE"),
             ],

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from math import inf
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -214,11 +215,32 @@ def choices(
 
 
 def columns_for(labels: Sequence[str], width: float, style: ParagraphStyle, most: int = 4) -> int:
-    """Return how many columns of boxes fit if one label in five may take a second line."""
+    """Return in how many columns of boxes the labels take the fewest lines, no word broken."""
     load_font(style.fontName)
-    widths = sorted(stringWidth(label, style.fontName, style.fontSize) for label in labels)
-    wanted = widths[(len(widths) - 1) * 4 // 5] + BOX + 2 * mm + GAP
-    return max(1, min(most, len(labels), int(width / wanted)))
+    return min(
+        range(1, min(most, len(labels)) + 1),
+        key=lambda columns: (_lines(labels, columns, width, style), columns),
+    )
+
+
+def _lines(labels: Sequence[str], columns: int, width: float, style: ParagraphStyle) -> float:
+    room = width / columns - BOX - 2 * mm - GAP
+
+    def lines(label: str) -> float:
+        widths = [stringWidth(word, style.fontName, style.fontSize) for word in label.split()]
+        if max(widths) > room:
+            return inf
+        space = stringWidth(" ", style.fontName, style.fontSize)
+        count, used = 1, -space
+        for one in widths:
+            if used + space + one > room:
+                count, used = count + 1, -space
+            used += space + one
+        return count
+
+    heights = [lines(label) for label in labels]
+    rows = (heights[start : start + columns] for start in range(0, len(heights), columns))
+    return sum(max(row) for row in rows)
 
 
 def write_unseen(canvas: Canvas, words: str) -> None:
