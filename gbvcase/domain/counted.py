@@ -79,7 +79,7 @@ def counted_of(case: Case) -> tuple[Counted, ...]:
 
 
 def _counted_of(case: Case) -> Iterator[Counted]:
-    client, actor = person_of(case), given(case.head.owner) or ""
+    client, actor = person_of(case), given(case.head.owner) or case.head.created_by or ""
     incidents = tuple(_incidents(case, client))
     yield from incidents
     first = next((one for one in case.incidents if exclusion_of(case, one) is None), None)

@@ -6,7 +6,7 @@ A referral that is under way is not help, and no answer is not a refusal.
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from gbvcase.domain.answers import RECEIVED, Said, truth_said
+from gbvcase.domain.answers import RECEIVED, UNKNOWN, Said, truth_said
 from gbvcase.domain.case import Case
 from gbvcase.domain.codes import (
     ReferralOutcome,
@@ -17,7 +17,8 @@ from gbvcase.domain.codes import (
     rows_of,
 )
 from gbvcase.domain.counted_referrals import sent_of
-from gbvcase.domain.fields import given
+from gbvcase.domain.fields import entries_of, given
+from gbvcase.domain.incident import ServiceMatrix
 from gbvcase.domain.referral import Referral
 from gbvcase.domain.referral_states import referral_status
 
@@ -39,6 +40,9 @@ def help_answers(case: Case) -> Iterator[tuple[str, Said]]:
         yield f"support_{sector.code}", state
         if state in (HELPED, HELPED_BY_US):
             helped.append(sector.code)
+    yield "in_need", _in_need(case, sent)
+    declined = sent and not helped and all(outcome_of(one) == DECLINED for one in sent)
+    yield "declined_all", truth_said(bool(declined))
     yield "helped_sectors", tuple(sorted(helped))
     yield "helped", truth_said(bool(helped))
     yield "basic_support", truth_said(_is_basic(sent, ours))
@@ -76,6 +80,19 @@ def _given_by_us(case: Case) -> frozenset[Sector]:
         if getattr(incident.service_matrix, sector.code, None) is ServiceStatus.PROVIDED_BY_US
     }
     return frozenset(given_here)
+
+
+def _in_need(case: Case, sent: Iterable[Referral]) -> str:
+    """Tell whether a need was recorded: by a referral, or in the matrix of an incident."""
+    answers = {
+        given(getattr(one.service_matrix, entry.name))
+        for one in case.incidents
+        if not one.void
+        for entry in entries_of(ServiceMatrix)
+    }
+    if tuple(sent) or answers - {None, ServiceStatus.NOT_NEEDED}:
+        return "yes"
+    return "no" if ServiceStatus.NOT_NEEDED in answers else UNKNOWN
 
 
 def _is_basic(sent: Iterable[Referral], ours: frozenset[Sector]) -> bool:

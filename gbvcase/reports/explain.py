@@ -136,7 +136,7 @@ def tables_of(disclosures: Iterable[Disclosure], plan: ReportPlan) -> tuple[str,
             for cell, _ in fact.terms:
                 names = {name for name, _ in cell} - {"period"}
                 for table in plan.shown:
-                    if any(names <= {row, table.columns} for row in table.rows) and len(names) > 1:
+                    if any(names <= some for some in table.crossed) and len(names) > 1:
                         hits[table.id] = hits.get(table.id, 0) + 1
     return tuple(sorted(hits, key=lambda table: -hits[table]))
 

@@ -2,17 +2,21 @@
 
 import json
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import cache, cached_property
 from hashlib import sha256
+from string import ascii_uppercase
 from typing import Any
 
 from gbvcase.domain import codes as code_lists
+from gbvcase.domain.answers import BEFORE
+from gbvcase.domain.case import PARTS
 from gbvcase.domain.codes import NotAnswered
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
+from gbvcase.domain.places import FORMER, LAST_OLD_DAY, communes
 from gbvcase.reports.lattice import PERIOD, Level
 from gbvcase.reports.linter import check_plan
 from gbvcase.reports.population import EXCLUDED
@@ -28,7 +32,8 @@ _NAMES = {
     "former_52": {"en": "Former Bình Định", "vi": "Bình Định (cũ)"},
     "former_64": {"en": "Former Gia Lai", "vi": "Gia Lai (cũ)"},
 }
-REPORT_FILES = ("incidents", "incidents-decree", "incidents-full", "incidents-wide")
+BESIDE_CASES = frozenset({"providers"})
+"""Records that are kept by themselves and not in a case."""
 
 
 class NoSuchReport(GbvcaseError):
@@ -38,17 +43,38 @@ class NoSuchReport(GbvcaseError):
 
 
 @dataclass(frozen=True)
+class NamedRow:
+    """A row that is a cell of several characteristics, such as women from 16 to 59."""
+
+    titles: Mapping[str, str]
+    cell: Mapping[str, str]  # characteristic -> code
+
+
+@dataclass(frozen=True)
 class ShownTable:
-    """How counted cells are laid out: blocks of rows below each other, one block of columns."""
+    """How counted cells are laid out: blocks of rows below each other, blocks of columns beside.
+
+    With `own_codes` each characteristic is one row, and its codes are the columns.
+    """
 
     id: str
     titles: Mapping[str, str]
     rows: tuple[str, ...]
-    columns: str = ""
+    columns: tuple[str, ...] = ()
+    named: tuple[NamedRow, ...] = ()
+    own_codes: bool = False
+    answers: tuple[str, ...] = ()  # the indicators of the dictionary that stand in it
 
     def said(self, language: str) -> str:
         """Return the title in a language."""
         return self.titles[language]
+
+    @property
+    def crossed(self) -> tuple[frozenset[str], ...]:
+        """Return the sets of characteristics that are crossed with each other in it."""
+        rows = [frozenset({row}) for row in self.rows] + [frozenset(r.cell) for r in self.named]
+        columns = [frozenset({column}) for column in self.columns] or [frozenset[str]()]
+        return tuple(row | column for row in rows or [frozenset()] for column in columns)
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +109,7 @@ class ReportPlan(Plan):
 
     @cached_property
     def _crossed(self) -> tuple[frozenset[str], ...]:
-        return tuple(frozenset({r, t.columns}) for t in self.shown for r in t.rows or ("",))
+        return tuple(some for table in self.shown for some in table.crossed)
 
     def without(self, tables: Iterable[str]) -> "ReportPlan":
         """Return the same plan with some tables not shown; they are counted and rounded as ever."""
@@ -93,8 +119,24 @@ class ReportPlan(Plan):
 
 @cache
 def reports() -> tuple[ReportPlan, ...]:
-    """Return every report, in the order in which they are offered; all have passed the linter."""
-    return tuple(_report(name) for name in REPORT_FILES)
+    """Return every report, in the order in which they are offered; all have passed the linter.
+
+    One that counts records which do not exist yet is not among them.
+    """
+    found = [told for told in map(_read, _names()) if "order" in told and not missing(told)]
+    found.sort(key=lambda told: (told["order"], told["id"]))
+    return tuple(_report(told["id"]) for told in found)
+
+
+def _names() -> tuple[str, ...]:
+    """Return the names of the files of `resources/programmes`."""
+    folder = resource("programmes")
+    return tuple(sorted(path.stem for path in folder.iterdir() if path.suffix == ".toml"))
+
+
+def missing(told: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the records that a report, a table or an indicator is made of and that we lack."""
+    return tuple(r for r in told.get("records", ()) if r not in PARTS and r not in BESIDE_CASES)
 
 
 def plan_named(name: str) -> ReportPlan:
@@ -109,6 +151,13 @@ def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(resource(f"programmes/{name}.toml").read_text(encoding="utf-8"))
 
 
+@cache
+def characteristics(province: str = "52") -> Mapping[str, Dimension]:
+    """Return every characteristic that can be counted, by its name."""
+    found = _described(_read("dimensions"), _read(f"areas-{province}"), "today")
+    return {dimension.name: dimension for dimension in found}
+
+
 def _report(name: str) -> ReportPlan:
     """Read one report with what it takes over from another."""
     told = _read(name)
@@ -116,20 +165,14 @@ def _report(name: str) -> ReportPlan:
         basis = _read(told["like"])
         own = {table["id"]: table for table in told.get("table", ())}
         tables = [own.pop(table["id"], table) for table in basis["table"]] + list(own.values())
-        tables.sort(key=lambda table: int(table["id"][1:]))
+        tables.sort(key=lambda table: int(table["id"].lstrip(ascii_uppercase)))
         told = basis | told | {"table": tables}
+    told = told | {"table": [table for table in told["table"] if not missing(table)]}
     areas = _read(f"areas-{told['province']}")
-    known = tuple(_described(_read("dimensions"), areas))
-    shown = tuple(
-        ShownTable(
-            table["id"],
-            {"en": table["en"], "vi": table["vi"]},
-            tuple(d.name for row in table["rows"] for d in known if fnmatchcase(d.name, row)),
-            table.get("columns", ""),
-        )
-        for table in told["table"]
-    )
-    used = {d for table in shown for d in (*table.rows, table.columns) if d}
+    known = tuple(_described(_read("dimensions"), areas, told.get("map", "today")))
+    shown = tuple(_shown(table, known) for table in told["table"])
+    crossed = [frozenset(_named(names, known)) for names in told.get("crossed", ())]
+    used = frozenset[str]().union(*(some for t in shown for some in t.crossed), *crossed)
     dimensions = tuple(d for d in known if d.name in used)
     plan = ReportPlan(
         name=told["id"],
@@ -137,7 +180,7 @@ def _report(name: str) -> ReportPlan:
         base=told["base"],
         threshold=told["threshold"],
         dimensions=tuple(sorted(dimensions, key=lambda d: d.name)),
-        tables=counted_tables(shown),
+        tables=counted_tables(shown, crossed),
         exclusions=tuple(told["exclusions"]),
         digest=_digest(told, dimensions),
         extends=tuple(_report(other).digest for other in told.get("extends", ())),
@@ -152,17 +195,52 @@ def _report(name: str) -> ReportPlan:
     return plan
 
 
-def counted_tables(shown: Iterable[ShownTable]) -> tuple[Table, ...]:
-    """Return what must be counted for some tables: each set of characteristics once."""
-    sets = {frozenset(d for d in (row, t.columns) if d) for t in shown for row in t.rows or ("",)}
+def _shown(told: Mapping[str, Any], known: Sequence[Dimension]) -> ShownTable:
+    """Read how one table is laid out."""
+    columns = told.get("columns", [])
+    return ShownTable(
+        id=told["id"],
+        titles={"en": told["en"], "vi": told["vi"]},
+        rows=_named(told["rows"], known) if "rows" in told else (),
+        columns=_named([columns] if isinstance(columns, str) else columns, known),
+        named=tuple(
+            NamedRow({"en": row["en"], "vi": row["vi"]}, row["cell"])
+            for row in told.get("named", ())
+        ),
+        own_codes=told.get("own_codes", False),
+        answers=tuple(told.get("answers", [told["id"]])),
+    )
+
+
+def _named(patterns: Iterable[str], known: Iterable[Dimension]) -> tuple[str, ...]:
+    """Return the characteristics that some patterns name, in the order of the patterns."""
+    names = [d.name for d in known]
+    return tuple(n for pattern in patterns for n in names if fnmatchcase(n, pattern))
+
+
+def counted_tables(
+    shown: Iterable[ShownTable], crossed: Iterable[frozenset[str]] = ()
+) -> tuple[Table, ...]:
+    """Return what must be counted for some tables: each set of characteristics once.
+
+    `crossed` are counted besides, so that the tables hang together without a cycle.
+    """
+    sets = {some for table in shown for some in table.crossed} | set(crossed)
     largest = [s for s in sets if not any(s < other for other in sets)]
     return tuple(sorted(tuple(sorted(s)) for s in largest))
 
 
-def _described(told: Mapping[str, Any], areas: Mapping[str, Any]) -> Iterator[Dimension]:
-    """Yield every characteristic that plans may count."""
+def _described(
+    told: Mapping[str, Any], areas: Mapping[str, Any], places: str
+) -> Iterator[Dimension]:
+    """Yield every characteristic that plans may count, places by the map of today or of then."""
+    then = {"answer": "commune_then"} if places == "then" else {}
     for about in told["dimension"]:
-        yield _dimension(about, areas)
+        yield _dimension(about | then if "areas" in about else about, areas)
+    for about in told["each"]:  # one characteristic for each code of a list, all with these codes
+        for code in getattr(code_lists, about["list"]):
+            name = f"{about['prefix']}_{code.code}"
+            yield _dimension(about | {"name": name, "en": code.label, "vi": code.label_vi}, areas)
     for about in told["asked"]:
         for code in getattr(code_lists, about["list"]):
             if code.code not in about.get("without", ()):
@@ -193,6 +271,8 @@ def _dimension(about: Mapping[str, Any], areas: Mapping[str, Any]) -> Dimension:
             labels[area["code"]] = {"en": area["en"], "vi": area["vi"]}
         for area_code, some in _communes(areas, about["areas"]):
             folds |= dict.fromkeys(some, area_code)
+        if about["answer"] == "commune_then":
+            folds |= _folds_of_then(folds)
         tree[""].append(OUTSIDE)
     else:
         for line in about["code"]:
@@ -225,6 +305,20 @@ def _communes(areas: Mapping[str, Any], kind: str) -> Iterable[tuple[str, tuple[
         )
 
 
+def _folds_of_then(folds: Mapping[str, str]) -> dict[str, str]:
+    """Return the area of each commune on the map of before July 2025.
+
+    Areas are made of whole districts of then, so a commune that was split lies in one all the same.
+    """
+    found = {}
+    for province in FORMER:
+        for old in communes(province, LAST_OLD_DAY):
+            inside = {folds[code] for code in old.replaced_by if code in folds}
+            if len(inside) == 1:
+                found[f"{BEFORE}{old.code}"] = inside.pop()
+    return found
+
+
 def _sizes(areas: Mapping[str, Any]) -> dict[str, int]:
     """Return how many communes each area has."""
     kinds = ("area", "wide_area")
@@ -236,7 +330,10 @@ def _digest(told: Mapping[str, Any], dimensions: Iterable[Dimension]) -> str:
     head = ("id", "unit", "base", "threshold", "calendar", "exclusions", "periods")
     said = {
         "report": {name: told[name] for name in head} | {"headline": told.get("headline", [])},
-        "tables": [[t["rows"], t.get("columns", "")] for t in told["table"]],
+        "tables": [
+            [t.get("rows", []), t.get("columns", ""), *([t["named"]] if "named" in t else [])]
+            for t in told["table"]
+        ],
         "dimensions": [
             [
                 *(d.name, d.source, d.asks, d.unsure, d.empty, d.other, d.sensitive, d.place),
@@ -245,4 +342,5 @@ def _digest(told: Mapping[str, Any], dimensions: Iterable[Dimension]) -> str:
             for d in dimensions
         ],
     }
+    said |= {name: told[name] for name in ("crossed", "map") if name in told}
     return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()

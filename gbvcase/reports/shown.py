@@ -1,7 +1,7 @@
 """A report's tables as rows and columns: the same object for screen, sheet, bars and paper."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.period import Calendar, Period
@@ -22,8 +22,11 @@ HIDDEN_MARK = ".."
 UNITS = {
     Unit.INCIDENTS: mark("incidents"),
     Unit.PEOPLE: mark("people"),
+    Unit.PERPETRATORS: mark("people said to have used violence"),
     Unit.CASES: mark("cases"),
+    Unit.CLOSINGS: mark("closings of cases"),
     Unit.REFERRALS: mark("times"),
+    Unit.OUTCOMES: mark("referrals that came to an end"),
 }
 _TOTAL = {"en": "Total", "vi": "Tổng số"}
 _CONTENT = {"en": "Content", "vi": "Chỉ tiêu"}
@@ -133,17 +136,16 @@ def grid(
     plan: ReportPlan, shown: ShownTable, period: str, figures: Mapping[Key, Figure]
 ) -> Grid | None:
     """Lay figures out as one table; None if the period has none for it."""
-    columns = _heads(plan.dimension[shown.columns]) if shown.columns else ()
-    columns = (Head("", "", 0, _TOTAL), *columns)
+    columns = _column_heads(plan, shown)
     rows = []
-    for head in (Head("", "", 0, _TOTAL), *_row_heads(plan, shown)):
+    for head, pairs in _row_heads(plan, shown):
         cells: list[Cell] = []
-        if head.dimension and not head.code:
+        if pairs is None:
             rows.append(Row(head, ()))  # the name of a block of rows
             continue
         for column in columns:
-            pairs = ((head.dimension, head.code), (column.dimension, column.code))
-            cell = key((*pairs, (PERIOD, period)))
+            name = column.dimension or head.dimension
+            cell = key((*pairs, (name, column.code), (PERIOD, period)))
             if cell not in figures:
                 return None
             cells.append(Cell(cell, figures[cell]))
@@ -152,15 +154,42 @@ def grid(
     return Grid(shown.id, shown.titles, plan.unit, plan.base, days, columns, tuple(rows))
 
 
-def _row_heads(plan: ReportPlan, shown: ShownTable) -> Iterable[Head]:
+Pairs = tuple[tuple[str, str], ...]
+
+
+def _column_heads(plan: ReportPlan, shown: ShownTable) -> tuple[Head, ...]:
+    """Return the heads of the columns; those of `own_codes` stand for any of the rows."""
+    if shown.own_codes:
+        return tuple(replace(head, dimension="") for head in _heads(plan.dimension[shown.rows[0]]))
+    found = [Head("", "", 0, _TOTAL)]
+    for name in shown.columns:
+        dimension = plan.dimension[name]
+        if dimension.asks:
+            found.append(Head(name, "yes", 0, dimension.titles))
+        else:
+            found += _heads(dimension)
+    return tuple(found)
+
+
+def _row_heads(plan: ReportPlan, shown: ShownTable) -> Iterable[tuple[Head, Pairs | None]]:
+    """Yield each row with the codes of its cell; a row without any is the name of a block."""
+    if shown.own_codes:
+        for name in shown.rows:
+            yield Head(name, name, 1, plan.dimension[name].titles), ()
+        return
+    yield Head("", "", 0, _TOTAL), ()
+    for row in shown.named:
+        pairs = tuple(row.cell.items())
+        yield Head("", "+".join(row.cell.values()), 1, row.titles), pairs
     for name in shown.rows:
         dimension = plan.dimension[name]
         if dimension.asks:  # of a list of which several are possible, the line says how many did
-            yield Head(name, "yes", 1, dimension.titles)
-        else:
-            if len(shown.rows) > 1:
-                yield Head(name, "", 0, dimension.titles)
-            yield from _heads(dimension)
+            yield Head(name, "yes", 1, dimension.titles), ((name, "yes"),)
+            continue
+        if len(shown.rows) > 1:
+            yield Head(name, "", 0, dimension.titles), None
+        for head in _heads(dimension):
+            yield head, ((name, head.code),)
 
 
 def _heads(dimension: Dimension) -> tuple[Head, ...]:

@@ -36,8 +36,11 @@ class Unit(Enum):
 
     INCIDENTS = "incidents"
     PEOPLE = "people"
-    CASES = "cases"
-    REFERRALS = "referrals"
+    PERPETRATORS = "perpetrators"
+    CASES = "cases"  # by the day of opening
+    CLOSINGS = "closings"
+    REFERRALS = "referrals"  # by the day of sending
+    OUTCOMES = "outcomes"  # referrals by the day on which they came to an end
 
 
 class CountedPeriod(Protocol):

@@ -16,17 +16,17 @@ from typing import Any
 from gbvcase.domain.case import PARTS
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.text import written_number
-from gbvcase.reports.indicators import reports
+from gbvcase.reports.indicators import missing, reports
+from gbvcase.reports.measures import Rule, rule_of
 from gbvcase.resources import resource
-
-OTHER_RECORDS = frozenset({"providers"})  # kept beside the cases
 
 
 class Standing(Enum):
     """Whether an indicator can be counted yet."""
 
     IN_A_REPORT = mark("in a report")
-    ON_SCREEN = mark("not in a report yet")
+    ON_SCREEN = mark("on the office's own screen")
+    NO_RULE = mark("nobody has said how it is counted yet")
     WAITING = mark("its records do not exist yet")
 
 
@@ -42,6 +42,8 @@ class Indicator:
     date_basis: str
     breakdowns: tuple[str, ...]
     records: tuple[str, ...]
+    later: tuple[str, ...] = ()  # records that do not exist yet and will make it more exact
+    rule: Rule | None = None
 
     def said(self, say: Say) -> str:
         """Return the title in the language of a screen or a paper."""
@@ -50,14 +52,16 @@ class Indicator:
     @property
     def missing(self) -> tuple[str, ...]:
         """Return the records that it is made of and that do not exist yet."""
-        return tuple(r for r in self.records if r not in PARTS and r not in OTHER_RECORDS)
+        return missing({"records": self.records})
 
     @property
     def standing(self) -> Standing:
-        """Tell whether it is counted, could be, or waits for its records."""
+        """Tell whether it leaves the office, is counted on its screen, or waits for its records."""
         if self.missing:
             return Standing.WAITING
-        return Standing.IN_A_REPORT if self.id in _in_reports() else Standing.ON_SCREEN
+        if self.id in _in_reports():
+            return Standing.IN_A_REPORT
+        return Standing.ON_SCREEN if self.rule else Standing.NO_RULE
 
 
 @dataclass(frozen=True)
@@ -139,6 +143,8 @@ def indicators() -> tuple[Indicator, ...]:
             date_basis=told["date_basis"],
             breakdowns=tuple(told["breakdowns"]),
             records=tuple(told["records"]),
+            later=tuple(r for r in told.get("later", ()) if r not in PARTS),
+            rule=rule_of(told),
         )
         for told in _read("indicators")["indicator"]
     )
@@ -218,7 +224,6 @@ def _read(name: str) -> dict[str, Any]:
 
 @cache
 def _in_reports() -> frozenset[str]:
-    """Return the indicators that stand in a report: by their tables, or as those left out."""
-    shown = {table.id for report in reports() for table in report.shown}
-    contexts = any(d.name == "context_tech_facilitated" for r in reports() for d in r.dimensions)
-    return frozenset(shown | {"A23"} | ({"A22"} if contexts else set()))
+    """Return the indicators that stand in a report: in its tables, or among those left out."""
+    shown = {name for report in reports() for table in report.shown for name in table.answers}
+    return frozenset(shown | {"A23"})

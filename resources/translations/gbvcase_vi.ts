@@ -272,6 +272,10 @@
             <translation>Chưa gọi thử. Gọi thử trước khi dùng.</translation>
         </message>
         <message>
+            <source>No other list has releases that are missing here. There is nothing to join.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>name</source>
             <translation>tên</translation>
         </message>
@@ -290,6 +294,22 @@
         <message>
             <source>telephone</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Providers</source>
+            <translation>Cơ sở trợ giúp</translation>
+        </message>
+        <message>
+            <source>Trusted addresses in the community</source>
+            <translation>Địa chỉ tin cậy ở cộng đồng</translation>
+        </message>
+        <message>
+            <source>Shelters</source>
+            <translation>Nơi tạm lánh</translation>
+        </message>
+        <message>
+            <source>Beds</source>
+            <translation>Giường tạm lánh</translation>
         </message>
         <message>
             <source>This note is not in the case any more.</source>
@@ -480,7 +500,7 @@
             <translation>Họ và tên</translation>
         </message>
         <message>
-            <source>About the person</source>
+            <source>Sex, age, commune</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -612,16 +632,20 @@
             <translation>Phiếu</translation>
         </message>
         <message>
+            <source>Incident {number}</source>
+            <translation>Vụ việc {number}</translation>
+        </message>
+        <message>
+            <source>Urgent check</source>
+            <translation>Kiểm tra khẩn cấp</translation>
+        </message>
+        <message>
             <source>What was agreed</source>
             <translation>Đã đồng ý những gì</translation>
         </message>
         <message>
             <source>What happened</source>
             <translation>Chuyện đã xảy ra</translation>
-        </message>
-        <message>
-            <source>Urgent check</source>
-            <translation>Kiểm tra khẩn cấp</translation>
         </message>
         <message>
             <source>What comes next</source>
@@ -646,10 +670,6 @@
         <message>
             <source>and {count} more</source>
             <translation>và {count} mục nữa</translation>
-        </message>
-        <message>
-            <source>Incident {number}</source>
-            <translation>Vụ việc {number}</translation>
         </message>
         <message>
             <source>List of codes</source>
@@ -2988,12 +3008,60 @@
             <translation>đã thay bằng bản đính chính</translation>
         </message>
         <message>
+            <source>sealed for an authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>joined with the list of another member</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The list of releases is damaged at line {number}. Nothing can be released.</source>
             <translation>Sổ phát hành bị hỏng ở dòng {number}. Không thể phát hành số liệu.</translation>
         </message>
         <message>
+            <source>The list of releases has {number} ends: releases were made that did not know of each other. Join them first; until then nothing is released.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not a list of releases, or it was changed. Nothing was joined.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Releases of an earlier version of the program stand in the list. It cannot be given away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{office} knows {number} releases that are not in the list here. Join the lists first; until then nothing is released.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures of this period were released by {office}. More figures of it can only be released there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both lists are the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list here has everything that the other one has, and more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other list has releases that are missing here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each list has releases that are missing in the other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The report {name} cannot be used: {reasons}</source>
             <translation>Không dùng được báo cáo {name}: {reasons}</translation>
+        </message>
+        <message>
+            <source>{number} of {whole} ({share})</source>
+            <translation>{number} trên {whole} ({share})</translation>
         </message>
         <message>
             <source>entered by mistake</source>
@@ -3085,7 +3153,7 @@
         </message>
         <message>
             <source>people said to have used violence</source>
-            <translation type="unfinished" />
+            <translation>người bị cho là có hành vi bạo lực</translation>
         </message>
         <message>
             <source>cases</source>
@@ -3093,7 +3161,7 @@
         </message>
         <message>
             <source>closings of cases</source>
-            <translation type="unfinished" />
+            <translation>lượt kết thúc trường hợp</translation>
         </message>
         <message>
             <source>times</source>
@@ -3101,7 +3169,7 @@
         </message>
         <message>
             <source>referrals that came to an end</source>
-            <translation type="unfinished" />
+            <translation>lượt chuyển gửi đã kết thúc</translation>
         </message>
         <message>
             <source>This is the exact number.</source>
@@ -3192,8 +3260,12 @@
             <translation>có trong báo cáo</translation>
         </message>
         <message>
-            <source>not in a report yet</source>
-            <translation>chưa có trong báo cáo</translation>
+            <source>on the office's own screen</source>
+            <translation>trên màn hình nội bộ của đơn vị</translation>
+        </message>
+        <message>
+            <source>nobody has said how it is counted yet</source>
+            <translation>chưa quy định cách tính</translation>
         </message>
         <message>
             <source>its records do not exist yet</source>
@@ -3412,8 +3484,8 @@
             <translation>phụ trách: {worker}</translation>
         </message>
         <message>
-            <source>Hide names</source>
-            <translation>Ẩn tên</translation>
+            <source>Columns of the list</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Clear the search</source>
@@ -3440,12 +3512,12 @@
             <translation>Chưa có hồ sơ nào.</translation>
         </message>
         <message>
-            <source>Show names</source>
-            <translation>Hiện tên</translation>
+            <source>Hide names</source>
+            <translation>Ẩn tên</translation>
         </message>
         <message>
-            <source>Cases</source>
-            <translation>Hồ sơ</translation>
+            <source>Show names</source>
+            <translation>Hiện tên</translation>
         </message>
         <message>
             <source>Find by name, code, phone</source>
@@ -3660,6 +3732,10 @@
             <translation>Hãy gõ ngày, ví dụ 24/11/2026.</translation>
         </message>
         <message>
+            <source>Cases</source>
+            <translation>Hồ sơ</translation>
+        </message>
+        <message>
             <source>Hide this column</source>
             <translation type="unfinished" />
         </message>
@@ -3708,7 +3784,59 @@
             <translation>Đã chọn: {what}</translation>
         </message>
         <message>
-            <source>Columns of the list</source>
+            <source>Assign...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List of codes...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cases chosen: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{worker} was in charge of them already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{worker} is in charge now of cases: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>Đã hoàn tác.</translation>
+        </message>
+        <message>
+            <source>Codes only: no name, no place, no kind of case.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is to be in charge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is to be in charge of the chosen cases ({count})?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the worker before was still to do goes along. It can be taken back.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4380,8 +4508,12 @@ kiểm tra ngày {date}</translation>
             <translation>Mở gần đây</translation>
         </message>
         <message>
-            <source>Empty consent form</source>
-            <translation>Phiếu đồng ý trống</translation>
+            <source>Print an empty intake form</source>
+            <translation>In phiếu tiếp nhận trống</translation>
+        </message>
+        <message>
+            <source>Print an empty consent form</source>
+            <translation>In phiếu đồng ý trống</translation>
         </message>
         <message>
             <source>Settings: {section}</source>
@@ -4390,6 +4522,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Commands</source>
             <translation>Lệnh</translation>
+        </message>
+        <message>
+            <source>Empty consent form</source>
+            <translation>Phiếu đồng ý trống</translation>
         </message>
         <message>
             <source>What was found</source>
@@ -5386,10 +5522,6 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Done: {task}, {code}</source>
             <translation>Xong: {task}, {code}</translation>
-        </message>
-        <message>
-            <source>Taken back.</source>
-            <translation>Đã hoàn tác.</translation>
         </message>
         <message>
             <source>Referrals that nobody has answered yet: {count}</source>

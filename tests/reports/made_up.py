@@ -81,7 +81,7 @@ def report(base: int = 5, headline: tuple[Table, ...] = ()) -> ReportPlan:
         sensitive=True,
         titles={"en": "Kind", "vi": "Loại"},
     )
-    shown = (ShownTable("T1", {"en": "Table", "vi": "Bảng"}, ("kind",), "sex"),)
+    shown = (ShownTable("T1", {"en": "Table", "vi": "Bảng"}, ("kind",), ("sex",)),)
     return ReportPlan(
         "small",
         Unit.PEOPLE,

@@ -105,7 +105,7 @@ OF_THE_PERSON = {
 }
 SHORT = OF_THE_PERSON - {"contexts", "domestic", "marital_status", "vn_forms", "vulnerability"}
 SHORT |= {"commune", "urban"}
-HELP = {"basic_support", "helped", "helped_sectors", "referred"} | {
+HELP = {"basic_support", "declined_all", "helped", "helped_sectors", "in_need", "referred"} | {
     f"support_{sector.code}" for sector in Sector
 }
 OF_A_REFERRAL = {

@@ -1,0 +1,154 @@
+"""Every indicator of the dictionary, counted exactly for the office's own screen and nothing else.
+
+There is no function in this module that writes, prints or hands out what it counts.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from gbvcase.casework.desk import Desk, Progress, unheard
+from gbvcase.domain.codes import ProviderStatus, ProviderType
+from gbvcase.domain.fields import given
+from gbvcase.domain.marking import mark
+from gbvcase.domain.period import Calendar
+from gbvcase.domain.provider import ServiceProvider
+from gbvcase.reports.indicators import characteristics
+from gbvcase.reports.measures import Line, Measured, Rule, Source, measured
+from gbvcase.reports.tables import Answer
+from gbvcase.reports.wanted import Indicator, Standing, indicators
+from gbvcase.vault.answers import Asked, Basis, answers_asked, not_within
+from gbvcase.vault.projecting import bring_answers_up_to_date
+from gbvcase.vault.providers import all_providers
+
+_BASIS = {"day": Basis.DAY, "within": Basis.WITHIN, "lasting": Basis.LASTING}
+
+SHELTERS = frozenset(
+    ProviderType.of(code) for code in ("peace_house", "sunshine_house", "safe_house", "shelter")
+)
+TRUSTED = frozenset({ProviderType.of("trusted_address")})
+
+
+@dataclass(frozen=True)
+class OfficeMeasure:
+    """An indicator with its figures; none of them where it waits for its records."""
+
+    indicator: Indicator
+    standing: Standing
+    found: Measured | None
+
+
+@dataclass(frozen=True)
+class NetworkRow:
+    """A line of the table of the network: how many are at work, and what has changed."""
+
+    title: str
+    active: int
+    added: int
+    ended: int
+
+
+def office_measures(
+    desk: Desk,
+    first: date,
+    last: date,
+    calendar: Calendar = Calendar.PLAIN,
+    progress: Progress = unheard,
+) -> tuple[OfficeMeasure, ...]:
+    """Count every indicator between two days, exactly; those that wait say what for."""
+    known = characteristics()
+    answers: dict[Source, list[Answer]] = {}
+    found = []
+    everything = indicators()
+    with desk.vault.begin() as db:
+        bring_answers_up_to_date(db, progress)
+        partly = not_within(db, first, last)
+        providers = all_providers(db)
+        for number, indicator in enumerate(everything):
+            progress(number, len(everything))
+            rule = indicator.rule
+            if rule is None or indicator.missing:
+                found.append(OfficeMeasure(indicator, indicator.standing, None))
+                continue
+            if rule.how == "directory":
+                told = Measured(tuple(_directory(providers)))
+                found.append(OfficeMeasure(indicator, indicator.standing, told))
+                continue
+            for source in rule.sources:
+                if source not in answers:
+                    asked = Asked(
+                        first,
+                        last,
+                        source.unit,
+                        calendar,
+                        _BASIS[source.basis],
+                        as_of=min(last, desk.today()),
+                        workers=True,
+                    )
+                    answers[source] = list(answers_asked(db, asked))
+            told = _with_partly(rule, measured(rule, answers, known), partly)
+            found.append(OfficeMeasure(indicator, indicator.standing, told))
+    return tuple(found)
+
+
+def _with_partly(rule: Rule, told: Measured, partly: int) -> Measured:
+    """Add what has a date that lies in the period only in part: it is listed, and not counted."""
+    if rule.source.basis != "within":
+        return told
+    return Measured(told.lines, told.blocks, told.listed + partly)
+
+
+_ALL = mark("Providers")
+_ADDRESSES = mark("Trusted addresses in the community")
+_SHELTERS = mark("Shelters")
+_BEDS = mark("Beds")
+
+
+def network(desk: Desk, first: date, last: date) -> tuple[NetworkRow, ...]:
+    """Return the table of the network (B9): who is at work, who came and who left in a period.
+
+    The directory notes when a provider was added and when its state last changed; more is not
+    known, and beds are not in it.
+    """
+    with desk.vault.begin() as db:
+        providers = all_providers(db)
+    return tuple(
+        NetworkRow(
+            title,
+            sum(_is_active(one) for one in some),
+            sum(first <= one.created_at.date() <= last for one in some),
+            sum(not _is_active(one) and first <= one.updated_at.date() <= last for one in some),
+        )
+        for title, some in _kinds(providers)
+    )
+
+
+def _kinds(
+    providers: Iterable[ServiceProvider],
+) -> tuple[tuple[str, tuple[ServiceProvider, ...]], ...]:
+    there = tuple(one for one in providers if not one.void)
+    kinds: Mapping[str, frozenset[ProviderType] | None] = {
+        _ALL: None,
+        _ADDRESSES: TRUSTED,
+        _SHELTERS: SHELTERS,
+    }
+    return tuple(
+        (title, tuple(one for one in there if types is None or given(one.type) in types))
+        for title, types in kinds.items()
+    )
+
+
+def _is_active(one: ServiceProvider) -> bool:
+    return given(one.status) is ProviderStatus.ACTIVE
+
+
+def _directory(providers: Iterable[ServiceProvider]) -> Iterable[Line]:
+    names = {
+        _ALL: "Cơ sở đang hoạt động",
+        _ADDRESSES: "Địa chỉ tin cậy ở cộng đồng",
+        _SHELTERS: "Nơi tạm lánh",
+    }
+    for title, some in _kinds(providers):
+        active = sum(_is_active(one) for one in some)
+        yield Line({"en": title, "vi": names[title]}, "providers", active)
+    yield Line({"en": _BEDS, "vi": "Giường tạm lánh"}, "providers", None)
