@@ -1,7 +1,7 @@
 """A glance at the chosen case of the list: who, how to make contact, what is next."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gbvcase.casework.cases import CaseLine, load
 from gbvcase.domain.case import Case
@@ -14,7 +14,7 @@ from gbvcase.ui.jobs import Progress
 from gbvcase.ui.language import say
 from gbvcase.ui.pages import Frame
 from gbvcase.ui.theme import space
-from gbvcase.ui.widgets import Chip, button, label
+from gbvcase.ui.widgets import Chip, button, label, scrolling
 
 WIDTH = 260
 REST = 150  # milliseconds on a row before its case is read
@@ -41,12 +41,18 @@ class CaseGlance(QFrame):
         self._next = label("")
         open_it = button(say(mark("Open the case")), "folder-open")
         open_it.clicked.connect(self._open)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(space(16), space(14), space(16), space(14))
-        column.setSpacing(space(8))
+        inner = QWidget()
+        told = QVBoxLayout(inner)
+        told.setContentsMargins(0, 0, space(4), 0)
+        told.setSpacing(space(8))
         for one in (self._code, self._state, self._who, self._about, self._contact, self._next):
-            column.addWidget(one)
-        column.addStretch(1)
+            told.addWidget(one)
+        told.addStretch(1)
+        around = scrolling(inner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(16), space(14), space(12), space(14))
+        column.setSpacing(space(8))
+        column.addWidget(around, 1)
         column.addWidget(open_it)
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._read)

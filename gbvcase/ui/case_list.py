@@ -1,50 +1,29 @@
-"""The list of cases: found by words, narrowed by filters, ordered by any column."""
+"""The list of cases: found by words, narrowed by filters, ordered by any column (S3)."""
 
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QButtonGroup,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QMenu,
-    QSizePolicy,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from gbvcase.casework.cases import View, lines, list_cases
-from gbvcase.domain.codes import CaseStatus
+from gbvcase.casework.list_choices import ListChoices, list_choices
 from gbvcase.domain.marking import mark
 from gbvcase.domain.text import written_number
+from gbvcase.ui.case_filters import CaseFilters, Narrowed
 from gbvcase.ui.case_glance import CaseGlance
-from gbvcase.ui.case_model import COLUMNS, CaseModel
-from gbvcase.ui.editing import CalmComboBox
+from gbvcase.ui.case_model import NAMES, CaseModel
+from gbvcase.ui.case_table import TITLES, CaseTable
+from gbvcase.ui.chosen_rows import ChosenRows
+from gbvcase.ui.column_dialog import ColumnDialog
 from gbvcase.ui.jobs import Job, Progress
 from gbvcase.ui.language import say
-from gbvcase.ui.laying import empty_out
+from gbvcase.ui.list_manner import Manner, keep_manner, read_manner
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.theme import space
-from gbvcase.ui.widgets import EmptyState, RemovableChip, button, one_line
+from gbvcase.ui.widgets import EmptyState, button, icon_button, one_line
 
-VIEWS: tuple[tuple[str, str, dict[str, Any]], ...] = (
-    ("all", mark("All"), {}),
-    ("mine", mark("Mine"), {"mine": True}),
-    ("active", mark("Active"), {"status": CaseStatus.OPEN}),
-    ("urgent", mark("Urgent"), {"urgent": True}),
-    ("overdue", mark("Overdue"), {"overdue": True}),
-)
-WIDTHS = {"code": 158, "name": 176, "commune": 136, "urgent": 108, "status": 136, "due": 108}
-LESS_WANTED = ("opened", "commune", "urgent", "due", "status")
-"""Which columns go first where there is not room for all: nobody scrolls sideways."""
-OPENED_WIDTH = 112
-ROW = 36
 TYPING_PAUSE = 120
 GLANCE_FROM = 900
 
@@ -55,48 +34,62 @@ class CaseListPage(PageWidget):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self._view = View()
-        self._named = "all"
+        self._order = ("code", False)
         self._job: Job | None = None
-        self._with_names = True
+        self._manner = Manner(NAMES)
         self._wants_glance = True
         self._model = CaseModel(frame.desk.today)
         self._model.page_wanted.connect(self._fetch)
+        self._filters = CaseFilters()
+        self._filters.changed.connect(self._look)
         self._count = one_line("", "note")
         self._search = _search_field()
         self._soon = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._soon.timeout.connect(self._look)
         self._search.textChanged.connect(lambda _text: self._soon.start())
         self._search.installEventFilter(self)
-        self._table = self._make_table()
+        self._table = CaseTable(self._model)
+        self._table.opened.connect(self._open_row)
+        self._table.moved_to.connect(self._move_glance)
+        self._table.chosen.connect(self._count_chosen)
+        self._table.ordered.connect(self._order_by)
+        self._table.arranged.connect(self._keep_manner)
+        self._table.columns_wanted.connect(self._ask_columns)
+        self._chosen = ChosenRows(frame, self._ids_chosen)
+        self._chosen.assigned.connect(self._look)
+        self._chosen.none_wanted.connect(self._choose_none)
         self._glance = CaseGlance(frame)
         self._nothing = QStackedWidget()
-        self._chips = QHBoxLayout()
-        self._names = button(say(mark("Hide names")), "eye-off", "quiet")
+        self._columns = icon_button("columns-2", say(mark("Columns of the list")))
+        self._columns.clicked.connect(self._ask_columns)
+        self._names = button("", "eye-off", "quiet")
         self._names.setToolTip("Ctrl+H")
         self._names.clicked.connect(self._toggle_names)
-        self._segments = QButtonGroup(self)
-        self._short = CalmComboBox()  # the same views, where there is no room for buttons
         self._lay_out()
+        self._read_manner()
 
     def open(self, **where: Any) -> None:
-        """Show a view: all, mine, active, urgent, overdue; `text` is looked for in it."""
-        if "view" in where or "text" in where:
-            self._view = View(order=self._view.order, descending=self._view.descending)
-            self._choose(where.get("view") or "all")
+        """Show a view: all, mine, active, urgent, overdue; `text` is looked for in it.
+
+        `narrowed` are filters, `owner` is one of them by itself.
+        """
+        if where:
+            narrowed = where.get("narrowed") or Narrowed(owner=where.get("owner"))
+            self._filters.choose(where.get("view"), narrowed)
             self._search.setText(where.get("text") or "")
         self._soon.stop()
         self._look()
 
     def where(self) -> dict[str, Any]:
         """Return the view and the words that are looked for."""
-        return {"view": self._named, "text": self._search.text()}
+        return self._filters.where() | {"text": self._search.text()}
 
-    def first_field(self) -> QWidget:
+    def first_field(self) -> QLineEdit:
         """Return the search field: typing begins to find."""
         return self._search
 
     def act(self, key: str) -> bool:
-        """Search, clear, names, the glance at a case, open."""
+        """Search, clear, names, the glance at a case, open, edit, undo."""
         match key:
             case "find":
                 self._search.setFocus()
@@ -108,8 +101,12 @@ class CaseListPage(PageWidget):
             case "preview":
                 self._wants_glance = not self._wants_glance
                 self._fit()
-            case "main" | "edit":
-                self._open_row(self._table.currentIndex())
+            case "main":
+                self._open_row(self._table.currentIndex().row())
+            case "edit":
+                self._open_row(self._table.currentIndex().row(), tab="client")
+            case "undo" if self._chosen.undo is not None:
+                self._chosen.undo()
             case _:
                 return False
         return True
@@ -122,16 +119,12 @@ class CaseListPage(PageWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow and Enter keys go from the search field to the rows it found."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = event.key()
-            enters = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if watched is self._search and (enters or key == Qt.Key.Key_Down):
+            goes = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+            if watched is self._search and goes and not event.modifiers():
                 if self._soon.isActive():
                     self._soon.stop()
                     self._look()
                 self._table.setFocus()
-                return True
-            if watched is self._table and enters:
-                self._open_row(self._table.currentIndex())
                 return True
         return super().eventFilter(watched, event)
 
@@ -139,32 +132,32 @@ class CaseListPage(PageWidget):
 
     def _look(self) -> None:
         desk = self.frame.desk
-        view = self._view = replace(self._view, text=self._search.text())
+        view = self._view = self._filters.view(self._search.text(), *self._order)
         if self._job is not None:
             self._job.cancel()
 
-        def work(progress: Progress) -> tuple[View, tuple[str, ...]]:
+        def work(progress: Progress) -> tuple[View, tuple[str, ...], ListChoices | None]:
             progress(0, 1)
-            return view, list_cases(desk, view)
+            # who and where is asked for with the whole list only: letters must be quick
+            choices = None if view.text else list_choices(desk)
+            return view, list_cases(desk, view), choices
 
-        self._job = self.frame.jobs.start(work, done=self._found, failed=self._not_found)
+        self._job = self.frame.jobs.start(work, done=self._found, failed=self.frame.failed)
 
-    def _found(self, found: tuple[View, tuple[str, ...]]) -> None:
-        view, ids = found
+    def _found(self, found: tuple[View, tuple[str, ...], ListChoices | None]) -> None:
+        view, ids, choices = found
         if view != self._view:
             return  # letters were typed meanwhile: their list is on its way
-        chosen = self._chosen_id()
+        chosen = self._id_of(self._table.currentIndex().row())
+        if choices is not None:
+            self._filters.offer(choices)
         self._model.show(ids)
         text = say(mark("Cases: {count}")).format(count=written_number(len(ids), say))
         self._count.setText(text)
-        self._show_chips()
         if ids:
-            row = ids.index(chosen) if chosen in ids else 0
-            self._table.setCurrentIndex(self._model.index(row, 0))
+            self._table.go_to_row(ids.index(chosen) if chosen in ids else 0)
+        self._count_chosen()
         self._show_nothing(bool(ids))
-
-    def _not_found(self, error: Exception) -> None:
-        self.frame.failed(error)
 
     def _fetch(self, ids: tuple[str, ...]) -> None:
         desk = self.frame.desk
@@ -174,41 +167,16 @@ class CaseListPage(PageWidget):
 
     def _take(self, found: Any) -> None:
         self._model.take(found)
-        current = self._table.currentIndex()
-        if current.isValid():
-            self._glance.show_line(self._model.line_at(current.row()), with_names=self._with_names)
+        self._move_glance(self._table.currentIndex().row())
 
-    def _chosen_id(self) -> str:
-        row = self._table.currentIndex().row()
+    def _id_of(self, row: int) -> str:
         return self._model.ids[row] if 0 <= row < len(self._model.ids) else ""
 
+    def _order_by(self, column: str, descending: bool) -> None:
+        self._order = (column, descending)
+        self._look()
+
     # --- what is shown
-
-    def _choose(self, name: str) -> None:
-        known = {one: more for one, _, more in VIEWS}
-        self._named = name if name in known else "all"
-        plain = View(text=self._view.text, order=self._view.order, commune=self._view.commune)
-        self._view = replace(plain, descending=self._view.descending, **known[self._named])
-        for one in self._segments.buttons():
-            one.setChecked(one.objectName() == f"view_{self._named}")
-        self._short.setCurrentIndex(self._short.findData(self._named))
-
-    def _press_segment(self, name: str) -> None:
-        self._choose(name)
-        self._look()
-
-    def _filter_status(self, status: CaseStatus) -> None:
-        self._choose("all")
-        self._view = replace(self._view, status=status)
-        self._look()
-
-    def _show_chips(self) -> None:
-        empty_out(self._chips)
-        if self._named == "all" and self._view.status is not None:
-            chip = RemovableChip(self._view.status.said(say))
-            chip.removed.connect(lambda: self._press_segment("all"))
-            self._chips.addWidget(chip)
-        self._chips.addStretch(1)
 
     def _show_nothing(self, any_found: bool) -> None:
         self._glance.setVisible(any_found and self._has_room_for_glance())
@@ -229,131 +197,94 @@ class CaseListPage(PageWidget):
             clear.clicked.connect(self._search.clear)
             words = say(mark("“{text}” was not found. Try fewer letters, or look by code."))
             return EmptyState(words.format(text=text[:40]), [clear])
-        if self._named != "all" or self._view.status is not None:
+        if self._filters.named != "all" or self._filters.narrowed:
             every = button(say(mark("Show all cases")))
-            every.clicked.connect(lambda: self._press_segment("all"))
+            every.clicked.connect(self._filters.show_all)
             return EmptyState(say(mark("There is no such case.")), [every])
         begin = button(say(mark("New case")), "plus")
         begin.clicked.connect(lambda: self.frame.go("intake"))
         return EmptyState(say(mark("There are no cases yet.")), [begin])
 
+    def _move_glance(self, row: int) -> None:
+        if row >= 0:
+            line = self._model.line_at(row)
+            self._glance.show_line(line, with_names=self._manner.with_names)
+
+    def _open_row(self, row: int, **where: Any) -> None:
+        if case_id := self._id_of(row):
+            self.frame.go("case", case_id=case_id, **where)
+
+    # --- several rows
+
+    def _ids_chosen(self) -> tuple[str, ...]:
+        return tuple(self._id_of(row) for row in self._table.rows_chosen())
+
+    def _count_chosen(self) -> None:
+        self._chosen.show_number(self._table.number_chosen(), self.width())
+
+    def _choose_none(self) -> None:
+        self._table.go_to_row(self._table.currentIndex().row())
+        self._table.setFocus()
+
+    # --- names and columns
+
+    def _read_manner(self) -> None:
+        desk = self.frame.desk
+        self.frame.jobs.start(
+            lambda _progress: read_manner(desk, NAMES),
+            done=self._take_manner,
+            failed=self.frame.failed,
+        )
+
+    def _take_manner(self, manner: Manner) -> None:
+        self._manner = manner
+        self._model.show_names(manner.with_names)
+        words = mark("Hide names") if manner.with_names else mark("Show names")
+        self._names.setText(say(words))
+        self._table.arrange(manner)
+        self._move_glance(self._table.currentIndex().row())
+
+    def _keep_manner(self, manner: Manner) -> None:
+        desk, self._manner = self.frame.desk, replace(manner, with_names=self._manner.with_names)
+        kept = self._manner
+        self.frame.jobs.start(
+            lambda _progress: keep_manner(desk, kept), done=_nothing, failed=self.frame.failed
+        )
+
     def _toggle_names(self) -> None:
-        self._with_names = not self._with_names
-        self._names.setText(
-            say(mark("Hide names")) if self._with_names else say(mark("Show names"))
-        )
-        self._model.show_names(self._with_names)
-        self._move_glance(self._table.currentIndex())
+        self._take_manner(replace(self._manner, with_names=not self._manner.with_names))
+        self._keep_manner(self._manner)
 
-    def _move_glance(self, current: QModelIndex, _before: object = None) -> None:
-        if current.isValid():
-            line = self._model.line_at(current.row())
-            self._glance.show_line(line, with_names=self._with_names)
-
-    def _open_row(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.frame.go("case", case_id=self._model.ids[index.row()])
-
-    def _order(self, column: int, order: Qt.SortOrder) -> None:
-        self._view = replace(
-            self._view,
-            order=COLUMNS[column][0],
-            descending=order == Qt.SortOrder.DescendingOrder,
-        )
-        self._look()
+    def _ask_columns(self) -> None:
+        dialog = ColumnDialog(self, self._manner, TITLES)
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.manner != self._manner:
+            self._take_manner(dialog.manner)
+            self._keep_manner(dialog.manner)
 
     # --- laying out
-
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self._model)
-        table.setAccessibleName(say(mark("Cases")))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        rows = table.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = table.horizontalHeader()
-        head.setSectionsMovable(True)
-        head.setHighlightSections(False)
-        head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        table.setSortingEnabled(False)
-        head.setSectionsClickable(True)
-        head.setSortIndicatorShown(True)
-        head.sortIndicatorChanged.connect(self._order)
-        table.doubleClicked.connect(self._open_row)
-        table.installEventFilter(self)
-        selection: QItemSelectionModel = table.selectionModel()
-        selection.currentRowChanged.connect(self._move_glance)
-        return table
 
     def _has_room_for_glance(self) -> bool:
         return self._wants_glance and self.width() >= space(GLANCE_FROM)
 
     def _fit(self) -> None:
-        views = self._segments.buttons()
-        needed = sum(one.sizeHint().width() for one in views) + self._count.sizeHint().width()
-        narrow = needed + space(80) > self.width()
-        for one in views:
-            one.setHidden(narrow)
-        self._short.setVisible(narrow)
+        self._filters.fit(self.width() - self._count.sizeHint().width() - space(80))
         shown = self._has_room_for_glance()
         self._glance.setVisible(shown and bool(self._model.ids))
-        self._table.verticalHeader().setDefaultSectionSize(space(ROW))
-        room = self.width() - space(56) - (self._glance.width() if shown else 0)
-        widths = {name: space(WIDTHS.get(name, OPENED_WIDTH)) for name, _ in COLUMNS}
-        left_out: set[str] = set()
-        for name in LESS_WANTED:
-            if sum(w for one, w in widths.items() if one not in left_out) > room:
-                left_out.add(name)
-        for number, (name, _) in enumerate(COLUMNS):
-            self._table.setColumnHidden(number, name in left_out)
-            mode = (
-                QHeaderView.ResizeMode.Stretch
-                if name == "name"
-                else QHeaderView.ResizeMode.Interactive
-            )
-            self._table.horizontalHeader().setSectionResizeMode(number, mode)
-            if name != "name":
-                self._table.setColumnWidth(number, widths[name])
+        self._table.fit(self.width() - space(56) - (self._glance.width() if shown else 0))
+        self._count_chosen()
 
     def _lay_out(self) -> None:
-        segments = QHBoxLayout()
-        segments.setSpacing(0)
-        for name, words, _ in VIEWS:
-            one = button(say(words), kind="segment")
-            one.setObjectName(f"view_{name}")
-            one.setCheckable(True)
-            one.setChecked(name == "all")
-            one.clicked.connect(lambda _=False, which=name: self._press_segment(which))
-            self._segments.addButton(one)
-            segments.addWidget(one)
-            self._short.addItem(say(words), name)
-        self._short.setAccessibleName(say(mark("Which cases are shown")))
-        self._short.hide()
-        self._short.activated.connect(lambda _: self._press_segment(self._short.currentData()))
-        segments.addWidget(self._short)
-        filters = button(say(mark("Filter")), "list-filter")
-        menu = QMenu(filters)
-        for status in CaseStatus:
-            action = QAction(status.said(say), menu)
-            action.triggered.connect(lambda _=False, which=status: self._filter_status(which))
-            menu.addAction(action)
-        filters.setMenu(menu)
         first = QHBoxLayout()
         first.setSpacing(space(8))
         first.addWidget(self._search, 1)
-        first.addWidget(filters)
-        first.addWidget(self._names)
+        for one in (self._filters.menu_button, self._columns, self._names):
+            first.addWidget(one)
         second = QHBoxLayout()
         second.setSpacing(space(12))
-        second.addLayout(segments)
-        second.addLayout(self._chips, 1)
+        second.addWidget(self._filters)
+        second.addStretch(1)
         second.addWidget(self._count)
         self._nothing.addWidget(self._table)
         self._nothing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
@@ -366,6 +297,8 @@ class CaseListPage(PageWidget):
         column.setSpacing(space(10))
         column.addLayout(first)
         column.addLayout(second)
+        column.addWidget(self._filters.chips)
+        column.addWidget(self._chosen)
         column.addLayout(middle, 1)
 
 
@@ -374,3 +307,7 @@ def _search_field() -> QLineEdit:
     field.setAccessibleName(say(mark("Find by name, code, phone")))
     field.setPlaceholderText(say(mark("Find by name, code, phone")))
     return field
+
+
+def _nothing(_done: object) -> None:
+    """What is remembered beside the work is not told of."""

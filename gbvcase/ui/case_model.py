@@ -28,7 +28,9 @@ COLUMNS = (
     ("status", mark("State")),
     ("due", mark("Next task")),
     ("opened", mark("Opened on")),
+    ("owner", mark("In charge")),
 )
+NAMES = tuple(name for name, _ in COLUMNS)
 SHAPES = {
     CaseStatus.DRAFT: "○",
     CaseStatus.OPEN: "●",
@@ -158,6 +160,8 @@ class CaseModel(QAbstractTableModel):
             case "due":
                 day = written_date(line.next_due) if line.next_due else ""
                 return f"! {day}" if self._is_late(line) else day
+            case "owner":
+                return line.owner or ""
             case _:
                 return written_date(line.opened_on) if line.opened_on else ""
 

@@ -126,7 +126,7 @@ QListView::item { min-height: {30}px; padding: {2}px {8}px; border: 0; }
 QAbstractItemView::item:selected { background: @select; color: @on_select; }
 QTableView::item { padding: 0 {8}px; border: 0; border-bottom: 1px solid @divider; }
 QHeaderView { background: @alt; border: 0; }
-QHeaderView::section { background: @alt; color: @text2; border: 0; border-bottom: 1px solid @border; padding: {6}px {8}px; font-weight: 600; text-align: left; }
+QHeaderView::section { background: @alt; color: @text2; border: 0; border-bottom: 1px solid @border; padding: {6}px {8}px {6}px {8+3}px; font-weight: 600; text-align: left; }
 QHeaderView::up-arrow { image: url(%up); width: {12}px; height: {12}px; }
 QHeaderView::down-arrow { image: url(%down); width: {12}px; height: {12}px; }
 
@@ -166,7 +166,7 @@ QSplitter::handle { background: @divider; }
 QCalendarWidget QToolButton { color: @text; }
 """
 
-_LENGTH = re.compile(r"\{(\d+)\}")
+_LENGTH = re.compile(r"\{(\d+)(?:\+(\d+))?\}")  # what follows the plus does not grow
 _POINTS = re.compile(r"<([\d.]+)>")
 _COLOUR = re.compile(r"@(\w+)")
 _ARROW = re.compile(r"%(\w+)")
@@ -175,7 +175,9 @@ _ARROW = re.compile(r"%(\w+)")
 def style_sheet(colours: Mapping[str, str], *, dark: bool, percent: int) -> str:
     """Return the sheet with its colours, lengths and text sizes put in."""
     ink = "dark" if dark else "light"
-    sheet = _LENGTH.sub(lambda found: str(round(int(found[1]) * percent / 100)), SHEET)
+    sheet = _LENGTH.sub(
+        lambda found: str(round(int(found[1]) * percent / 100) + int(found[2] or 0)), SHEET
+    )
     sheet = _POINTS.sub(lambda found: f"{float(found[1]) * percent / 100:.2f}", sheet)
     sheet = _COLOUR.sub(lambda found: colours[found[1]], sheet)
     return _ARROW.sub(lambda found: resource(f"icons/own/{found[1]}-{ink}.svg").as_posix(), sheet)

@@ -9,15 +9,15 @@
         </message>
         <message>
             <source>Please say who is to be in charge.</source>
-            <translation type="unfinished" />
+            <translation>Hãy cho biết ai sẽ phụ trách.</translation>
         </message>
         <message>
             <source>At most {most} cases can be assigned at once.</source>
-            <translation type="unfinished" />
+            <translation>Mỗi lần chỉ giao được nhiều nhất {most} hồ sơ.</translation>
         </message>
         <message>
             <source>Case {code} has ended here and stays with who had it.</source>
-            <translation type="unfinished" />
+            <translation>Hồ sơ {code} đã kết thúc ở đây nên không giao cho người khác nữa.</translation>
         </message>
         <message>
             <source>Person</source>
@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>At most {most} codes go on one list. Choose fewer cases.</source>
-            <translation type="unfinished" />
+            <translation>Mỗi danh sách nhiều nhất {most} mã. Hãy chọn ít hồ sơ hơn.</translation>
         </message>
         <message>
             <source>The counts of this period were handed out, to be added to those of other offices. Their sum and your own figures together could point at a person: use the report of all.</source>
@@ -252,6 +252,14 @@
             <translation>Tệp này không phải văn bản UTF-8.</translation>
         </message>
         <message>
+            <source>This file could not be read. Look whether its stick is still there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file itself does not lie in this cabinet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Checked on {date}</source>
             <translation>Kiểm tra ngày {date}</translation>
         </message>
@@ -289,11 +297,11 @@
         </message>
         <message>
             <source>neighbouring commune</source>
-            <translation type="unfinished" />
+            <translation>xã lân cận</translation>
         </message>
         <message>
             <source>telephone</source>
-            <translation type="unfinished" />
+            <translation>số điện thoại</translation>
         </message>
         <message>
             <source>Providers</source>
@@ -317,23 +325,23 @@
         </message>
         <message>
             <source>Close the case</source>
-            <translation type="unfinished" />
+            <translation>Đóng hồ sơ</translation>
         </message>
         <message>
             <source>Review sharing in immediate danger</source>
-            <translation type="unfinished" />
+            <translation>Rà soát việc chia sẻ khi nguy hiểm tức thời</translation>
         </message>
         <message>
             <source>Approve sharing without consent</source>
-            <translation type="unfinished" />
+            <translation>Duyệt việc chia sẻ không có sự đồng ý</translation>
         </message>
         <message>
             <source>Review a type that was changed by hand</source>
-            <translation type="unfinished" />
+            <translation>Rà soát loại hình được sửa bằng tay</translation>
         </message>
         <message>
             <source>Approval</source>
-            <translation type="unfinished" />
+            <translation>Phê duyệt</translation>
         </message>
         <message>
             <source>PRACTICE DATA</source>
@@ -521,11 +529,11 @@
         </message>
         <message>
             <source>This task is not there any more.</source>
-            <translation type="unfinished" />
+            <translation>Việc này không còn nữa.</translation>
         </message>
         <message>
             <source>This task follows from what was recorded. It ends when that is settled.</source>
-            <translation type="unfinished" />
+            <translation>Việc này phát sinh từ nội dung đã ghi. Nó tự kết thúc khi nội dung đó được giải quyết.</translation>
         </message>
         <message>
             <source>This password has accented letters. On a computer whose input method is off they cannot be typed: letters without accents open everywhere.</source>
@@ -673,15 +681,15 @@
         </message>
         <message>
             <source>List of codes</source>
-            <translation type="unfinished" />
+            <translation>Danh sách mã</translation>
         </message>
         <message>
             <source>{date}, {count} codes</source>
-            <translation type="unfinished" />
+            <translation>{date}, {count} mã</translation>
         </message>
         <message>
             <source>There is no code.</source>
-            <translation type="unfinished" />
+            <translation>Không có mã nào.</translation>
         </message>
         <message>
             <source>I agree that {office} writes down what I say, and helps me. I can stop at any time and need not say why.</source>
@@ -974,6 +982,22 @@
         <message>
             <source>Page {number}/{all}</source>
             <translation>Trang {number}/{all}</translation>
+        </message>
+        <message>
+            <source>This file is larger than 20 MB. Take the picture again in a smaller size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This file is not a whole picture in JPEG or PNG. Take the picture again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This picture has too many points. Take it again in a smaller size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This picture could not be read, and reading was stopped. Take it again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Recovery sheet</source>
@@ -3256,6 +3280,26 @@
             <translation>Trong số đếm này có tổng không bằng tổng các phần. Không dùng được.</translation>
         </message>
         <message>
+            <source>{title}: numerator</source>
+            <translation>{title}: tử số</translation>
+        </message>
+        <message>
+            <source>{title}: denominator</source>
+            <translation>{title}: mẫu số</translation>
+        </message>
+        <message>
+            <source>{title}: the figure itself</source>
+            <translation>{title}: số liệu</translation>
+        </message>
+        <message>
+            <source>not entered</source>
+            <translation>chưa nhập</translation>
+        </message>
+        <message>
+            <source>no data on households</source>
+            <translation>không có dữ liệu về hộ</translation>
+        </message>
+        <message>
             <source>in a report</source>
             <translation>có trong báo cáo</translation>
         </message>
@@ -3270,10 +3314,6 @@
         <message>
             <source>its records do not exist yet</source>
             <translation>chưa có loại hồ sơ cần thiết</translation>
-        </message>
-        <message>
-            <source>not entered</source>
-            <translation>chưa nhập</translation>
         </message>
         <message>
             <source>This file is damaged, or was not made by this program.</source>
@@ -3449,11 +3489,11 @@
         </message>
         <message>
             <source>Clear the filters</source>
-            <translation type="unfinished" />
+            <translation>Xóa lọc</translation>
         </message>
         <message>
             <source>In charge: {worker}</source>
-            <translation type="unfinished" />
+            <translation>Phụ trách: {worker}</translation>
         </message>
         <message>
             <source>A glance at the chosen case</source>
@@ -3485,7 +3525,7 @@
         </message>
         <message>
             <source>Columns of the list</source>
-            <translation type="unfinished" />
+            <translation>Các cột của danh sách</translation>
         </message>
         <message>
             <source>Clear the search</source>
@@ -3737,11 +3777,11 @@
         </message>
         <message>
             <source>Hide this column</source>
-            <translation type="unfinished" />
+            <translation>Ẩn cột này</translation>
         </message>
         <message>
             <source>Columns...</source>
-            <translation type="unfinished" />
+            <translation>Chọn cột...</translation>
         </message>
         <message>
             <source>Parts of the case</source>
@@ -3785,27 +3825,27 @@
         </message>
         <message>
             <source>Assign...</source>
-            <translation type="unfinished" />
+            <translation>Giao cho...</translation>
         </message>
         <message>
             <source>List of codes...</source>
-            <translation type="unfinished" />
+            <translation>Danh sách mã...</translation>
         </message>
         <message>
             <source>Choose none</source>
-            <translation type="unfinished" />
+            <translation>Bỏ chọn</translation>
         </message>
         <message>
             <source>Cases chosen: {count}</source>
-            <translation type="unfinished" />
+            <translation>Đã chọn {count} hồ sơ</translation>
         </message>
         <message>
             <source>{worker} was in charge of them already.</source>
-            <translation type="unfinished" />
+            <translation>{worker} vốn đã phụ trách các hồ sơ này.</translation>
         </message>
         <message>
             <source>{worker} is in charge now of cases: {count}.</source>
-            <translation type="unfinished" />
+            <translation>{worker} nay phụ trách {count} hồ sơ.</translation>
         </message>
         <message>
             <source>Taken back.</source>
@@ -3813,43 +3853,43 @@
         </message>
         <message>
             <source>Codes only: no name, no place, no kind of case.</source>
-            <translation type="unfinished" />
+            <translation>Chỉ có mã: không tên, không địa chỉ, không loại việc.</translation>
         </message>
         <message>
             <source>Who is to be in charge</source>
-            <translation type="unfinished" />
+            <translation>Ai sẽ phụ trách</translation>
         </message>
         <message>
             <source>Somebody else</source>
-            <translation type="unfinished" />
+            <translation>Người khác</translation>
         </message>
         <message>
             <source>Name of the worker</source>
-            <translation type="unfinished" />
+            <translation>Họ tên cán bộ</translation>
         </message>
         <message>
             <source>Assign</source>
-            <translation type="unfinished" />
+            <translation>Giao</translation>
         </message>
         <message>
             <source>Who is to be in charge of the chosen cases ({count})?</source>
-            <translation type="unfinished" />
+            <translation>Ai sẽ phụ trách {count} hồ sơ đã chọn?</translation>
         </message>
         <message>
             <source>What the worker before was still to do goes along. It can be taken back.</source>
-            <translation type="unfinished" />
+            <translation>Việc còn dở của người trước cũng chuyển theo. Có thể hoàn tác.</translation>
         </message>
         <message>
             <source>Move up</source>
-            <translation type="unfinished" />
+            <translation>Lên</translation>
         </message>
         <message>
             <source>Move down</source>
-            <translation type="unfinished" />
+            <translation>Xuống</translation>
         </message>
         <message>
             <source>As it was at first</source>
-            <translation type="unfinished" />
+            <translation>Như lúc đầu</translation>
         </message>
         <message>
             <source>Close</source>
@@ -3857,11 +3897,11 @@
         </message>
         <message>
             <source>Space shows or hides a column, Alt with an arrow moves it. Where there is no room for all, some stay away until the window is wider.</source>
-            <translation type="unfinished" />
+            <translation>Phím cách để hiện hoặc ẩn cột, Alt và mũi tên để chuyển chỗ. Khi không đủ chỗ, vài cột tạm ẩn cho đến khi cửa sổ rộng hơn.</translation>
         </message>
         <message>
             <source>The code always comes first.</source>
-            <translation type="unfinished" />
+            <translation>Mã luôn đứng đầu.</translation>
         </message>
         <message>
             <source>Type a time such as 09:41.</source>
@@ -3946,6 +3986,70 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>How to get the newer version</source>
             <translation>Xem cách cập nhật</translation>
+        </message>
+        <message>
+            <source>Counted without a name, as an age group.</source>
+            <translation>Được tính vào số liệu không tên, theo nhóm tuổi.</translation>
+        </message>
+        <message>
+            <source>Counted without a name, in groups of peoples.</source>
+            <translation>Được tính vào số liệu không tên, theo nhóm dân tộc.</translation>
+        </message>
+        <message>
+            <source>Counted without a name, by a larger area.</source>
+            <translation>Được tính vào số liệu không tên, theo vùng rộng hơn.</translation>
+        </message>
+        <message>
+            <source>Counted without a name, by month at most.</source>
+            <translation>Được tính vào số liệu không tên, chi tiết nhất là theo tháng.</translation>
+        </message>
+        <message>
+            <source>Counted without a name, as the answer that is chosen.</source>
+            <translation>Được tính vào số liệu không tên, theo câu trả lời đã chọn.</translation>
+        </message>
+        <message>
+            <source>For example 8/3/1990, 3/1990, 1990 or khoảng 1990.</source>
+            <translation>Ví dụ 8/3/1990, 3/1990, 1990 hoặc khoảng 1990.</translation>
+        </message>
+        <message>
+            <source>For example 24/11/2026 09:41. Ctrl+; writes today.</source>
+            <translation>Ví dụ 24/11/2026 09:41. Ctrl+; ghi ngày hôm nay.</translation>
+        </message>
+        <message>
+            <source>For example 24/11/2026, hôm qua, or -3 for three days ago.</source>
+            <translation>Ví dụ 24/11/2026, hôm qua, hoặc -3 là ba ngày trước.</translation>
+        </message>
+        <message>
+            <source>Type a few letters of the commune; the name of an old one works too.</source>
+            <translation>Gõ vài chữ tên xã, phường; tên xã cũ cũng được.</translation>
+        </message>
+        <message>
+            <source>For example 0912 345 678. Write whose phone it is, if it is not theirs.</source>
+            <translation>Ví dụ 0912 345 678. Nếu là máy của người khác thì ghi rõ của ai.</translation>
+        </message>
+        <message>
+            <source>Write it in the words that were used, without names that nobody needs.</source>
+            <translation>Ghi đúng lời đã nói, không ghi tên người không liên quan.</translation>
+        </message>
+        <message>
+            <source>Several answers can be chosen.</source>
+            <translation>Chọn được nhiều câu trả lời.</translation>
+        </message>
+        <message>
+            <source>A number, in {unit}.</source>
+            <translation>Một số, tính bằng {unit}.</translation>
+        </message>
+        <message>
+            <source>It need not be answered: Alt+Down offers four ways to skip it.</source>
+            <translation>Không bắt buộc trả lời: Alt+Mũi tên xuống có bốn cách bỏ qua.</translation>
+        </message>
+        <message>
+            <source>Shared only if the person agreed to: {item}.</source>
+            <translation>Chỉ chia sẻ khi người được hỗ trợ đồng ý mục: {item}.</translation>
+        </message>
+        <message>
+            <source>It stays in the cabinet.</source>
+            <translation>Chỉ nằm trong tủ hồ sơ.</translation>
         </message>
         <message>
             <source>Skip</source>
@@ -4948,6 +5052,26 @@ kiểm tra ngày {date}</translation>
             <translation>{what}. {why}</translation>
         </message>
         <message>
+            <source>Why it is not counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter or a double click opens the case.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whoever keeps these cases can complete them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Table of figures</source>
             <translation>Bảng số liệu</translation>
         </message>
@@ -5042,6 +5166,70 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Shows or hides the list</source>
             <translation>Hiện hoặc ẩn danh sách</translation>
+        </message>
+        <message>
+            <source>Whole year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First half</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second half</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quarter I</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quarter II</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quarter III</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quarter IV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Part of the year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chosen days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} not counted yet: see why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter or a click on a figure lists its cases.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See its cases ({number})</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Practice</source>
@@ -5637,7 +5825,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>This form has another draft by now. Save that one, or throw it away, first.</source>
-            <translation type="unfinished" />
+            <translation>Biểu này đã có bản nháp khác. Hãy lưu hoặc bỏ bản nháp đó trước.</translation>
         </message>
         <message>
             <source>The first copy of the key file was damaged. The second copy was used and the first mended.</source>

@@ -3,17 +3,27 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from gbvcase.casework.cases import View, add_cases, lines, list_cases
 from gbvcase.casework.desk import Desk
-from gbvcase.domain.codes import CaseStatus
+from gbvcase.casework.list_choices import ListChoices
+from gbvcase.casework.papers import Purpose
+from gbvcase.casework.upkeep import keep_setting
+from gbvcase.domain.codes import CaseStatus, Role
 from gbvcase.ui.case_list import CaseListPage
 from gbvcase.ui.case_model import COLUMNS, KEPT_PAGES, PAGE, CaseModel
+from gbvcase.ui.case_model import NAMES as MODEL
+from gbvcase.ui.chosen_rows import WorkerDialog
+from gbvcase.ui.column_dialog import ColumnDialog
+from gbvcase.ui.list_manner import SETTING, Manner, read_manner
+from tests.documents.reading import text_of
 from tests.ui.desks import CASE, FakeFrame, consent, new_desk
 
 NAMES = ("Trần Thị Mẫu", "Rơ Châm H'Thử", "<b>Siu</b> & Mẫu", "Đỗ Thị Ước")
@@ -31,11 +41,16 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 @pytest.fixture
 def frame(desk: Desk) -> FakeFrame:
+    keep_setting(desk, SETTING, None)
     return FakeFrame(desk)
 
 
 @pytest.fixture
 def page(qtbot: QtBot, frame: FakeFrame) -> CaseListPage:
+    return made(qtbot, frame)
+
+
+def made(qtbot: QtBot, frame: FakeFrame) -> CaseListPage:
     page = CaseListPage(frame)
     qtbot.addWidget(page)
     page.resize(1158, 600)
@@ -91,13 +106,55 @@ def test_a_heading_orders_by_the_last_word_of_the_name(page: CaseListPage) -> No
     assert shown(page) == found[::-1]
 
 
+def chips(page: CaseListPage) -> dict[str, QPushButton]:
+    return {one.text(): one for one in page._filters.chips.findChildren(QPushButton)}
+
+
 def test_a_filter_is_a_chip_in_words_that_can_be_taken_away(page: CaseListPage) -> None:
-    page._filter_status(CaseStatus.ON_HOLD)
+    page._filters.narrow(status=CaseStatus.ON_HOLD)
     assert shown(page) == []
-    chip = page._chips.itemAt(0).widget()
-    assert chip.text() == "On hold"
-    chip.click()
+    chips(page)["On hold"].click()
     assert len(shown(page)) == 5
+    assert not page._filters.chips.isVisible()
+
+
+def test_filters_add_up_and_all_are_cleared_at_once(page: CaseListPage) -> None:
+    page._filters.narrow(status=CaseStatus.ON_HOLD)
+    page._filters.narrow(owner="Lan (mẫu)")
+    assert shown(page) == []
+    assert set(chips(page)) == {"On hold", "In charge: Lan (mẫu)", "Clear the filters"}
+    chips(page)["Clear the filters"].click()
+    assert len(shown(page)) == 5
+
+
+def test_a_commune_and_a_worker_that_occur_are_offered_as_filters(page: CaseListPage) -> None:
+    page._filters.offer(ListChoices(("23575",), ("Lan (mẫu)", "Siu & Mẫu")))
+    page._filters._fill_menu()
+    offered = {
+        menu.title(): [action.text() for action in menu.actions()]
+        for action in page._filters._menu.actions()
+        if (menu := action.menu())
+    }
+    assert offered["Commune"] == ["Phường Pleiku"]
+    assert offered["In charge"] == ["Lan (mẫu)", "Siu && Mẫu"]
+    assert len(offered["State"]) == len(CaseStatus)
+
+
+def test_a_state_is_not_looked_for_among_those_of_another_state(page: CaseListPage) -> None:
+    page.open(view="active")
+    assert shown(page) == []
+    page._filters.narrow(status=CaseStatus.DRAFT)
+    assert len(shown(page)) == 5
+    assert page.where()["view"] == "all"
+
+
+def test_going_back_comes_to_the_same_filters(page: CaseListPage) -> None:
+    page._filters.narrow(status=CaseStatus.ON_HOLD)
+    where = page.where()
+    page.open(view="all")
+    assert len(shown(page)) == 5
+    page.open(**where)
+    assert shown(page) == []
 
 
 def test_names_can_be_hidden_from_others_in_the_room(page: CaseListPage) -> None:
@@ -105,6 +162,172 @@ def test_names_can_be_hidden_from_others_in_the_room(page: CaseListPage) -> None
     assert not set(NAMES) & set(shown(page))
     visible = [one.text() for one in page._glance.findChildren(QLabel)]
     assert not set(NAMES) & set(visible)
+
+
+def test_hidden_names_stay_hidden_when_the_page_is_made_anew(
+    qtbot: QtBot, page: CaseListPage, frame: FakeFrame
+) -> None:
+    page.act("hide_names")
+    again = made(qtbot, frame)
+    assert set(shown(again)) == {"hidden"}
+    assert not set(NAMES) & {one.text() for one in again.findChildren(QLabel)}
+    again.act("hide_names")
+    assert "hidden" not in shown(made(qtbot, frame))
+
+
+def columns(page: CaseListPage) -> list[str]:
+    head = page._table.horizontalHeader()
+    logical = [head.logicalIndex(place) for place in range(head.count())]
+    return [MODEL[one] for one in logical if not page._table.isColumnHidden(one)]
+
+
+def test_columns_are_moved_and_hidden_by_the_keyboard_and_stay_so(
+    qtbot: QtBot, page: CaseListPage, frame: FakeFrame
+) -> None:
+    page.resize(1600, 600)
+    assert columns(page) == list(MODEL)
+
+    def arrange() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ColumnDialog)
+        dialog._list.setFocus()
+        dialog._list.setCurrentRow(MODEL.index("due"))
+        for _ in range(3):
+            QTest.keyClick(dialog._list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(dialog._list, Qt.Key.Key_Down)  # to the commune
+        QTest.keyClick(dialog._list, Qt.Key.Key_Space)
+        dialog._list.setCurrentRow(0)
+        QTest.keyClick(dialog._list, Qt.Key.Key_Space)  # the code stays
+        QTest.keyClick(dialog._list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, arrange)
+    page._ask_columns()
+    expected = ["code", "name", "due", "urgent", "status", "opened", "owner"]
+    assert columns(page) == expected
+    again = made(qtbot, frame)
+    again.resize(1600, 600)
+    QApplication.processEvents()
+    assert columns(again) == expected
+
+
+def test_a_column_moved_with_the_mouse_stays_where_it_was_laid(
+    qtbot: QtBot, page: CaseListPage, frame: FakeFrame
+) -> None:
+    head = page._table.horizontalHeader()
+    head.moveSection(head.visualIndex(MODEL.index("status")), 1)
+    head.moveSection(2, 0)  # nothing stands before the code
+    page._table.hide_column("urgent")
+    again = made(qtbot, frame)
+    assert columns(again) == columns(page)
+    assert columns(again)[:3] == ["code", "name", "status"] and "urgent" not in columns(again)
+
+
+@given(st.lists(st.tuples(st.sampled_from(MODEL), st.integers(-9, 9), st.booleans())))
+def test_whatever_is_arranged_each_column_stands_once_and_the_code_first(
+    steps: list[tuple[str, int, bool]],
+) -> None:
+    manner = Manner(MODEL)
+    for column, step, is_shown in steps:
+        manner = manner.moved(column, step).shown(column, is_shown)
+    assert sorted(manner.columns) == sorted(MODEL)
+    assert manner.columns[0] == "code" and "code" not in manner.hidden
+
+
+def test_a_manner_that_is_damaged_or_of_another_version_is_made_whole(desk: Desk) -> None:
+    for kept in ("x", [], {"columns": ["gone", "due", "due"], "hidden": ["code", "gone", 3]}):
+        keep_setting(desk, SETTING, kept)
+        manner = read_manner(desk, MODEL)
+        assert sorted(manner.columns) == sorted(MODEL) and manner.columns[0] == "code"
+        assert manner.hidden == frozenset()
+    keep_setting(desk, SETTING, None)
+
+
+def test_several_rows_are_chosen_with_the_keyboard_and_their_codes_printed(
+    page: CaseListPage, frame: FakeFrame
+) -> None:
+    page._table.go_to_row(0)
+    assert not page._chosen.isVisible()
+    shift, control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(page._table, Qt.Key.Key_Down, shift)
+    assert page._chosen.isVisible() and page._table.number_chosen() == 2
+    QTest.keyClick(page._table, Qt.Key.Key_Down, control)
+    QTest.keyClick(page._table, Qt.Key.Key_Down, control)
+    QTest.keyClick(page._table, Qt.Key.Key_Space)
+    assert page._table.rows_chosen() == [0, 1, 3]
+    page._chosen.print.click()
+    name, where = frame.gone[-1]
+    assert name == "preview"
+    read = text_of(where["paper"])
+    codes = shown(page, "code")
+    assert all(codes[row] in read for row in (0, 1, 3))
+    assert codes[2] not in read
+    where["note"](Purpose.FOR_THE_FILE, 1, False)
+    page._choose_none()
+    assert not page._chosen.isVisible()
+
+
+def test_only_a_supervisor_is_offered_to_assign(page: CaseListPage) -> None:
+    QTest.keyClick(page._table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert page._chosen.isVisible() and not page._chosen.assign.isVisible()
+
+
+def test_a_supervisor_puts_cases_into_other_hands_and_takes_it_back(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    profile = replace(desk.profile, worker="Hà (mẫu)", role=Role.SUPERVISOR)
+    frame = FakeFrame(replace(desk, profile=profile))
+    page = made(qtbot, frame)
+    QTest.keyClick(page._table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, WorkerDialog)
+        assert not dialog._typed.isVisible()
+        dialog._known.setCurrentIndex(dialog._known.count() - 1)
+        assert dialog._typed.isVisible() and not dialog._go.isEnabled()
+        dialog._typed.setText("Hoa (mẫu)")
+        dialog._go.click()
+
+    QTimer.singleShot(0, answer)
+    page._chosen.assign.click()
+    assert frame.errors == []
+    assert set(shown(page, "owner")) == {"Hoa (mẫu)"}
+    assert "5" in frame.notes[-1]
+    assert page.act("undo")
+    assert set(shown(page, "owner")) == {"Lan (mẫu)"}
+    assert not page.act("undo")
+
+
+def test_f2_opens_the_row_to_be_edited(page: CaseListPage, frame: FakeFrame) -> None:
+    page.act("edit")
+    assert frame.gone[-1][1]["tab"] == "client"
+    page.act("main")
+    assert "tab" not in frame.gone[-1][1]
+
+
+def test_the_words_of_headings_and_cells_stand_below_each_other(page: CaseListPage) -> None:
+    picture = page._table.grab().toImage()
+    head = page._table.horizontalHeader().height()
+
+    def first_ink(top: int, bottom: int, left: int, right: int) -> int:
+        ground = picture.pixelColor(left + 2, top + 3)
+        for x in range(left + 2, right):
+            for y in range(top + 3, bottom - 3):
+                if abs(picture.pixelColor(x, y).lightness() - ground.lightness()) > 60:
+                    return x
+        raise AssertionError("nothing is written there")
+
+    page._table.clearSelection()
+    page._table.clearFocus()
+    picture = page._table.grab().toImage()
+    for name in ("status",):
+        left = page._table.columnViewportPosition(MODEL.index(name)) + 1
+        right = left + page._table.columnWidth(MODEL.index(name)) - 4
+        row = head + page._table.rowHeight(0)
+        heading = first_ink(0, head, left, right)
+        cell = first_ink(row, row + page._table.rowHeight(1), left, right)
+        assert abs(heading - cell) <= 2
 
 
 def test_the_list_comes_back_to_where_it_was(page: CaseListPage) -> None:
