@@ -13,6 +13,14 @@ from gbvcase.domain.marking import mark
 from gbvcase.vault.kept_rows import driver
 from gbvcase.vault.rows import as_json
 
+_TYPED = (
+    "UPDATE drafts SET content = ?, cursor = ?, base_revision = ?, kept_at = ?, dropped_at = NULL"
+)
+_TYPED_ON = f"{_TYPED} WHERE id = ? RETURNING id"
+_TYPED_ON_AT = (
+    f"{_TYPED} WHERE form = ? AND case_id IS ? AND record_id IS ? AND dropped_at IS NULL"
+    " RETURNING id"
+)
 _COLUMNS = "id, case_id, form, record_id, content, cursor, base_revision, kept_at, dropped_at"
 
 
@@ -45,40 +53,36 @@ def keep(db: Connection, draft: Draft, at: datetime) -> Draft:
 
     Raises KeyError if the draft of this id is one of another case or form.
     """
-    draft_id = draft.id or _id_of(db, draft) or uuid4().hex
-    if draft.id is not None:
-        _require_same_place(db, draft)
-    driver(db).execute(
-        f"INSERT OR REPLACE INTO drafts ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)",  # noqa: S608
-        (
-            draft_id,
-            draft.case_id,
-            draft.form,
-            draft.record_id,
-            as_json(draft.values),
-            draft.cursor,
-            draft.base_revision,
-            at.isoformat(),
-        ),
-    )
+    typed = (as_json(draft.values), draft.cursor, draft.base_revision, at.isoformat())
+    draft_id = _typed_on(db, draft, typed)
+    if draft_id is None:
+        draft_id = draft.id or uuid4().hex
+        driver(db).execute(
+            "INSERT INTO drafts"
+            " (id, form, case_id, record_id, content, cursor, base_revision, kept_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (draft_id, draft.form, draft.case_id, draft.record_id, *typed),
+        )
     return replace(draft, id=draft_id, kept_at=at, dropped_at=None)
 
 
-def _require_same_place(db: Connection, draft: Draft) -> None:
-    query = "SELECT form, case_id, record_id FROM drafts WHERE id = ?"
-    found = db.exec_driver_sql(query, (draft.id,)).first()
-    if found is not None and tuple(found) != (draft.form, draft.case_id, draft.record_id):
-        raise KeyError(draft.id)
-
-
-def _id_of(db: Connection, draft: Draft) -> str | None:
-    found = driver(db).execute(
-        "SELECT id FROM drafts WHERE form = ? AND case_id IS ? AND record_id IS ?"
-        " AND dropped_at IS NULL",
-        (draft.form, draft.case_id, draft.record_id),
-    )
+def _typed_on(db: Connection, draft: Draft, typed: tuple[object, ...]) -> str | None:
+    """Put what was typed in place of what the draft held; return its id, None without one."""
+    place = (draft.form, draft.case_id, draft.record_id)
+    if draft.id is None:
+        found = driver(db).execute(_TYPED_ON_AT, (*typed, *place))
+    else:
+        _require_place(db, draft.id, place)
+        found = driver(db).execute(_TYPED_ON, (*typed, draft.id))
     row = found.fetchone()
     return None if row is None else str(row[0])
+
+
+def _require_place(db: Connection, draft_id: str, place: tuple[object, ...]) -> None:
+    query = "SELECT form, case_id, record_id FROM drafts WHERE id = ?"
+    found = driver(db).execute(query, (draft_id,)).fetchone()
+    if found is not None and tuple(found) != place:
+        raise KeyError(draft_id)
 
 
 def living(db: Connection) -> tuple[Draft, ...]:

@@ -110,9 +110,10 @@ def _numbered_on(desk: Desk, statements: list[Any]) -> list[Any]:
 
 
 def drafting(desk: Desk, size: str) -> Row:
-    """Keep what was typed into a long form, and write the same row by hand."""
+    """Keep what was typed on in a long form, and write the same row by hand."""
     values = {str(number): "Lời kể mẫu. " * 10 for number in range(40)}
     draft = Draft(form="intake", values=values)
+    keep_draft(desk, draft)
     statements = written_by(desk, lambda: keep_draft(desk, draft))
     ours, bound = in_turns(lambda: keep_draft(desk, draft), lambda: replayed(desk, statements))
     return compared("write a draft", ours, bound, WRITTEN, 1.5, size, 0.02)
