@@ -7,13 +7,41 @@ from pathlib import Path
 from platformdirs import user_log_path
 
 from gbvcase.casework.cabinets import NEUTRAL
-from gbvcase.domain.errors import Cancelled, GbvcaseError
+from gbvcase.domain.errors import (
+    Cancelled,
+    DiskFailing,
+    DiskFull,
+    GbvcaseError,
+    NotEnoughMemory,
+    VaultDamaged,
+    VaultFromNewerProgram,
+)
 from gbvcase.domain.marking import mark
 from gbvcase.ui.language import say
 
 MOST_BYTES = 200_000
 
 FAULT = mark("There is a fault in the program. Your draft was kept.")
+EARLY = mark("There is a fault in the program. Nothing in the cabinet was changed by it.")
+"""What is said of a fault while no cabinet is open."""
+
+PASSING = (DiskFull, DiskFailing, NotEnoughMemory)
+"""What a person can mend outside the program, and then try again."""
+
+TOLD_OF_IN_HELP = (
+    (VaultDamaged, mark("What to do")),
+    (VaultFromNewerProgram, mark("How to get the newer version")),
+)
+TROUBLE = "trouble"
+"""The help page for when something goes wrong."""
+
+
+def help_for(error: BaseException) -> str:
+    """Return the words of a button that leads to the help about an error; empty if there is none.
+
+    The button opens the help page `TROUBLE`.
+    """
+    return next((say(text) for kind, text in TOLD_OF_IN_HELP if isinstance(error, kind)), "")
 
 
 def said(error: BaseException) -> str:

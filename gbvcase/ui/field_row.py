@@ -22,6 +22,7 @@ from gbvcase.domain.fields import Entry
 from gbvcase.domain.marking import mark
 from gbvcase.ui.choice_editors import ButtonsEditor, ComboEditor
 from gbvcase.ui.editing import Editor
+from gbvcase.ui.field_help import help_of
 from gbvcase.ui.language import say
 from gbvcase.ui.laying import bring_into_sight
 from gbvcase.ui.theme import space
@@ -50,7 +51,7 @@ class FieldRow(QWidget):
         self._words = say(entry.about.label)
         self.label = label(self._words.replace("&", "&&"))
         self.label.setBuddy(editor.field)
-        self._help = self._line("note", say(entry.about.help))
+        self._help = self._line("note", help_of(entry))
         self._understood = self._line("note")
         self._error = self._line("error")
         self._warning = self._line("warn")
@@ -132,8 +133,8 @@ class FieldRow(QWidget):
         self._describe()
 
     def toggle_help(self) -> None:
-        """Show or hide why it is asked."""
-        if self.entry.about.help:
+        """Show or hide why it is asked, how to answer, and where the answer goes."""
+        if self._help.text():
             self._help.setVisible(self._help.isHidden())
             self._describe()
 

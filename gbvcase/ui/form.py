@@ -156,7 +156,7 @@ class RecordForm(QWidget, Generic[AnyRecord]):
     def act(self, key: str) -> bool:
         """Do what a key of the table asks of a form: help, undo, redo."""
         match key:
-            case "help" if self._in is not None and self._in.entry.about.help:
+            case "help" if self._in is not None:
                 self._in.toggle_help()
             case "undo" | "redo":
                 return self._step_back(key)

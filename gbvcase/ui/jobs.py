@@ -27,8 +27,11 @@ class Job(QObject):
         work: Callable[[Progress], object],
         done: Callable[[Any], object],
         failed: Callable[[Exception], object],
+        words: str = "",
     ) -> None:
         super().__init__()
+        self.words = words
+        self.error: Exception | None = None
         self._work, self._done, self._failed = work, done, failed
         self._cancelled = Event()
         self.done.connect(self._hear_done)
@@ -58,7 +61,12 @@ class Job(QObject):
         if not _is_gone(self._done):
             self._done(result)
 
+    def parts(self) -> tuple[Any, Any, Any]:
+        """Return the work, and who hears that it is done or has failed."""
+        return self._work, self._done, self._failed
+
     def _hear_failed(self, error: Exception) -> None:
+        self.error = error
         if not _is_gone(self._failed):
             self._failed(error)
 
@@ -83,13 +91,15 @@ class Jobs(QObject):
         *,
         done: Callable[[Result], object],
         failed: Callable[[Exception], object],
+        words: str = "",
     ) -> Job:
         """Queue the work; `done` or `failed` is called on the screen's thread when it ends.
 
+        `words`, already said, tell what is being done if it takes long.
         Neither is called if the widget it belongs to is gone by then. Once the cabinet is being
         locked no work begins any more.
         """
-        job = Job(work, done, failed)
+        job = Job(work, done, failed, words)
         if self._is_closed:
             return job
         job.ended.connect(self._forget_ended)
@@ -102,6 +112,18 @@ class Jobs(QObject):
     def is_busy(self) -> bool:
         """Tell whether some work has not ended."""
         return bool(self._jobs)
+
+    def again(self, error: Exception) -> Callable[[], object] | None:
+        """Return what does the work anew that has just failed with an error; None if none has."""
+        for job in self._jobs:
+            if job.error is error:
+                work, done, failed = job.parts()
+                return partial(self.start, work, done=done, failed=failed, words=job.words)
+        return None
+
+    def running(self) -> tuple[Job, ...]:
+        """Return the jobs that have not ended, the one that runs first."""
+        return tuple(self._jobs)
 
     def close(self, milliseconds: int = 10_000) -> bool:
         """Take no new work, stop what runs, and wait until nothing is in the vault any more."""

@@ -10,6 +10,10 @@ CASE = mark("in a case")
 LISTS = mark("in lists")
 
 
+HIDE_KEYS = ("F12", "F11", "F10", "F9", "F8", "Pause")
+"""The keys of which one hides everything: the first, unless the settings say another."""
+
+
 @dataclass(frozen=True)
 class Key:
     """What a key does: the window does it, or hands its name to the page."""
@@ -22,11 +26,12 @@ class Key:
 
 
 KEYS = (
-    Key("hide", ("F12",), mark("Hide everything, then lock")),
+    Key("hide", HIDE_KEYS[:1], mark("Hide everything, then lock")),
     Key("lock", ("Ctrl+L",), mark("Lock")),
     Key("palette", ("Ctrl+K",), mark("Find people, pages and commands")),
     Key("new_case", ("Ctrl+N",), mark("New case")),
     Key("settings", ("Ctrl+,",), mark("Settings")),
+    Key("help", ("F1",), mark("Why is this asked? What is this page?")),
     Key("keys", ("Ctrl+/",), mark("This sheet of keys")),
     Key("back", ("Alt+Left",), mark("Back")),
     Key("forward", ("Alt+Right",), mark("Forward")),
@@ -56,6 +61,11 @@ KEYS = (
         for number in range(1, 8)
     ),
 )
+
+
+def keys_of(key: Key, hide_key: str) -> tuple[str, ...]:
+    """Return what is pressed for a line of the table, with the key that was chosen for hiding."""
+    return (hide_key,) if key.name == "hide" else key.keys
 
 
 def shown_keys() -> tuple[Key, ...]:

@@ -2,26 +2,25 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QSizePolicy,
     QWidget,
 )
 
 from gbvcase.domain.marking import mark
-from gbvcase.ui.jobs import Job
 from gbvcase.ui.language import say
 from gbvcase.ui.theme import percent, space
-from gbvcase.ui.widgets import button, icon_button, label, one_line
+from gbvcase.ui.widgets import button, icon_button, label
 
 SHOWN, SHOWN_WITH_ACTION = 5_000, 10_000
-QUIET_FOR = 500  # up to half a second of work nothing is said
 MOST_REMEMBERED = 50
 LARGE_TEXT = 150
 
@@ -32,27 +31,42 @@ def announce(widget: QWidget, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
+@dataclass(frozen=True)
+class Said:
+    """Something that was said, and when; `is_trouble` if it could not be done."""
+
+    text: str
+    at: datetime
+    is_trouble: bool = False
+
+
 @dataclass
 class Heard:
-    """The notes of this sitting, the newest last; they are gone when the cabinet locks."""
+    """What was said in this sitting, the newest last; it is gone when the cabinet locks."""
 
-    notes: list[str] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
 
-    def add(self, text: str) -> None:
-        """Remember a note."""
-        self.notes.append(text)
-        del self.notes[:-MOST_REMEMBERED]
+    @property
+    def notes(self) -> list[str]:
+        """Return the sentences alone."""
+        return [one.text for one in self.said]
+
+    def add(self, text: str, *, is_trouble: bool = False) -> None:
+        """Remember a sentence."""
+        self.said.append(Said(text, datetime.now().astimezone(), is_trouble))
+        del self.said[:-MOST_REMEMBERED]
 
 
 class NoteLine(QFrame):
     """The foot of the window: the newest note at the left, the page's buttons at the right."""
 
     announced = Signal(str)
+    all_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, heard: Heard | None = None) -> None:
         super().__init__()
         self.setProperty("kind", "foot")
-        self.heard = Heard()
+        self.heard = Heard() if heard is None else heard
         self._do: Callable[[], object] | None = None
         self._text = label("")
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -62,6 +76,10 @@ class NoteLine(QFrame):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(space(20), space(8), space(20), space(8))
         self._line.setSpacing(space(8))
+        self._all = icon_button("history", say(mark("Messages of this sitting")))
+        self._all.clicked.connect(self.all_wanted)
+        self._all.setVisible(bool(self.heard.said))
+        self._line.addWidget(self._all)
         self._line.addWidget(self._text, 1)
         self._line.addWidget(self._action)
         self._buttons: QWidget | None = None
@@ -74,6 +92,7 @@ class NoteLine(QFrame):
     def note(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Show a sentence, and for ten seconds what would take it back."""
         self.heard.add(text)
+        self._all.show()
         self._text.setText(text)
         self._do = do
         self._action.setText(action)
@@ -153,29 +172,41 @@ def holder_of(buttons: Sequence[QPushButton]) -> QWidget:
 class Trouble(QFrame):
     """A strip that says what could not be done; it stays until it is closed."""
 
-    def __init__(self) -> None:
+    def __init__(self, heard: Heard | None = None) -> None:
         super().__init__()
         self.setProperty("kind", "bad")
+        self._heard = Heard() if heard is None else heard
         self._text = label("")
-        self._action = button("", kind="quiet")
-        self._do: Callable[[], object] | None = None
-        self._action.clicked.connect(self._act)
+        self._actions = (button("", kind="quiet"), button("", kind="quiet"))
+        self._does: list[Callable[[], object] | None] = [None, None]
+        for number, one in enumerate(self._actions):
+            one.clicked.connect(partial(self._act, number))
         self._close = icon_button("x", say(mark("Close this message")))
         self._close.clicked.connect(self.hide)
         line = QHBoxLayout(self)
         line.setContentsMargins(space(12), space(6), space(8), space(6))
         line.addWidget(self._text, 1)
-        line.addWidget(self._action)
+        for action in self._actions:
+            line.addWidget(action)
         line.addWidget(self._close)
         self.hide()
 
-    def tell(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
-        """Show a sentence, and what can be done."""
+    def tell(
+        self,
+        text: str,
+        action: str = "",
+        do: Callable[[], object] | None = None,
+        *,
+        first: str = "",
+    ) -> None:
+        """Show a sentence, and what can be done; `first` is a button that only closes it."""
         self._text.setText(text)
         self.setAccessibleName(text)
-        self._do = do
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
+        self._heard.add(text, is_trouble=True)
+        self._does = [None, do]
+        for one, words in zip(self._actions, (first, action), strict=True):
+            one.setText(words)
+            one.setVisible(bool(words))
         self.show()
         announce(self, text)
 
@@ -184,67 +215,8 @@ class Trouble(QFrame):
         """Return what is being said, empty if nothing."""
         return "" if self.isHidden() else self._text.text()
 
-    def _act(self) -> None:
-        if self._do is not None:
-            self._do()
-        self.hide()
-
-
-class WorkBar(QFrame):
-    """Shows work that takes longer than half a second, with numbers and a way to stop it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("kind", "well")
-        self._job: Job | None = None
-        self._words = one_line(say(mark("Working...")))
-        self._bar = QProgressBar()
-        self._bar.setAccessibleName(say(mark("How far the work is")))
-        self._bar.setTextVisible(False)
-        self._bar.setMaximumWidth(space(280))
-        self._stop = button(say(mark("Stop")))
-        self._stop.clicked.connect(self._cancel)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(space(12), space(6), space(12), space(6))
-        line.addWidget(self._words, 1)
-        line.addWidget(self._bar, 1)
-        line.addWidget(self._stop)
-        self._wait = QTimer(self, singleShot=True, interval=QUIET_FOR)
-        self._wait.timeout.connect(self._appear)
-        self.hide()
-
-    def watch(self, job: Job) -> None:
-        """Watch a job until it ends."""
-        self._job = job
-        self._bar.setRange(0, 0)
-        self._words.setText(say(mark("Working...")))
-        self._stop.setEnabled(True)
-        job.progressed.connect(self._progress)
-        job.ended.connect(self._end)
-        self._wait.start()
-
-    def _progress(self, done: int, total: int) -> None:
-        if total > 1:
-            from gbvcase.domain.text import written_number  # the lock page does not wait for it
-
-            self._bar.setRange(0, total)
-            self._bar.setValue(done)
-            text = say(mark("Working: {done} of {total}"))
-            self._words.setText(
-                text.format(done=written_number(done, say), total=written_number(total, say))
-            )
-
-    def _appear(self) -> None:
-        if self._job is not None:
-            self.show()
-
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._stop.setEnabled(False)
-            self._job.cancel()
-
-    def _end(self) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self._wait.stop()
-            self.hide()
+    def _act(self, number: int) -> None:
+        do = self._does[number]
+        self.hide()  # first, for what is done may tell of another trouble
+        if do is not None:
+            do()

@@ -9,6 +9,7 @@ from gbvcase.domain.marking import mark
 from gbvcase.ui.icons import set_icon
 from gbvcase.ui.language import say
 from gbvcase.ui.pages import Page, pages_for
+from gbvcase.ui.settings import preferences
 from gbvcase.ui.theme import percent, space
 from gbvcase.ui.widgets import Chip, button, repolish
 
@@ -77,6 +78,7 @@ class Navigation(QFrame):
     wanted = Signal(str)
     find_wanted = Signal()
     new_wanted = Signal()
+    help_wanted = Signal()
     hide_wanted = Signal()
     lock_wanted = Signal()
 
@@ -102,11 +104,13 @@ class Navigation(QFrame):
             self._entries[page.name] = entry
             self._column.addWidget(entry)
         self._column.addStretch(1)
-        self._hide = Entry("eye-off", say(mark("Quick hide")), "F12")
+        self._help = Entry("circle-help", say(mark("Help")), "F1")
+        self._help.clicked.connect(self.help_wanted)
+        self._hide = Entry("eye-off", say(mark("Quick hide")), preferences.current.hide_key)
         self._hide.clicked.connect(self.hide_wanted)
         self._lock = Entry("lock", say(mark("Lock")), "Ctrl+L")
         self._lock.clicked.connect(self.lock_wanted)
-        for entry in (self._hide, self._lock):
+        for entry in (self._help, self._hide, self._lock):
             self._column.addWidget(entry)
         self.is_rail = False
         self.fit(NARROW_WINDOW)
@@ -117,7 +121,8 @@ class Navigation(QFrame):
         large = percent() >= LARGE_TEXT
         self._find.setVisible(large)  # there is no room for the line above the page then
         self._new.setVisible(large and self._with_new)
-        for entry in (self._find, self._new, *self._entries.values(), self._hide, self._lock):
+        below = (self._help, self._hide, self._lock)
+        for entry in (self._find, self._new, *self._entries.values(), *below):
             entry.show_words(not self.is_rail)
         self.setFixedWidth(rail_width() + 17 if self.is_rail else space(WIDE))
 
@@ -125,6 +130,7 @@ class Navigation(QFrame):
         """Mark the entry of the page that is open, or of the one it belongs to."""
         for name, entry in self._entries.items():
             entry.show_current(name == BELONGS_TO.get(page, page))
+        self._help.show_current(page == "help")
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show what waits in each page."""

@@ -133,6 +133,7 @@ PAGES = (
         EVERYBODY,
         True,
     ),
+    Page("help", "circle-help", mark("Help"), f"{UI}.help_page:HelpPage", EVERYBODY),
 )
 
 

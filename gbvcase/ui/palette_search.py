@@ -1,6 +1,6 @@
-"""Ctrl+K: one field that finds people and cases, pages and commands."""
+"""Ctrl+K: one field that finds people and cases, papers, tasks, pages, commands and help."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,13 +9,23 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from gbvcase.casework.cases import CaseLine, View, lines, list_cases
-from gbvcase.domain.folding import folded
+from gbvcase.casework.help_pages import find_help
+from gbvcase.casework.tasks import TaskBoard, due_tasks
 from gbvcase.domain.marking import mark
 from gbvcase.ui import theme
 from gbvcase.ui.icons import icon
 from gbvcase.ui.jobs import Progress
 from gbvcase.ui.language import say
-from gbvcase.ui.pages import pages_for
+from gbvcase.ui.palette_choices import (
+    Choice,
+    Group,
+    case_group,
+    command_group,
+    help_group,
+    page_group,
+    paper_group,
+    task_group,
+)
 from gbvcase.ui.recent import recent_ids
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import label
@@ -29,12 +39,11 @@ TYPING_PAUSE = 80
 
 
 @dataclass(frozen=True)
-class Choice:
-    """One line of the list: what it says, and what it does."""
+class Found:
+    """What was read out of the cabinet for what is typed."""
 
-    words: str
-    icon: str
-    do: Callable[[], object]
+    cases: tuple[CaseLine, ...]
+    tasks: TaskBoard | None
 
 
 class Palette(QDialog):
@@ -102,61 +111,47 @@ class Palette(QDialog):
 
     def _look(self, *, open_first: bool = False) -> None:
         text, desk = self._field.text(), self._place.desk
+        with_cases = self._place.offers("cases")
 
-        def work(_progress: Progress) -> tuple[CaseLine, ...]:
-            found = list_cases(desk, View(text=text)) if text.strip() else recent_ids(desk)
-            return lines(desk, found[:MOST_CASES])
+        def work(_progress: Progress) -> Found:
+            if not with_cases:
+                return Found((), None)
+            ids = list_cases(desk, View(text=text)) if text.strip() else recent_ids(desk)
+            tasks = due_tasks(desk) if text.strip() else None
+            return Found(lines(desk, ids[:MOST_CASES]), tasks)
 
-        def done(found: tuple[CaseLine, ...]) -> None:
+        def done(found: Found) -> None:
             if text == self._field.text():
                 self._show(found, text)
                 if open_first:
                     self._take(self._list.currentItem())
 
-        if self._place.offers("cases"):
-            self._place.jobs.start(work, done=done, failed=self._place.failed)
-        else:
-            done(())
+        self._place.jobs.start(work, done=done, failed=self._place.failed)
 
-    def _show(self, found: tuple[CaseLine, ...], text: str) -> None:
+    def _show(self, found: Found, text: str) -> None:
         self._choices = []
         self._list.clear()
-        if found:
-            head = mark("People and cases") if text.strip() else mark("Opened lately")
-            self._add_head(say(head))
-            for line in found:
-                words = f"{line.code}   {line.name or ''}   {line.commune or ''}".strip()
-                self._add(Choice(words, "file-text", _Go(self._place, "case", case_id=line.id)))
-        wanted = folded(text)
-        for head, offered in (
-            (mark("Pages"), self._pages()),
-            (mark("Commands"), self._commands()),
-        ):
-            fitting = [one for one in offered if _fits(wanted, one.words)]
-            if fitting:
-                self._add_head(say(head))
-                for one in fitting:
+        for group in self._groups(found, text):
+            if group.choices:
+                self._add_head(group.head)
+                for one in group.choices:
                     self._add(one)
         if not self._choices:
             self._add_head(say(mark("Nothing was found. Try fewer letters.")))
         self._step(1)
 
-    def _pages(self) -> list[Choice]:
-        role = self._place.desk.profile.role.code
-        return [
-            Choice(say(page.title), page.icon, _Go(self._place, page.name))
-            for page in pages_for(role)
-            if page.in_navigation or page.name == "intake"
-        ]
-
-    def _commands(self) -> list[Choice]:
-        window = self._window
-        return [
-            Choice(say(mark("Lock")), "lock", window.lock),
-            Choice(say(mark("Larger text")), "zoom-in", lambda: window.change_size(1)),
-            Choice(say(mark("Smaller text")), "zoom-out", lambda: window.change_size(-1)),
-            Choice(say(mark("Sheet of keys")), "keyboard", window.show_keys),
-        ]
+    def _groups(self, found: Found, text: str) -> Iterator[Group]:
+        """Yield the groups in their order; papers, tasks and help only when looked for."""
+        place, is_typed = self._place, bool(text.strip())
+        yield case_group(place, found.cases, typed=is_typed)
+        if is_typed:
+            yield paper_group(place, text)
+        if found.tasks is not None:
+            yield task_group(place, found.tasks, text)
+        yield page_group(place, text)
+        yield command_group(self._window, place, text)
+        if is_typed:
+            yield help_group(place, find_help(text, say.language))
 
     def _add_head(self, words: str) -> None:
         item = QListWidgetItem(words)
@@ -191,19 +186,3 @@ class Palette(QDialog):
         text = self._field.text()
         self.accept()
         self._place.go("cases", text=text)
-
-
-class _Go:
-    """Going to a page, as a command."""
-
-    def __init__(self, place: "Workplace", page: str, **where: object) -> None:
-        self._place, self._page, self._where = place, page, where
-
-    def __call__(self) -> None:
-        self._place.go(self._page, **self._where)
-
-
-def _fits(wanted: str, words: str) -> bool:
-    """Tell whether each typed word begins a word of the choice; nothing typed fits everything."""
-    known = folded(words).split()
-    return all(any(one.startswith(part) for one in known) for part in wanted.split())

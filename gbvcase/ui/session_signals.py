@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication
 WM_QUERYENDSESSION, WM_POWERBROADCAST, WM_WTSSESSION_CHANGE, WM_HOTKEY = 0x11, 0x218, 0x2B1, 0x312
 PBT_APMSUSPEND = 4
 LEFT = frozenset({2, 4, 6, 7})  # console or remote disconnect, log-off, lock
-VK_F12, MOD_CONTROL, MOD_NOREPEAT = 0x7B, 0x0002, 0x4000
+MOD_CONTROL, MOD_NOREPEAT = 0x0002, 0x4000
+VK_F1, VK_PAUSE = 0x70, 0x13
 HOT_KEY = 1
 
 SLEEP = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
@@ -24,13 +25,15 @@ class SessionSignals(QObject):
     left = Signal()
     hide_wanted = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, hide_key: str = "F12") -> None:
         super().__init__(parent)
+        self._hide_key, self._window = hide_key, 0
         self._filter: _WindowsFilter | None = None
         self._buses: list[Any] = []
 
     def listen(self, window: int) -> None:
         """Begin to listen; a system that offers nothing is no reason to stop."""
+        self._window = window
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._state)
@@ -40,8 +43,15 @@ class SessionSignals(QObject):
             if app is not None:
                 app.installNativeEventFilter(self._filter)
             _register(window)
+            _register_key(window, self._hide_key)
         elif sys.platform.startswith("linux"):
             self._listen_to_buses()
+
+    def take_key(self, hide_key: str) -> None:
+        """Listen for another key that hides everything."""
+        self._hide_key = hide_key
+        if sys.platform == "win32" and self._window:
+            _register_key(self._window, hide_key)
 
     @Slot(bool)
     def told(self, yes: bool) -> None:
@@ -114,12 +124,23 @@ class _Message(ctypes.Structure):
     )
 
 
+def virtual_key(name: str) -> int:
+    """Return the number that Windows gives to a key that hides everything."""
+    return VK_PAUSE if name == "Pause" else VK_F1 + int(name.removeprefix("F")) - 1
+
+
+def _register_key(window: int, name: str) -> None:
+    """Ask Windows for the hot key, with Ctrl if another program has it alone."""
+    libraries: Any = getattr(ctypes, "windll", None)
+    with contextlib.suppress(OSError, AttributeError):
+        user, key = libraries.user32, virtual_key(name)
+        user.UnregisterHotKey(window, HOT_KEY)
+        if not user.RegisterHotKey(window, HOT_KEY, MOD_NOREPEAT, key):
+            user.RegisterHotKey(window, HOT_KEY, MOD_NOREPEAT | MOD_CONTROL, key)
+
+
 def _register(window: int) -> None:
-    """Ask Windows for the session's messages, and for the hot key, with Ctrl if it must be."""
+    """Ask Windows for the messages of the session."""
     libraries: Any = getattr(ctypes, "windll", None)
     with contextlib.suppress(OSError, AttributeError):
         libraries.wtsapi32.WTSRegisterSessionNotification(window, 0)
-    with contextlib.suppress(OSError, AttributeError):
-        user = libraries.user32
-        if not user.RegisterHotKey(window, HOT_KEY, MOD_NOREPEAT, VK_F12):
-            user.RegisterHotKey(window, HOT_KEY, MOD_NOREPEAT | MOD_CONTROL, VK_F12)

@@ -9,6 +9,7 @@ from platformdirs import user_config_path
 from PySide6.QtCore import QObject, Signal
 
 from gbvcase.casework.cabinets import NEUTRAL
+from gbvcase.ui.keys import HIDE_KEYS
 
 SHORTEST_IDLE, LONGEST_IDLE = 1, 15
 
@@ -22,6 +23,8 @@ class Settings:
     percent: int = 100
     idle_minutes: int = 5
     capture_allowed: bool = False  # magnifiers and remote helpers need it
+    names_on_start: bool = False  # people walk past the start page
+    hide_key: str = HIDE_KEYS[0]
 
 
 def settings_file() -> Path:
@@ -53,11 +56,13 @@ def _bounded(settings: Settings) -> Settings:
     language = settings.language if settings.language in ("vi", "en") else "vi"
     look = settings.look if settings.look in ("system", "light", "dark") else "system"
     percent = min(max(settings.percent, 100), 200)
+    hide_key = settings.hide_key if settings.hide_key in HIDE_KEYS else HIDE_KEYS[0]
     kept = asdict(settings) | {
         "idle_minutes": minutes,
         "language": language,
         "look": look,
         "percent": percent,
+        "hide_key": hide_key,
     }
     return Settings(**kept)
 

@@ -1,307 +1,171 @@
-"""The settings: each says in one line what it changes."""
+"""The settings: sections in a list, one shown; each setting says in one line what it changes."""
 
-from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from gbvcase.casework.upkeep import CabinetCheck, amend_profile, change_password, check_cabinet
 from gbvcase.domain.marking import mark
 from gbvcase.ui.editing import CalmComboBox
-from gbvcase.ui.jobs import Progress
-from gbvcase.ui.language import LANGUAGES, OWN_NAMES, say
-from gbvcase.ui.laying import at_the_end, in_a_line
-from gbvcase.ui.lock_page import PasswordField
-from gbvcase.ui.office_form import OfficeForm
-from gbvcase.ui.pages import Frame, PageWidget
-from gbvcase.ui.password_choice import PasswordChoice
-from gbvcase.ui.settings import LONGEST_IDLE, SHORTEST_IDLE, preferences
-from gbvcase.ui.theme import LOOKS, PERCENTS, percent, space
-from gbvcase.ui.widgets import Card, button, header, label, scrolling
+from gbvcase.ui.icons import icon
+from gbvcase.ui.language import say
+from gbvcase.ui.pages import CASE_PEOPLE, UI, Frame, PageWidget
+from gbvcase.ui.settings_parts import Section
+from gbvcase.ui.theme import space
+from gbvcase.ui.widgets import header, scrolling
 
-COLUMN = 760
-LARGE = 130
+if TYPE_CHECKING:
+    from gbvcase.casework.desk import Profile
+
+LIST_WIDTH = 208
+COLUMN = 720
+NARROW = 760
+
+
+@dataclass(frozen=True)
+class SettingsSection:
+    """A section in the list; it is made when it is first shown."""
+
+    name: str
+    icon: str
+    title: str
+    made_by: str  # "module:class"
+    for_cases: bool = False  # only for those whose work it is
+
+    def make(self, frame: Frame) -> Section:
+        """Make the section for a page."""
+        module, _, name = self.made_by.partition(":")
+        made: Section = getattr(import_module(f"{UI}.{module}"), name)(frame)
+        return made
+
+
+SECTIONS = (
+    SettingsSection("screen", "type", mark("Screen"), "settings_screen:ScreenSection"),
+    SettingsSection("lock", "lock", mark("Lock"), "settings_screen:LockSection"),
+    SettingsSection("cabinet", "shield-check", mark("Cabinet"), "settings_cabinet:CabinetSection"),
+    SettingsSection(
+        "office", "building-2", mark("You and your office"), "settings_office:OfficeSection"
+    ),
+    SettingsSection("numbers", "phone", mark("Whom to call"), "settings_numbers:NumbersSection"),
+    SettingsSection(
+        "directory",
+        "map-pin",
+        mark("Directory of services"),
+        "settings_office:DirectorySection",
+        for_cases=True,
+    ),
+    SettingsSection("printing", "printer", mark("Printing"), "settings_office:PrintingSection"),
+    SettingsSection("practice", "pencil", mark("Practice"), "settings_about:PracticeSection"),
+    SettingsSection("device", "eye", mark("This computer"), "settings_device:DeviceSection"),
+    SettingsSection("about", "info", mark("About this program"), "settings_about:AboutSection"),
+)
+
+
+def sections_for(profile: "Profile") -> tuple[SettingsSection, ...]:
+    """Return the sections that a person is offered."""
+    with_cases = profile.role.code in CASE_PEOPLE
+    return tuple(one for one in SECTIONS if with_cases or not one.for_cases)
 
 
 class SettingsPage(PageWidget):
-    """The screen, the lock, the cabinet, the office, the directory, and what this program is."""
+    """A list of sections at the left, one of them at the right."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        inner, cards = QWidget(), QWidget()
-        cards.setMaximumWidth(space(COLUMN))  # its cards ask for the height of this width
-        across = QHBoxLayout(inner)
-        across.setContentsMargins(space(20), space(16), space(20), space(16))
-        across.addWidget(cards, 1)
-        across.addStretch(0)
-        column = QVBoxLayout(cards)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(16))
-        for card in (
-            self._screen(),
-            self._lock(),
-            self._cabinet(),
-            self._office(),
-            self._directory(),
-            *((self._practice(),) if frame.desk.profile.is_practice else ()),
-            self._about(),
-        ):
-            column.addWidget(card)
-        column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(header(say(mark("Settings"))))
-        outer.addWidget(scrolling(inner), 1)
+        self._offered = sections_for(frame.desk.profile)
+        self._made: dict[str, Section] = {}
+        self._areas: dict[str, QScrollArea] = {}
+        self.list = QListWidget()
+        self.list.setAccessibleName(say(mark("Sections of the settings")))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setWordWrap(True)
+        self.list.setFixedWidth(space(LIST_WIDTH))
+        self._short = CalmComboBox()  # the same list where there is no room beside the section
+        self._short.setAccessibleName(self.list.accessibleName())
+        for one in self._offered:
+            self.list.addItem(QListWidgetItem(icon(one.icon, "text2"), say(one.title)))
+            self._short.addItem(say(one.title))
+        self._room = QStackedWidget()
+        self.list.currentRowChanged.connect(self._show_row)
+        self.list.currentRowChanged.connect(self._short.setCurrentIndex)
+        self._short.activated.connect(self.list.setCurrentRow)
+        self._short.hide()
+        self._lay_out()
+        self.list.setCurrentRow(0)
 
-    def first_field(self) -> QWidget:
-        """Return the first setting."""
-        return self._language
+    @property
+    def here(self) -> str:
+        """Return the name of the section that is shown."""
+        return self._offered[max(0, self.list.currentRow())].name
 
-    # --- the cards
+    def open(self, **where: Any) -> None:
+        """Show the section that `section` names, or the one that was shown."""
+        names = [one.name for one in self._offered]
+        if where.get("section") in names:
+            self.list.setCurrentRow(names.index(str(where["section"])))
 
-    def _screen(self) -> Card:
-        now = preferences.current
-        card = Card(say(mark("Screen")))
-        self._language = _choice(
-            "language", [(OWN_NAMES[one], one) for one in LANGUAGES], now.language
-        )
-        self._language.activated.connect(
-            lambda _: preferences.take(language=self._language.currentData())
-        )
-        self._size = _choice("percent", [(f"{one} %", one) for one in PERCENTS], now.percent)
-        self._size.activated.connect(lambda _: preferences.take(percent=self._size.currentData()))
-        self._look = _choice("look", [(say(words), one) for one, words in LOOKS], now.look)
-        self._look.activated.connect(lambda _: preferences.take(look=self._look.currentData()))
-        card.add(
-            _rows(
-                (mark("&Language"), self._language, mark("Of the screen. A paper has its own.")),
-                (mark("&Text size"), self._size, mark("Also with Ctrl and plus or minus.")),
-                (mark("L&ook"), self._look, mark("Light or dark, or as the computer is set.")),
-            )
-        )
-        capture = QCheckBox(say(mark("Allow &pictures of the screen")))
-        capture.setChecked(now.capture_allowed)
-        capture.toggled.connect(lambda on: preferences.take(capture_allowed=on))
-        card.add(capture)
-        note = mark("Magnifiers and people who help from afar need it; otherwise leave it off.")
-        card.add(label(say(note), "note"))
-        return card
+    def where(self) -> dict[str, Any]:
+        """Return which section is shown."""
+        return {"section": self.here}
 
-    def _lock(self) -> Card:
-        card = Card(say(mark("Lock")))
-        minutes = range(SHORTEST_IDLE, LONGEST_IDLE + 1)
-        text = say(mark("after {minutes} minutes"))
-        self._idle = _choice(
-            "idle",
-            [(text.format(minutes=one), one) for one in minutes],
-            preferences.current.idle_minutes,
-        )
-        self._idle.activated.connect(
-            lambda _: preferences.take(idle_minutes=self._idle.currentData())
-        )
-        card.add(
-            _rows(
-                (
-                    mark("Lock &by itself"),
-                    self._idle,
-                    mark("When nobody touches a key or the mouse. Drafts are kept."),
-                )
-            )
-        )
-        return card
+    def first_field(self) -> QWidget | None:
+        """Return the first setting of the section."""
+        return self.section(self.here).first_field()
 
-    def _cabinet(self) -> Card:
-        card = Card(say(mark("Cabinet")))
-        change = button(say(mark("Change the password...")), "lock")
-        change.clicked.connect(self._change_password)
-        self._check = button(say(mark("Check the cabinet")), "shield-check")
-        self._check.clicked.connect(self._start_check)
-        self._found = label("", "ok")
-        self._found.hide()
-        card.add(in_a_line(change, self._check))
-        note = mark("The check reads every page and the whole journal; it changes nothing.")
-        card.add(label(say(note), "note"))
-        card.add(self._found)
-        return card
+    def section(self, name: str) -> Section:
+        """Return a section, made now if it never was shown; KeyError if it is not offered."""
+        if name not in self._made:
+            offered = {one.name: one for one in self._offered}
+            made = offered[name].make(self.frame)
+            inner = QWidget()
+            made.setMaximumWidth(space(COLUMN))  # its cards ask for the height of this width
+            across = QHBoxLayout()
+            across.addWidget(made, 1)
+            across.addStretch(0)
+            column = QVBoxLayout(inner)
+            column.setContentsMargins(0, 0, space(12), space(16))
+            column.addLayout(across)
+            column.addStretch(1)
+            self._made[name], self._areas[name] = made, scrolling(inner)
+            self._room.addWidget(self._areas[name])
+        return self._made[name]
 
-    def _office(self) -> Card:
-        card = Card(say(mark("You and your office")))
-        note = mark("Printed at the head of papers. It never leaves the cabinet in another way.")
-        card.add(label(say(note), "note"))
-        self._form = OfficeForm(self.frame.desk.profile)
-        card.add(self._form)
-        keep = button(say(mark("Save the office")))
-        keep.clicked.connect(self._keep_office)
-        card.add(at_the_end(keep))
-        return card
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the list become one line where it would take room from the section."""
+        super().resizeEvent(event)
+        narrow = self.width() < space(NARROW)
+        self.list.setVisible(not narrow)
+        self._short.setVisible(narrow)
 
-    def _directory(self) -> Card:
-        card = Card(say(mark("Directory of services")))
-        note = mark("Whom you can refer people to. An address is checked every 90 days.")
-        card.add(label(say(note), "note"))
-        show = button(say(mark("Open the directory")), "building-2")
-        show.clicked.connect(lambda: self.frame.go("directory"))
-        card.add(in_a_line(show))
-        return card
+    def _show_row(self, row: int) -> None:
+        if row >= 0:
+            name = self._offered[row].name
+            self.section(name)
+            self._room.setCurrentWidget(self._areas[name])
 
-    def _practice(self) -> Card:
-        card = Card(say(mark("Practice")))
-        note = mark("Everything that was tried out goes, and thirty made-up people come anew.")
-        card.add(label(say(note), "note"))
-        again = button(say(mark("Make the made-up data anew")), "refresh-cw")
-        again.clicked.connect(self.frame.practise_anew)
-        card.add(in_a_line(again))
-        return card
-
-    def _about(self) -> Card:
-        card = Card(say(mark("About this program")))
-        text = say(mark("Version {version}. Free software under the GNU GPL, version 3 or later."))
-        card.add(label(text.format(version=_version())))
-        parts = mark(
-            "Made with Qt (LGPL-3), SQLCipher (BSD), the typefaces Noto (OFL) and Liberation "
-            "(OFL), and Lucide icons (ISC). It uses no network."
-        )
-        card.add(label(say(parts), "note"))
-        return card
-
-    # --- what they do
-
-    def _change_password(self) -> None:
-        dialog = PasswordDialog(self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            desk, old, new = self.frame.desk, *dialog.passwords()
-
-            def work(_progress: Progress) -> None:
-                change_password(desk, old, new)
-
-            self.frame.jobs.start(work, done=self._password_changed, failed=self.frame.failed)
-        dialog.deleteLater()
-
-    def _password_changed(self, _result: None) -> None:
-        self.frame.note(say(mark("The password is changed. The old one opens nothing any more.")))
-
-    def _start_check(self) -> None:
-        desk = self.frame.desk
-        self._check.setEnabled(False)
-        self._found.hide()
-        self.frame.jobs.start(
-            lambda _progress: check_cabinet(desk), done=self._checked, failed=self._not_checked
-        )
-
-    def _checked(self, found: CabinetCheck) -> None:
-        self._check.setEnabled(True)
-        self._found.setProperty("kind", "ok" if found.is_whole else "error")
-        self._found.setText("\n".join(found.said(say)))
-        self._found.style().unpolish(self._found)
-        self._found.style().polish(self._found)
-        self._found.show()
-
-    def _not_checked(self, error: Exception) -> None:
-        self._check.setEnabled(True)
-        self.frame.failed(error)
-
-    def _keep_office(self) -> None:
-        profile, desk = self._form.profile(), self.frame.desk
-        if profile is None:
-            return
-
-        def done(changed: Any) -> None:
-            take = getattr(self.frame, "take_desk", None)
-            if take is not None:
-                take(changed)
-            self.frame.note(say(mark("Saved.")))
-
-        self.frame.jobs.start(
-            lambda _progress: amend_profile(desk, profile), done=done, failed=self.frame.failed
-        )
-
-
-class PasswordDialog(QDialog):
-    """The old password, and a new one."""
-
-    def __init__(self, page: SettingsPage) -> None:
-        super().__init__(page.window())
-        self.setWindowTitle(say(mark("Workbook")))
-        self.setMinimumWidth(space(520))
-        self._old = PasswordField(say(mark("The password until now")))
-        self._new = PasswordChoice(lambda: page.frame.desk.profile)
-        self._taken = ("", "")
-        words = QLabel(say(mark("The &password until now")))
-        words.setBuddy(self._old.line)
-        change = button(say(mark("Change the password")), kind="main")
-        change.clicked.connect(self._try)
-        cancel = button(say(mark("Cancel")))
-        cancel.clicked.connect(self.reject)
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(space(12))
+        right.addWidget(self._short)
+        right.addWidget(self._room, 1)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(space(20), space(16), space(8), 0)
+        middle.setSpacing(space(20))
+        middle.addWidget(self.list)
+        middle.addLayout(right, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(space(20), space(16), space(20), space(16))
-        column.setSpacing(space(10))
-        column.addWidget(words)
-        column.addWidget(self._old)
-        column.addSpacing(space(8))
-        column.addWidget(self._new)
-        column.addLayout(at_the_end(cancel, change))
-        self._old.line.setFocus()
-
-    def passwords(self) -> tuple[str, str]:
-        """Return the old and the new password."""
-        return self._taken
-
-    def _try(self) -> None:
-        new = self._new.password()
-        if not self._old.text():
-            self._old.line.setFocus()
-        elif new is not None:
-            self._taken = (self._old.text(), new)
-            self.accept()
-
-
-def _choice(name: str, choices: Sequence[tuple[str, Any]], chosen: object) -> CalmComboBox:
-    box = CalmComboBox()
-    box.setObjectName(f"setting_{name}")
-    for words, value in choices:
-        box.addItem(words, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    return box
-
-
-def _rows(*rows: tuple[str, QComboBox, str]) -> QGridLayout:
-    """Return settings in lines: what it is, the choice, what it changes."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(space(16))
-    grid.setVerticalSpacing(space(8))
-    stacked = percent() >= LARGE
-    for number, (text, field, note) in enumerate(rows):
-        words = QLabel(say(text))
-        words.setBuddy(field)
-        field.setAccessibleName(say(text).replace("&", ""))
-        field.setAccessibleDescription(say(note))
-        places = ((3 * number, 0), (3 * number + 1, 0), (3 * number + 2, 0))
-        if not stacked:
-            places = ((number, 0), (number, 1), (number, 2))
-        for widget, (row, column) in zip(
-            (words, field, label(say(note), "note")), places, strict=True
-        ):
-            grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignVCenter)
-    if not stacked:
-        grid.setColumnMinimumWidth(0, space(110))
-        grid.setColumnStretch(2, 1)
-    return grid
-
-
-def _version() -> str:
-    try:
-        return version("gbvcase")
-    except PackageNotFoundError:
-        return "0"
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header(say(mark("Settings"))))
+        column.addLayout(middle, 1)

@@ -12,21 +12,23 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from gbvcase.domain.marking import mark
 from gbvcase.ui import theme
 from gbvcase.ui.clipboard import Clipboard
-from gbvcase.ui.errors import FAULT, described
+from gbvcase.ui.errors import EARLY, FAULT, described
 from gbvcase.ui.hardening import keep_from_capture
 from gbvcase.ui.idle import Idle
 from gbvcase.ui.idle_strip import IdleStrip
 from gbvcase.ui.jobs import Jobs
-from gbvcase.ui.keys import KEYS, Key
+from gbvcase.ui.keys import KEYS, Key, keys_of
 from gbvcase.ui.language import say, speak
 from gbvcase.ui.last_place import keep_place, read_place
 from gbvcase.ui.lock_page import LockPage
 from gbvcase.ui.messages import announce
 from gbvcase.ui.settings import Settings, preferences
+from gbvcase.ui.widgets import ask
 from gbvcase.ui.workplace import HOME, Workplace
 
 if TYPE_CHECKING:
     from gbvcase.casework.desk import Desk
+    from gbvcase.ui.session_signals import SessionSignals
 
 SMALLEST = (1024, 600)
 USUAL = (1366, 768)
@@ -51,6 +53,7 @@ class Window(QMainWindow):
         self._again: Callable[[], None] = self.show_lock_page
         self._idle.expired.connect(self.lock)
         self._strip: IdleStrip | None = None
+        self._signals: SessionSignals | None = None
         self._clipboard = Clipboard(QApplication.clipboard(), self)
         self._is_locking = False
         self._fit_screen()
@@ -135,7 +138,8 @@ class Window(QMainWindow):
         )
 
     def _make_workplace(self, desk: "Desk") -> None:
-        place = Workplace(desk, self.jobs)
+        before = self.workplace
+        place = Workplace(desk, self.jobs, before.heard if before is not None else None)
         place.lock_wanted.connect(self.lock)
         place.hide_wanted.connect(self.hide_quickly)
         place.find_wanted.connect(self.open_palette)
@@ -156,10 +160,13 @@ class Window(QMainWindow):
         self.workplace = place
 
     def _go_on(self, where: tuple[str, dict[str, Any]]) -> None:
+        from gbvcase.ui.recovery_dialogs import remind
+
         assert self.workplace is not None
         name, more = where
         self.workplace.go(name if self.workplace.offers(name) else HOME, **more)
         self.workplace.refresh_counts()
+        remind(self.workplace)
 
     def _put(self, widget: QWidget) -> None:
         self.workplace = None
@@ -169,7 +176,7 @@ class Window(QMainWindow):
     def _listen(self) -> None:
         from gbvcase.ui.session_signals import SessionSignals
 
-        signals = SessionSignals(self)
+        signals = self._signals = SessionSignals(self, preferences.current.hide_key)
         signals.left.connect(self.lock)
         signals.hide_wanted.connect(self.hide_quickly)
         signals.listen(int(self.winId()))
@@ -226,6 +233,12 @@ class Window(QMainWindow):
             self._dress(new)
         if old.language != new.language:
             self._speak(new.language)
+        if old.hide_key != new.hide_key:
+            self._hide_shortcut.setKey(QKeySequence(new.hide_key))
+            if self._signals is not None:
+                self._signals.take_key(new.hide_key)
+            if self.workplace is not None:
+                self._remake(keep_typing=True)
         if old.capture_allowed != new.capture_allowed:
             self._guard_capture()
 
@@ -291,6 +304,12 @@ class Window(QMainWindow):
 
             Palette(self, self.workplace).open()
 
+    def explain(self) -> None:
+        """Say why the question is asked that has the keyboard, or what the page is for."""
+        from gbvcase.ui.help_here import help_here
+
+        help_here(self)
+
     def show_keys(self) -> None:
         """Show the sheet of keys."""
         from gbvcase.ui.key_sheet import KeySheet
@@ -298,10 +317,12 @@ class Window(QMainWindow):
         KeySheet(self).open()
 
     def _bind(self, key: Key) -> None:
-        for keys in key.keys:
+        for keys in keys_of(key, preferences.current.hide_key):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
             shortcut.activated.connect(partial(self.press, key.name))
+            if key.name == "hide":
+                self._hide_shortcut = shortcut
 
     def press(self, name: str) -> None:
         """Do what a key of the table does."""
@@ -328,6 +349,7 @@ class Window(QMainWindow):
             "larger": partial(self.change_size, 1),
             "smaller": partial(self.change_size, -1),
             "usual_size": partial(self.change_size, 0),
+            "help": self.explain,
         }
         place = self.workplace
         if place is not None and QApplication.activeModalWidget() is None:
@@ -347,10 +369,12 @@ class Window(QMainWindow):
 
     def tell_fault(self, error: BaseException) -> None:
         """Say that the program has a fault, and offer a description without any value."""
-        if self.workplace is None:
-            return
         copy = partial(QApplication.clipboard().setText, described(error))
-        self.workplace.trouble.tell(say(FAULT), say(mark("Copy a description")), copy)
+        go_on, take = say(mark("Go on")), say(mark("Copy a description"))
+        if self.workplace is not None:
+            self.workplace.trouble.tell(say(FAULT), take, copy, first=go_on)
+        elif QApplication.activeModalWidget() is None and ask(self, say(EARLY), (take, go_on)) == 0:
+            copy()
 
     # --- inside
 

@@ -7,14 +7,16 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from gbvcase.ui.errors import said
+from gbvcase.domain.marking import mark
+from gbvcase.ui.errors import PASSING, TROUBLE, help_for, said
 from gbvcase.ui.jobs import Jobs, Progress
 from gbvcase.ui.language import say
-from gbvcase.ui.messages import NoteLine, Trouble, WorkBar, announce, holder_of
+from gbvcase.ui.messages import Heard, NoteLine, Trouble, announce, holder_of
 from gbvcase.ui.navigation import Navigation, StatusLine, TopBar
 from gbvcase.ui.pages import PageWidget, page_named, pages_for
 from gbvcase.ui.recent import remember
 from gbvcase.ui.theme import space
+from gbvcase.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from gbvcase.casework.desk import Desk
@@ -33,7 +35,7 @@ class Workplace(QWidget):
     practice_wanted = Signal()
     went = Signal(str)
 
-    def __init__(self, desk: "Desk", jobs: Jobs) -> None:
+    def __init__(self, desk: "Desk", jobs: Jobs, heard: Heard | None = None) -> None:
         super().__init__()
         self.setProperty("kind", "frame")
         self._desk, self._jobs = desk, jobs
@@ -46,9 +48,10 @@ class Workplace(QWidget):
         self._ahead: list[Place] = []
         self.navigation = Navigation(role)
         self.top = TopBar(with_new="intake" in self._offered)
-        self.trouble = Trouble()
+        self.heard = Heard() if heard is None else heard
+        self.trouble = Trouble(self.heard)
         self.work = WorkBar()
-        self.notes = NoteLine()
+        self.notes = NoteLine(self.heard)
         self.strips = QVBoxLayout()  # what the window says above the page
         self._stack = QStackedWidget()
         self._lay_out()
@@ -97,10 +100,21 @@ class Workplace(QWidget):
         self.notes.note(text, action, do)
 
     def failed(self, error: Exception) -> None:
-        """Say an error where it is seen and stays until it is closed."""
+        """Say an error where it is seen and stays until it is closed, with a way on."""
         text = said(error)
-        if text:
+        again = self._jobs.again(error) if isinstance(error, PASSING) else None
+        if again is not None:
+            self.trouble.tell(text, say(mark("Try again")), again)
+        elif help_for(error):
+            self.trouble.tell(text, help_for(error), lambda: self.go("help", name=TROUBLE))
+        elif text:
             self.trouble.tell(text)
+
+    def show_messages(self) -> None:
+        """Show what was said in this sitting."""
+        from gbvcase.ui.heard_dialog import HeardDialog
+
+        HeardDialog(self).open()
 
     def refresh_counts(self) -> None:
         """Count anew what waits for this person."""
@@ -176,6 +190,12 @@ class Workplace(QWidget):
         self.navigation.fit(self.window().width())
 
     # --- inside
+
+    def _show_help(self) -> None:
+        from gbvcase.ui.help_here import help_of
+
+        if self._here != "help":
+            self.go("help", name=help_of(self._here))
 
     def _show(self, name: str, where: dict[str, Any]) -> bool:
         old = self.page
@@ -279,13 +299,17 @@ class Workplace(QWidget):
 
     def _connect(self) -> None:
         self.navigation.wanted.connect(self.go)
+        self.navigation.help_wanted.connect(self._show_help)
         self.navigation.hide_wanted.connect(self.hide_wanted)
         self.navigation.lock_wanted.connect(self.lock_wanted)
         self.navigation.find_wanted.connect(self.find_wanted)
         self.navigation.new_wanted.connect(lambda: self.go("intake"))
         self.top.find_wanted.connect(self.find_wanted)
         self.top.new_wanted.connect(lambda: self.go("intake"))
+        for job in self._jobs.running():  # begun before this frame was made anew
+            self.work.watch(job)
         self._jobs.began.connect(self.work.watch)
+        self.notes.all_wanted.connect(self.show_messages)
 
 
 def _first_in(widget: QWidget) -> QWidget | None:

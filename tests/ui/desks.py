@@ -108,7 +108,9 @@ class AtOnce:
         *,
         done: Callable[[Any], object],
         failed: Callable[[Exception], object],
+        words: str = "",
     ) -> None:
+        del words  # nobody waits for it
         try:
             result = work(lambda _done, _total: None)
         except Exception as error:  # noqa: BLE001 - as the real jobs do

@@ -61,7 +61,7 @@ def test_practice_is_begun_anew_in_the_settings_and_ends_at_the_lock(
 ) -> None:
     window.practise()
     place = at_work(qtbot, window)
-    place.go("settings")
+    place.go("settings", section="practice")
     qtbot.waitUntil(lambda: not place.jobs.is_busy(), timeout=20_000)
     amend(place.desk, *_another_name(place.desk))
     _button(place, "Make the made-up data anew").click()

@@ -28,7 +28,7 @@ def test_a_damaged_file_means_the_usual_settings(text: str) -> None:
 
 def test_values_beyond_what_there_is_are_brought_back() -> None:
     settings_file().parent.mkdir(parents=True, exist_ok=True)
-    wild = {"percent": 9000, "idle_minutes": 600, "language": "xx", "look": "pink"}
+    wild = {"percent": 9000, "idle_minutes": 600, "language": "xx", "look": "pink", "hide_key": "A"}
     settings_file().write_text(json.dumps(wild), encoding="utf-8")
     assert read_settings() == Settings(percent=200, idle_minutes=15)
 
@@ -36,7 +36,10 @@ def test_values_beyond_what_there_is_are_brought_back() -> None:
 def test_the_file_says_nothing_of_cabinets_or_people() -> None:
     keep_settings(Settings())
     kept = json.loads(settings_file().read_text(encoding="utf-8"))
-    assert set(kept) == {"language", "look", "percent", "idle_minutes", "capture_allowed"}
+    assert set(kept) == {
+        *("language", "look", "percent", "idle_minutes", "capture_allowed"),
+        *("names_on_start", "hide_key"),
+    }
     assert "gbv" not in str(settings_file()).lower()
 
 
