@@ -3,6 +3,9 @@
 A line keeps the figures that were shown, those that were rounded with them and are held for later,
 and the true counts of the finest cells, without which no later table could be fitted. It lives
 encrypted in the vault. What was withdrawn stays known forever.
+
+Lines form a chain. Where members of a network each went on from the same line there are two ends,
+and nothing is released before a person has joined them with a line that names both.
 """
 
 import json
@@ -11,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 from hashlib import sha256
+from secrets import token_hex
 from typing import Any
 
 from gbvcase.domain.errors import GbvcaseError
@@ -38,6 +42,8 @@ class State(Enum):
     FROZEN = "frozen"
     WITHDRAWN = "withdrawn"
     SUPERSEDED = "superseded"
+    HANDED_OVER = "handed_over"  # sealed and exact, for an authority
+    JOINED = "joined"  # two ends of the chain, by a person
 
     @property
     def said(self) -> str:
@@ -49,6 +55,8 @@ _STATES = {
     State.FROZEN: mark("released"),
     State.WITHDRAWN: mark("withdrawn"),
     State.SUPERSEDED: mark("replaced by a correction"),
+    State.HANDED_OVER: mark("sealed for an authority"),
+    State.JOINED: mark("joined with the list of another member"),
 }
 
 
@@ -58,7 +66,16 @@ class LedgerDamaged(GbvcaseError):
     sentence = mark("The list of releases is damaged at line {number}. Nothing can be released.")
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+class LedgerForked(GbvcaseError):
+    """A chain with more than one end: releases were made that did not know of each other."""
+
+    sentence = mark(
+        "The list of releases has {number} ends: releases were made that did not know of each "
+        "other. Join them first; until then nothing is released."
+    )
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Line:
     """What is remembered of one release."""
 
@@ -91,11 +108,52 @@ class Line:
     program: str = ""
     previous: str = BEGINNING
     signature: str = ""
+    reason: str = ""  # why it was withdrawn, as somebody typed it
+    signer: str = ""  # the public key of the owner
+    joins: tuple[str, ...] = ()  # other ends that this line brings together
+    secret: str = ""  # names what never leaves the vault, without telling it
+    salt: str = ""  # without it a few small counts could be guessed from their name
+
+    def __repr__(self) -> str:
+        return f"<Line {self.release} {self.state.value}>"
 
     @cached_property
     def hash(self) -> str:
-        """Return what the next line names this one by."""
-        return sha256(json.dumps(self.as_json(), sort_keys=True).encode()).hexdigest()
+        """Return what the next line names this one by.
+
+        What never leaves goes into it by a name of its own, so that a copy without it has the
+        same hash; the signature is made over the hash.
+        """
+        told = self.as_json()
+        if self.secret:
+            told = self.shared() | {"signature": "", "signer": ""}
+        return sha256(_bytes(told)).hexdigest()
+
+    def shared(self) -> dict[str, Any]:
+        """Return the line as another member may have it: without any true count."""
+        told = self.as_json()
+        return told | {"salt": ""} | {name: type(told[name])() for name in self._secrets()}
+
+    def _secrets(self) -> dict[str, Any]:
+        """Return what never leaves the vault, not even sealed."""
+        told = self.as_json()
+        names = ("truth", "headline") if self.audience is Audience.AUTHORITY else ("truth",)
+        return {name: told[name] for name in names}
+
+    def closed(self, previous: str) -> "Line":
+        """Return the line as it stands in the chain, behind another one."""
+        line = replace(self, previous=previous, signature="", signer="", salt=token_hex(16))
+        return replace(line, secret=line.secret_name)
+
+    @property
+    def secret_name(self) -> str:
+        """Return the name of what never leaves the vault."""
+        return sha256(_bytes({"salt": self.salt, **self._secrets()})).hexdigest()
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether what never leaves is here, and is what the line was made with."""
+        return not self.secret or (bool(self.salt) and self.secret_name == self.secret)
 
     @property
     def days(self) -> Period:
@@ -120,7 +178,8 @@ class Line:
         plain = ("release", "plan", "plan_digest", "unit", "base", "calendar", "period", "span")
         more = ("made_at", "made_by", "approved_by", "office", "edition", "few", "error", "rule")
         last = ("program", "previous", "signature")
-        return {name: getattr(self, name) for name in (*plain, *more, *last)} | {
+        later = (name for name in ("reason", "signer", "secret", "salt") if getattr(self, name))
+        return {name: getattr(self, name) for name in (*plain, *more, *last, *later)} | {
             "audience": self.audience.value,
             "state": self.state.value,
             "figures": _written(self.figures),
@@ -134,6 +193,7 @@ class Line:
             "left_out": list(self.left_out),
             "files": dict(self.files),
             "letterhead": dict(self.letterhead),
+            **({"joins": list(self.joins)} if self.joins else {}),
         }
 
     @classmethod
@@ -152,6 +212,7 @@ class Line:
         }
         values["dropped"] = tuple(tuple(table) for table in values["dropped"])
         values["left_out"] = tuple(values["left_out"])
+        values["joins"] = tuple(values.get("joins", ()))
         return cls(**values)
 
 
@@ -163,20 +224,33 @@ class Ledger:
 
     def append(self, line: Line) -> "Ledger":
         """Return the ledger with one more line, tied to the last."""
-        return Ledger((*self.lines, replace(line, previous=self.head)))
+        return Ledger((*self.lines, line.closed(self.head)))
 
     @property
     def head(self) -> str:
-        """Return the hash of the last line."""
-        return self.lines[-1].hash if self.lines else BEGINNING
+        """Return the hash of the line to go on from."""
+        return self.ends[-1] if self.lines else BEGINNING
+
+    @property
+    def ends(self) -> tuple[str, ...]:
+        """Return the hashes of the lines from which nobody went on; more than one is a fork."""
+        followed = {name for line in self.lines for name in (line.previous, *line.joins)}
+        return tuple(line.hash for line in self.lines if line.hash not in followed)
 
     def verify(self) -> None:
-        """Raise LedgerDamaged if a line does not follow from the one before it."""
-        before = BEGINNING
+        """Raise LedgerDamaged if a line does not follow from one before it, or was changed."""
+        known = {BEGINNING}
         for number, line in enumerate(self.lines, 1):
-            if line.previous != before:
+            follows = known.issuperset((line.previous, *line.joins))
+            changed = bool(line.salt) and not line.is_whole
+            if not follows or changed or line.hash in known:
                 raise LedgerDamaged(number=number)
-            before = line.hash
+            known.add(line.hash)
+
+    def require_one_end(self) -> None:
+        """Raise LedgerForked if releases were made that did not know of each other."""
+        if len(self.ends) > 1:
+            raise LedgerForked(number=len(self.ends))
 
     def facts(self, plan: Plan) -> Facts:
         """Return everything that was ever known about the people of a plan, withdrawn included.
@@ -184,26 +258,26 @@ class Ledger:
         Whoever belongs to the network also sees what is public, so both are one.
         """
         some = tuple(
-            fact for line in self._of(plan) if line.edition == FIRST for fact in line.facts()
+            fact for line in self.of(plan) if line.edition == FIRST for fact in line.facts()
         )
         return Facts(some, {cell: figure.value for cell, figure in self.frozen(plan).items()})
 
     def frozen(self, plan: Plan) -> dict[Key, Figure]:
         """Return every figure that can no longer change, shown or held."""
         found: dict[Key, Figure] = {}
-        for line in self._of(plan):
+        for line in self.of(plan):
             for cell, figure in (*line.figures.items(), *line.held.items()):
                 found.setdefault(cell, figure)
         return found
 
-    def _of(self, plan: Plan) -> Iterator[Line]:
+    def of(self, plan: Plan) -> Iterator[Line]:
         """Yield the lines of a plan, and of those whose tables it has too."""
         return (line for line in self.lines if line.plan_digest in (plan.digest, *plan.extends))
 
     def truth(self, plan: Plan) -> dict[str, dict[Table, dict[tuple[str, ...], int]]]:
         """Return for each frozen quarter the true counts of its finest cells, by table."""
         found: dict[str, dict[Table, dict[tuple[str, ...], int]]] = {}
-        for line in self._of(plan):
+        for line in self.of(plan):
             for atom in atoms(line.span) if line.truth else ():
                 tables = found.setdefault(atom, {})
                 for table, numbers in line.truth.items():
@@ -222,6 +296,10 @@ class Ledger:
         """Return what was last said of a release."""
         return [line.state for line in self.lines if line.release == name][-1]
 
+    def withdrawn_because(self, name: str) -> str:
+        """Return why a release was withdrawn; empty if it was not."""
+        return next((o.reason for o in reversed(self.lines) if o.release == name), "")
+
     def as_json(self) -> list[dict[str, Any]]:
         """Return all lines as plain values."""
         return [line.as_json() for line in self.lines]
@@ -232,6 +310,10 @@ class Ledger:
         ledger = cls(tuple(Line.from_json(line) for line in kept))
         ledger.verify()
         return ledger
+
+
+def _bytes(told: Mapping[str, Any]) -> bytes:
+    return json.dumps(told, sort_keys=True).encode()
 
 
 def _written(figures: Mapping[Key, Figure]) -> list[list[Any]]:
