@@ -12,6 +12,7 @@ from gbvcase.vault.lists import people_of, same_people
 from gbvcase.vault.search import find
 
 LIKE, YEARS_APART, MOST_ALIKE = 0.92, 2, 5
+SAME_WORDS = 50  # cases with the words of a name that are looked at
 PHONE_DIGITS = 9  # a number of fewer is not a whole one
 NAME, BIRTH_YEAR, COMMUNE = mark("name"), mark("year of birth"), mark("commune")
 NEAR, PHONE = mark("neighbouring commune"), mark("telephone")
@@ -44,7 +45,11 @@ def alike(
         years = f"{birth_year - YEARS_APART:04}", f"{birth_year + YEARS_APART:04}"
     number = phone_digits(phone)
     with desk.vault.begin() as db:
-        rows = dict.fromkeys(same_people(db, years, [commune, *near] if commune else []))
+        if years is None and commune is None:
+            # of a name alone only the same words are looked for, or half the cabinet were alike
+            rows = dict.fromkeys(people_of(db, find(db, name, SAME_WORDS)))
+        else:
+            rows = dict.fromkeys(same_people(db, years, [commune, *near] if commune else []))
         called = _called(number, people_of(db, find(db, number))) if _is_whole(number) else {}
     typed, found = _spoken(name), []
     for row in rows | called:

@@ -88,11 +88,21 @@ def overview(desk: Desk) -> Overview:
     if not oversees(desk):
         return Overview(waiting=(), workers=())
     with desk.vault.begin() as db:
-        cases = [load_case(db, case_id) for case_id in perhaps_waiting(db, desk.worker)]
         workers = loads(db, desk.today())
-    waiting = [one for case in cases for one in _waiting_in(case)]
+    return Overview(waiting=_waiting(desk, own=False), workers=workers)
+
+
+def waiting_elsewhere(desk: Desk) -> tuple[Waiting, ...]:
+    """Return what in the cases of whoever sits here waits for the decision of a second person."""
+    return _waiting(desk, own=True)
+
+
+def _waiting(desk: Desk, *, own: bool) -> tuple[Waiting, ...]:
+    with desk.vault.begin() as db:
+        ids = perhaps_waiting(db, desk.worker, own=own)
+        waiting = [one for case_id in ids for one in _waiting_in(load_case(db, case_id))]
     waiting.sort(key=lambda one: (not one.urgent, one.day or date.max, one.code))
-    return Overview(waiting=tuple(waiting), workers=workers)
+    return tuple(waiting)
 
 
 def _waiting_in(case: Case) -> Iterator[Waiting]:

@@ -5,8 +5,8 @@ from datetime import date
 
 from gbvcase.casework.cases import load_for_change
 from gbvcase.casework.desk import Desk
-from gbvcase.domain.codes import TaskKind, TaskState
-from gbvcase.domain.consequences import is_made_by_rule
+from gbvcase.domain.codes import Role, TaskKind, TaskState
+from gbvcase.domain.consequences import RULE, is_made_by_rule
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.gates import moved_task
 from gbvcase.domain.marking import mark
@@ -36,16 +36,27 @@ class TaskBoard:
 
 
 def due_tasks(desk: Desk) -> TaskBoard:
-    """Return the open tasks of this desk."""
+    """Return the open tasks of this desk.
+
+    A supervisor has cases of many hands in her cabinet: to her only her own tasks are due, and
+    those of nobody. What others are late with is told in the overview.
+    """
     today = desk.today()
     with desk.vault.begin() as db:
         tasks = open_tasks(db)
+    if desk.profile.role is Role.SUPERVISOR:
+        tasks = tuple(task for task in tasks if task.assignee in (None, desk.worker))
     return TaskBoard(
         overdue=tuple(task for task in tasks if task.due < today),
         today=tuple(task for task in tasks if task.due == today),
         coming=tuple(task for task in tasks if 0 < (task.due - today).days <= DAYS_AHEAD),
         later=tuple(task for task in tasks if (task.due - today).days > DAYS_AHEAD),
     )
+
+
+def may_be_dropped(task: TaskLine) -> bool:
+    """Tell whether a person may throw a task away: not what a rule has made."""
+    return not (task.source or "").startswith(RULE)
 
 
 def add_task(desk: Desk, case_id: str, kind: TaskKind, due: date) -> Task:

@@ -83,6 +83,8 @@ class TaskLine:
     kind: TaskKind
     due: date
     urgent: bool
+    assignee: str | None = None
+    source: str | None = None  # the record or the rule it comes from
 
     def __repr__(self) -> str:
         return "<TaskLine>"
@@ -227,7 +229,8 @@ def open_tasks(db: Connection) -> tuple[TaskLine, ...]:
     waiting = (TaskState.OPEN.code, TaskState.DOING.code, TaskState.SNOOZED.code)
     rows = db.exec_driver_sql(
         "SELECT tasks.id, case_id, code, list_name, kind,"
-        " CASE state WHEN 'snoozed' THEN snoozed_to ELSE due END AS day, list_urgent"
+        " CASE state WHEN 'snoozed' THEN snoozed_to ELSE due END AS day, list_urgent,"
+        " assignee, tasks.source"
         " FROM tasks JOIN cases ON cases.id = case_id"
         " WHERE state IN (?, ?, ?) AND day IS NOT NULL AND coalesce(tasks.void, 0) = 0"
         " ORDER BY list_urgent DESC, day, code",
@@ -242,6 +245,8 @@ def open_tasks(db: Connection) -> tuple[TaskLine, ...]:
             kind=TaskKind.of(row[4]),
             due=date.fromisoformat(row[5]),
             urgent=bool(row[6]),
+            assignee=row[7],
+            source=row[8],
         )
         for row in rows
     )

@@ -55,14 +55,15 @@ def loads(db: Connection, today: date) -> tuple[WorkerLoad, ...]:
     )
 
 
-def perhaps_waiting(db: Connection, worker: str) -> tuple[str, ...]:
-    """Return the cases of others in which something may wait for a second person.
+def perhaps_waiting(db: Connection, worker: str, *, own: bool) -> tuple[str, ...]:
+    """Return the cases of a worker, or those of others, in which something may wait for a second.
 
     Those that are to be closed, with something shared without consent, with a type of violence
     that was changed by hand, or with a task of approval.
     """
+    whose = "=" if own else "IS NOT"
     rows = driver(db).execute(
-        "SELECT id FROM cases WHERE owner IS NOT ? AND id IN ("
+        f"SELECT id FROM cases WHERE owner {whose} ? AND id IN ("  # noqa: S608 - ours
         " SELECT id FROM cases WHERE status = ?"
         " UNION SELECT case_id FROM consents WHERE exception IS NOT NULL"
         " UNION SELECT case_id FROM incidents WHERE type_override_reason IS NOT NULL"
