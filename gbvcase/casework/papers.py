@@ -6,7 +6,7 @@ from datetime import date
 from gbvcase.casework.cases import load, load_for_change
 from gbvcase.casework.desk import Desk, Profile
 from gbvcase.casework.referrals import find_referral, numbered, provider_in, with_referral
-from gbvcase.documents.letterhead import Letterhead
+from gbvcase.documents.office import Letterhead
 from gbvcase.domain.ages import age_now
 from gbvcase.domain.case import Case
 from gbvcase.domain.codes import PaperKind, PrintPurpose

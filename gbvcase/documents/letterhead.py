@@ -1,7 +1,6 @@
 """Who sends a paper and who signs it: the head and the end of every form."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from reportlab.lib.units import mm
@@ -9,6 +8,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from gbvcase.documents.marks import FLUSH, Rule, WritingLines
+from gbvcase.documents.office import Letterhead
 from gbvcase.documents.page import (
     BOLD,
     BOLD_ITALIC,
@@ -25,6 +25,8 @@ from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.numbers import phone_shown
 from gbvcase.domain.text import official_date
 
+__all__ = ["STATE", "Letterhead", "contact_of", "head", "receivers", "signatures"]
+
 SIGNING_SPACE = 25 * mm
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -34,29 +36,6 @@ HEAD = CENTRE.clone("head", fontSize=12, leading=15)
 HEAD_BOLD = CENTRE_BOLD.clone("head bold", fontSize=12, leading=15)
 MOTTO_STYLE = CENTRE_BOLD.clone("motto", fontSize=13, leading=16)
 DATE = NOTE_CENTRE.clone("date", fontSize=13, leading=16)
-
-
-@dataclass(frozen=True, kw_only=True, repr=False)
-class Letterhead:
-    """The office that gives out a paper, as its papers show it."""
-
-    office: str
-    upper_body: str = ""
-    symbol: str = ""  # of the office, as in its numbers: PVHXH
-    place: str = ""  # for the line of place and date
-    phone: str = ""
-    address: str = ""
-    power: str = ""  # KT., TL., ... before the title of who signs
-    title: str = ""  # of who signs
-    head: str = ""  # the name of who signs
-    state: bool = True  # with the name of the state: an official paper
-
-    def without_state(self) -> "Letterhead":
-        """Return the head for a paper that must not look official."""
-        return replace(self, state=False)
-
-    def __repr__(self) -> str:
-        return "<Letterhead>"
 
 
 def contact_of(letterhead: Letterhead, say: Say) -> str:

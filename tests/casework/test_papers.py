@@ -1,5 +1,8 @@
 """Papers of a desk: what the office told of itself stands on them, and nobody real does."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 
 from gbvcase.casework.desk import Desk
@@ -52,3 +55,20 @@ def test_no_made_up_telephone_can_be_that_of_anybody() -> None:
     for number in digits:
         assert len(number) == 10
         assert not number.startswith(given_out)
+
+
+def test_what_sets_a_paper_is_loaded_by_the_first_paper_and_not_by_sitting_down() -> None:
+    loaded = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys, gbvcase.ui.workplace, gbvcase.ui.case_page, gbvcase.casework.papers\n"
+            "print(*{name.partition('.')[0] for name in sys.modules})",
+        ],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.split()
+    assert "sqlalchemy" in loaded
+    assert not {"reportlab", "uharfbuzz", "PIL", "pikepdf", "pypdfium2", "segno"} & set(loaded)
