@@ -14,7 +14,7 @@ from gbvcase.ui.errors import write_down
 from gbvcase.ui.hardening import harden
 from gbvcase.ui.icons import program_icon
 from gbvcase.ui.language import speak
-from gbvcase.ui.restart import HIDDEN, start_afresh
+from gbvcase.ui.restart import start_afresh, wanted
 from gbvcase.ui.settings import Settings, preferences, read_settings
 from gbvcase.ui.window import Window
 
@@ -77,6 +77,11 @@ def _catch_faults(window: Window) -> None:
     sys.excepthook = last_resort
 
 
+def from_arguments(argv: list[str]) -> int:
+    """Open the window as the process before this one has asked for it."""
+    folder, hidden = wanted(argv[1:])
+    return main(argv[:1], folder, hidden=hidden)
+
+
 if __name__ == "__main__":
-    given = [one for one in sys.argv[1:] if one != HIDDEN]
-    sys.exit(main(sys.argv[:1], Path(given[0]) if given else None, hidden=HIDDEN in sys.argv[1:]))
+    sys.exit(from_arguments(sys.argv))

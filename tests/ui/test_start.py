@@ -8,8 +8,9 @@ from time import sleep
 
 import pytest
 
+from gbvcase import __main__ as entrance
 from gbvcase.casework.upkeep import open_desk
-from gbvcase.ui.restart import HIDDEN, command
+from gbvcase.ui.restart import HIDDEN, WINDOW, command, wanted
 from tests.ui.desks import PASSWORD, new_desk
 
 SLOW = ("sqlalchemy", "sqlcipher3", "reportlab", "uharfbuzz", "xlsxwriter", "pypdfium2", "pikepdf",
@@ -64,6 +65,56 @@ def test_a_fresh_process_is_asked_for_without_a_name_of_the_cabinet() -> None:
     assert program == sys.executable
     assert words == ["-m", "gbvcase.ui.app", HIDDEN]
     assert command(Path("/demo"))[1][-1] == str(Path("/demo"))
+
+
+def test_the_installed_program_asks_itself_and_understands_what_it_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    program, words = command(Path("/demo"), hidden=True)
+    assert (program, words[0]) == (sys.executable, WINDOW)
+    assert "-m" not in words
+    assert wanted(words) == (Path("/demo"), True)
+    assert wanted(command(None)[1]) == (None, False)
+    assert entrance.WINDOW == WINDOW
+
+
+INSTALLED = """
+import sys, time
+from pathlib import Path
+sys.frozen = True
+sys.executable = sys.argv[1]
+from gbvcase.ui.restart import start_afresh
+assert start_afresh(Path(sys.argv[2]), hidden=True)
+"""
+
+PROGRAM = """#!{python}
+import os, sys
+from pathlib import Path
+from gbvcase import __main__ as entrance
+from gbvcase.ui import app
+def begun(argv, folder=None, *, hidden=False):
+    fresh = os.environ.get("PYINSTALLER_RESET_ENVIRONMENT", "")
+    Path({marker!r}).write_text(f"{{folder}} {{hidden}} {{fresh}}", encoding="utf-8")
+    return 0
+app.main = begun
+sys.exit(entrance.main())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a script that is a program")
+def test_the_installed_program_opens_its_window_again_on_the_same_folder(tmp_path: Path) -> None:
+    program, marker = tmp_path / "workbook", tmp_path / "fresh"
+    text = PROGRAM.format(python=sys.executable, marker=str(marker))
+    program.write_text(text, encoding="utf-8")
+    program.chmod(0o755)
+    done = run(tmp_path, "-c", INSTALLED, str(program), str(tmp_path / "cabinet"))
+    assert done.returncode == 0, done.stderr
+    for _ in range(100):
+        if marker.exists() and marker.read_text(encoding="utf-8"):
+            break
+        sleep(0.1)
+    assert marker.read_text(encoding="utf-8") == f"{tmp_path / 'cabinet'} True 1"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="what Linux offers")
