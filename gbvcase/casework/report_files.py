@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.papers import letterhead_of, stamp_of
-from gbvcase.documents.letterhead import Letterhead
+from gbvcase.documents.office import Letterhead
 from gbvcase.domain.marking import Say, mark
 from gbvcase.reports.exports import Identifiers
 from gbvcase.reports.files import drawn, write_files
@@ -36,8 +36,9 @@ def files_of(
     desk: Desk, release: Release, say: Say, mapping: Identifiers | None
 ) -> dict[str, bytes]:
     """Return every file of a release; those for DHIS2 only with a mapping."""
-    pdf = paper_of(release, say, stamp_of(desk, say))
-    return drawn(release, say, mapping, {f"{release.id}.pdf": pdf})
+    stamp = stamp_of(desk, say)
+    pdf = paper_of(release, say, stamp)
+    return drawn(release, say, mapping, {f"{release.id}.pdf": pdf}, stamp)
 
 
 def write_release(

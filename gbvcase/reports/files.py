@@ -37,13 +37,14 @@ def drawn(
     say: Say,
     mapping: Identifiers | None = None,
     papers: Mapping[str, bytes] | None = None,
+    stamp: str = "",
 ) -> dict[str, bytes]:
     """Return every file of a release by its name; the same release gives the same bytes.
 
     Fewer than ten people are told to readers only: other programs get no figure.
     """
     rows = rows_file(release)
-    files = {f"{release.id}.xlsx": workbook(release, say), **(papers or {})}
+    files = {f"{release.id}.xlsx": workbook(release, say, stamp), **(papers or {})}
     files |= {f"{release.id}.csv": rows, f"{release.id}-labels.csv": labels_file(release)}
     files[f"{release.id}-datapackage.json"] = data_package(release, rows)
     if not release.line.few:

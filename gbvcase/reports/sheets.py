@@ -37,6 +37,7 @@ FIXED_COLUMNS = ("release", "plan", "table", "unit", "period")
 VALUE_COLUMNS = ("value", "low", "high", "status", "note")
 HEADLINE = "headline"
 BAR_COLOUR = "#4A6FA5"
+STAMP_COLOUR = "#7A4A00"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NEUTRAL_DAY = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """The day in the properties of every workbook; the day of the release stands in the sheets."""
@@ -123,8 +124,11 @@ def _csv(header: Iterable[str], rows: Iterable[list[str | int]]) -> bytes:
 # --- the workbook -----------------------------------------------------------------------------
 
 
-def workbook(release: Release, say: Say) -> bytes:
-    """Draw the workbook: a sheet for each table, the notes, and the plain rows."""
+def workbook(release: Release, say: Say, stamp: str = "") -> bytes:
+    """Draw the workbook: a sheet for each table, the notes, and the plain rows.
+
+    A stamp, such as that of practice data, stands on every sheet and at the head of each print.
+    """
     target = BytesIO()
     options = {
         "in_memory": True,
@@ -134,7 +138,7 @@ def workbook(release: Release, say: Say) -> bytes:
     }
     book = xlsxwriter.Workbook(target, options)
     book.set_properties({"title": release.id, "created": NEUTRAL_DAY})
-    draw = _Drawing(book, release, say)
+    draw = _Drawing(book, release, say, stamp)
     for grid in release_tables(release):
         draw.table(grid)
     if release.line.few:
@@ -151,8 +155,8 @@ def workbook(release: Release, say: Say) -> bytes:
 class _Drawing:
     """Puts the parts of one release into a workbook."""
 
-    def __init__(self, book: Any, release: Release, say: Say) -> None:
-        self.book, self.release, self.say = book, release, say
+    def __init__(self, book: Any, release: Release, say: Say, stamp: str = "") -> None:
+        self.book, self.release, self.say, self.stamp = book, release, say, stamp
         self._number_format = f'#,##0;-#,##0;"≤ {behind_nought(release)}"'
         number = {"num_format": self._number_format, "align": "right", "border": 1}
         self.number = self._format(**number)
@@ -223,6 +227,7 @@ class _Drawing:
         form_text = say(mark("Form: {form}")).format(form=form)
         sheet.merge_range(1, 0, 1, left - 1, form_text, self.plain)
         sheet.merge_range(1, left, 1, last, MOTTO, self._format(bold=True, align="center"))
+        self._stamp(sheet, 2, left)
         sheet.set_row(3, 38)
         sheet.merge_range(3, 0, 3, last, title, self.title)
         sheet.merge_range(4, 0, 4, last, period, self.centred)
@@ -263,7 +268,8 @@ class _Drawing:
         name, say = "Biểu đồ", self.say
         sheet = self.book.add_worksheet(name)
         sheet.set_column(0, 0, 34)
-        row = 0
+        self._stamp(sheet, 0, 0)
+        row = int(bool(self.stamp))
         for grid in grids:
             bars = [bar for bar in grid.bars(say) if not bar.hidden]
             if not bars:
@@ -297,7 +303,8 @@ class _Drawing:
         """Draw how the figures were made and who was left out."""
         sheet = self.book.add_worksheet("Ghi chú")
         sheet.set_column(0, 0, 100)
-        for row, text in enumerate(notes(self.release, self.say)):
+        self._stamp(sheet, 0, 0)
+        for row, text in enumerate(notes(self.release, self.say), bool(self.stamp)):
             sheet.write_string(row, 0, harmless(text), self.plain)
         self._page(sheet)
 
@@ -315,6 +322,14 @@ class _Drawing:
                     sheet.write_string(row, column, harmless(value))
         sheet.freeze_panes(1, 0)
         sheet.set_column(0, len(header), 14)
+        self._stamp(sheet, 0, len(header) + 1)
+
+    def _stamp(self, sheet: Any, row: int, column: int) -> None:
+        """Write the stamp where it is seen and no figure stands; at the head of prints too."""
+        if self.stamp:
+            sheet.write_string(row, column, harmless(self.stamp), self._format(bold=True))
+            sheet.set_header(f"&C&B{self.stamp}")
+            sheet.set_tab_color(STAMP_COLOUR)
 
     @staticmethod
     def _page(sheet: Any) -> None:

@@ -311,3 +311,27 @@ def test_a_percentage_is_whole_and_only_of_what_is_large_enough() -> None:
     assert share(exact(5), exact(90), 5, 5) is None
     assert share(Figure(0, 0, 9, Status.HIDDEN), rounded(50), 5, 5) is None
     assert share(rounded(0), rounded(0), 5, 5) is None
+
+
+def test_a_workbook_of_practice_data_says_so_on_every_sheet_and_no_other_does(
+    year: Release,
+) -> None:
+    words = "PRACTICE DATA"
+    stamped = openpyxl.load_workbook(io.BytesIO(workbook(year, ENGLISH, words)))
+    plain = openpyxl.load_workbook(io.BytesIO(workbook(year, ENGLISH)))
+    for sheet in stamped:
+        values = [cell for row in sheet.iter_rows(values_only=True) for cell in row]
+        assert words in values, sheet.title
+        assert words in sheet.oddHeader.center.text, sheet.title
+    for sheet in plain:
+        values = [cell for row in sheet.iter_rows(values_only=True) for cell in row]
+        assert words not in values, sheet.title
+    numbers = [
+        [
+            [one for one in row if isinstance(one, int)]
+            for row in sheet.iter_rows(values_only=True)
+            if any(isinstance(one, int) for one in row)
+        ]
+        for sheet in (stamped.worksheets[0], plain.worksheets[0])
+    ]
+    assert numbers[0] == numbers[1]
