@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 
 from gbvcase.domain.ages import (
@@ -12,13 +12,19 @@ from gbvcase.domain.ages import (
     days_to_report,
     may_be_minor,
 )
-from gbvcase.domain.agreement import consent_faults, consent_state, may_count
+from gbvcase.domain.agreement import (
+    consent_faults,
+    consent_state,
+    is_review_overdue,
+    may_count,
+)
 from gbvcase.domain.case import MANY, PARTS, Case, records_of
 from gbvcase.domain.classification import (
     BY_QUESTION,
     effective_type,
     is_changed_by_hand,
     is_classified,
+    is_intake_complete,
     perpetrators,
 )
 from gbvcase.domain.codes import (
@@ -30,6 +36,7 @@ from gbvcase.domain.codes import (
     ReferralStatus,
 )
 from gbvcase.domain.conditions import is_needed
+from gbvcase.domain.dates import VIETNAM
 from gbvcase.domain.errors import Marked
 from gbvcase.domain.fields import Record, entries_of, given, is_answered
 from gbvcase.domain.incident import Incident
@@ -162,7 +169,11 @@ def _intake(case: Case, today: date) -> Iterator[Finding]:
 
 
 def _consents(case: Case, today: date) -> Iterator[Finding]:
+    tonight = datetime.combine(today, time.max, VIETNAM)
     for position, consent in enumerate(case.consents):
+        if not consent.void and is_review_overdue(consent, tonight):
+            sentence = mark("A second person reviews sharing in immediate danger within 24 hours.")
+            yield _warning("consents", "exception", sentence, position)
         if not consent.void and consent_state(case, consent, today) is ConsentState.GIVEN:
             for sentence in consent_faults(case, consent, today):
                 yield _warning("consents", "", sentence, position)
@@ -184,6 +195,7 @@ def _incidents(case: Case, today: date) -> Iterator[Finding]:
             *_what(incident),
             *_who(incident),
             *_where(incident),
+            *_sectors(incident),
         ):
             yield Finding(
                 level=level, sentence=sentence, part="incidents", position=position, field=name
@@ -292,6 +304,12 @@ def _where(incident: Incident) -> Iterator[Remark]:
     place = given(incident.place)
     if place is not None and place.province and not place.commune:
         yield Level.WARNING, "place", mark("The place is known only to the province.")
+
+
+def _sectors(incident: Incident) -> Iterator[Remark]:
+    if not is_intake_complete(incident):
+        sentence = mark("The services in the seven sectors are not all asked: the intake is open.")
+        yield Level.MISSING, "service_matrix", sentence
 
 
 def _referrals(case: Case, today: date) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from gbvcase.domain.codes import (
     YesNo,
     rows_of,
 )
-from gbvcase.domain.fields import given, is_answered
+from gbvcase.domain.fields import entries_of, given, is_answered
 from gbvcase.domain.incident import Incident
 from gbvcase.domain.people import AllegedPerpetrator
 
@@ -172,3 +172,9 @@ def is_classified(incident: Incident) -> bool:
         return type_from_answers(incident) is not None
     asked = all(is_answered(getattr(incident, question)) for question in BY_QUESTION)
     return asked and is_answered(incident.is_gbv)
+
+
+def is_intake_complete(incident: Incident) -> bool:
+    """Tell whether the status of all seven sectors is known: needed to close the intake."""
+    matrix = incident.service_matrix
+    return all(is_answered(getattr(matrix, e.name)) for e in entries_of(type(matrix)))

@@ -18,7 +18,6 @@ from gbvcase.domain.conditions import URGENT_QUESTIONS, is_urgent
 from gbvcase.domain.consequences import with_consequences
 from gbvcase.domain.errors import GbvcaseError, Marked
 from gbvcase.domain.fields import entries_of, given, is_answered
-from gbvcase.domain.incident import Incident
 from gbvcase.domain.marking import mark
 from gbvcase.domain.referral_states import is_final, moved_referral
 from gbvcase.domain.stepping import (
@@ -59,12 +58,6 @@ def is_urgent_check_done(case: Case) -> bool:
     check = case.intake.urgent_check
     answered = all(is_answered(getattr(check, question)) for question in URGENT_QUESTIONS)
     return answered and (is_answered(check.action_taken) or not is_urgent(check))
-
-
-def is_intake_complete(incident: Incident) -> bool:
-    """Tell whether the status of all seven sectors is known: needed to close the intake."""
-    matrix = incident.service_matrix
-    return all(is_answered(getattr(matrix, e.name)) for e in entries_of(type(matrix)))
 
 
 def _require_opening(case: Case, step: Step) -> None:

@@ -34,9 +34,7 @@ class ServiceProvider(Kept):
     province: Answer[str] = entry(mark("Province"), ADMINISTRATIVE, refers_to="province", limit=10)
     communes_covered: tuple[CoveredCommune, ...] = groups(mark("Communes covered"), ADMINISTRATIVE)
     address: Answer[str] = entry(mark("Address"), ADMINISTRATIVE)
-    phones: Answer[str] = entry(
-        mark("Phones"), ADMINISTRATIVE, searchable=True, check="phone"
-    )
+    phones: Answer[str] = entry(mark("Phones"), ADMINISTRATIVE, searchable=True, check="phone")
     hours: Answer[str] = entry(mark("Opening hours"), ADMINISTRATIVE)
     languages: Answer[frozenset[Language]] = entry(mark("Languages"), ADMINISTRATIVE)
     services: Answer[frozenset[ServiceType]] = entry(mark("Services"), ADMINISTRATIVE)

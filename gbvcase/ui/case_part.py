@@ -18,6 +18,7 @@ from gbvcase.domain.kept import Kept
 from gbvcase.domain.marking import mark
 from gbvcase.domain.text import shown_answer
 from gbvcase.ui.autosave import Autosave, BothValues, Place, RescueStrip, said_when
+from gbvcase.ui.case_words import safe_contact
 from gbvcase.ui.editing import Around
 from gbvcase.ui.form import RecordForm
 from gbvcase.ui.language import say
@@ -50,6 +51,7 @@ class PartForm(QWidget):
         self._case, self._part, self._position = case, part, position
         record = self._record_in(case)
         self.form: RecordForm[Any] = RecordForm(record, around, wants=self._makes_sense)
+        self._say_contact()
         self._saving = Autosave(frame, self._place(), self._draft_values, self.form.focused, self)
         self._saving.kept.connect(self._say_kept)
         self.form.changed.connect(self._saving.touch)
@@ -174,6 +176,13 @@ class PartForm(QWidget):
         )
         return True
 
+    def _say_contact(self) -> None:
+        """Say how to make contact above each telephone number."""
+        if self._part == "client":
+            contact = say(mark("Safe contact: {how}")).format(how=safe_contact(self._case))
+            for name in ("phone_safe", "trusted_person"):
+                self.form.say_before(name, contact)
+
     def _record_in(self, case: Case) -> Record:
         if self._part not in MANY:
             return records_of(case, self._part)[0]
@@ -227,6 +236,7 @@ class PartForm(QWidget):
         if self._part in MANY and self._position is None:
             self._position = len(records_of(case, self._part)) - 1
         self._case = case
+        self._say_contact()
         self.form.show_record(self._record_in(case))
         self.form.steps.begin_anew()
         self._saving.move_to(self._place(), {})

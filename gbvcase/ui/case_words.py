@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from gbvcase.casework.looking import note_uncovered
 from gbvcase.domain import case_words as words
 from gbvcase.domain.agreement import what_was_agreed
 from gbvcase.domain.case import Case, records_of
@@ -11,6 +12,7 @@ from gbvcase.domain.checks import Level, findings
 from gbvcase.domain.codes import ConsentState
 from gbvcase.domain.fields import entries_of, is_answered
 from gbvcase.domain.marking import mark
+from gbvcase.ui.case_files import CaseFiles
 from gbvcase.ui.editing import Around
 from gbvcase.ui.language import say
 from gbvcase.ui.pages import Frame
@@ -85,7 +87,15 @@ def lamp_of(case: Case, part: str, today: date, position: int | None = None) -> 
 
 def around_case(frame: Frame, case: Case, directory: Mapping[str, str]) -> Around:
     """Return what the forms of a case may refer to: providers, the worker, consents."""
-    worker = frame.desk.worker
+    desk, worker = frame.desk, frame.desk.worker
+
+    def uncovered(field: str) -> None:
+        frame.jobs.start(
+            lambda _progress: note_uncovered(desk, case.head.id, field),
+            done=lambda _done: None,
+            failed=frame.failed,
+        )
+
     return Around(
         now=frame.desk.now,
         choices={
@@ -93,4 +103,6 @@ def around_case(frame: Frame, case: Case, directory: Mapping[str, str]) -> Aroun
             "worker": ((worker, worker),),
             "consent": tuple((str(c.id), c.id or "") for c in case.consents),
         },
+        files=CaseFiles(frame, case.head.id),
+        uncovered=uncovered,
     )

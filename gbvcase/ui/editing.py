@@ -3,13 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from pathlib import Path
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QWidget
 
 from gbvcase.domain.fields import Entry
+from gbvcase.domain.values import Scan
 from gbvcase.ui import theme
 from gbvcase.ui.theme import space
 
@@ -18,12 +20,21 @@ Choice = tuple[str, str]
 """What a field may refer to: its id, and what is shown for it."""
 
 
+class Files(Protocol):
+    """Where a form keeps a file that was chosen, and how it shows one."""
+
+    def keep(self, path: Path, done: Callable[[Scan], object]) -> None: ...
+    def show(self, parent: QWidget, scan: Scan) -> None: ...
+
+
 @dataclass(frozen=True)
 class Around:
     """What a form must know beyond its record: the time, and what may be referred to."""
 
     now: Callable[[], datetime]
     choices: Mapping[str, Sequence[Choice]] = field(default_factory=dict)  # by `refers_to`
+    files: Files | None = None  # none: files are shown by their names only
+    uncovered: Callable[[str], object] | None = None  # hears which covered field was asked for
 
     def today(self) -> date:
         """Return the day at this desk."""

@@ -16,13 +16,15 @@ from gbvcase.ui.choice_editors import (
     fits_buttons,
     offered,
 )
+from gbvcase.ui.covered_editor import CoveredEditor
 from gbvcase.ui.date_editors import DateEditor, DateTimeEditor, PartialDateEditor
 from gbvcase.ui.editing import Around, Editor
+from gbvcase.ui.file_editors import FileEditor
 from gbvcase.ui.find_editors import FindCodeEditor, FindEditor, finder
 from gbvcase.ui.group_editors import GroupEditor, GroupsEditor, MakeForm
 from gbvcase.ui.language import say
 from gbvcase.ui.place_editor import PlaceEditor
-from gbvcase.ui.typed_editors import LineEditor, NumberEditor, ShownOnly, TextEditor
+from gbvcase.ui.typed_editors import LineEditor, NumberEditor, TextEditor
 
 TO_SEARCH = 14
 DATED = {PartialDate: PartialDateEditor, datetime: DateTimeEditor, date: DateEditor}
@@ -30,7 +32,6 @@ PLAIN: dict[type, Callable[[Entry], Editor]] = {
     bool: YesNoEditor,
     int: NumberEditor,
     Place: PlaceEditor,
-    Scan: ShownOnly,
     str: LineEditor,
 }
 
@@ -71,6 +72,10 @@ def _referring(entry: Entry, around: Around) -> Editor:
 def _plain(entry: Entry, around: Around) -> Editor:
     if entry.kind in DATED:
         return DATED[entry.kind](entry, around)
+    if entry.kind is Scan:
+        return FileEditor(entry, around.files)
+    if entry.about.covered:
+        return CoveredEditor(entry, around.uncovered)
     if entry.kind is str and entry.about.lines > 1:
         return TextEditor(entry)
     return PLAIN[entry.kind](entry)

@@ -48,9 +48,11 @@ class FieldRow(QWidget):
         self.entry, self.editor = entry, editor
         self.declined: NotAnswered | None = None
         self.problem = ""
+        self._finding = self._remark = ""
         self._words = say(entry.about.label)
         self.label = label(self._words.replace("&", "&&"))
         self.label.setBuddy(editor.field)
+        self._before = self._line("warn")
         self._help = self._line("note", help_of(entry))
         self._understood = self._line("note")
         self._error = self._line("error")
@@ -129,7 +131,21 @@ class FieldRow(QWidget):
 
     def say_warning(self, sentence: str) -> None:
         """Show below the field what may be worth another look."""
-        self._set(self._warning, sentence)
+        self._finding = sentence
+        self._warn()
+
+    def say_remark(self, sentence: str) -> None:
+        """Show below the field what may be mistyped; it stands beside what was found."""
+        self._remark = sentence
+        self._warn()
+
+    def _warn(self) -> None:
+        self._set(self._warning, "\n".join(one for one in (self._finding, self._remark) if one))
+        self._describe()
+
+    def say_before(self, sentence: str) -> None:
+        """Say above the field what must be known before it is read."""
+        self._set(self._before, sentence)
         self._describe()
 
     def toggle_help(self) -> None:
@@ -271,7 +287,7 @@ class FieldRow(QWidget):
             self.editor.name_buttons(self._words)
 
     def _describe(self) -> None:
-        parts = (self._error, self._warning, self._understood, self._help)
+        parts = (self._before, self._error, self._warning, self._understood, self._help)
         told = " ".join(part.text() for part in parts if not part.isHidden())
         if isinstance(self.editor, ButtonsEditor):
             self.editor.name_buttons(f"{self._words}. {told}")
@@ -298,6 +314,7 @@ class FieldRow(QWidget):
         line.addStretch(1)
         body = QVBoxLayout()
         body.setSpacing(space(2))
+        body.addWidget(self._before)
         body.addLayout(line)
         for part in (self._understood, self._help, self._error, self._warning):
             body.addWidget(part)

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gbvcase.domain.errors import GbvcaseError, Unreadable
 from gbvcase.domain.fields import Entry, Record, entries_of
+from gbvcase.domain.remarks import remarks_on
 from gbvcase.ui import theme
 from gbvcase.ui.editing import Around
 from gbvcase.ui.editors import editor_for
 from gbvcase.ui.field_row import FieldRow
 from gbvcase.ui.form_sections import Section, sections_of
 from gbvcase.ui.form_steps import Steps
+from gbvcase.ui.language import say
 from gbvcase.ui.laying import tab_as_read
 from gbvcase.ui.theme import space
 
@@ -58,6 +60,7 @@ class RecordForm(QWidget, Generic[AnyRecord]):
         )
         self._rows: dict[str, FieldRow] = {}
         self._shown: dict[str, Any] = {}  # what stood in each widget when it was made
+        self._before: dict[str, str] = {}
         self._wants = wants
         self._unwanted: set[str] = set()
         self.steps = Steps()
@@ -152,6 +155,7 @@ class RecordForm(QWidget, Generic[AnyRecord]):
         """Tidy and check every answer, as on leaving it."""
         for row in self._rows.values():
             row.leave()
+            self._remark(row)
 
     def act(self, key: str) -> bool:
         """Do what a key of the table asks of a form: help, undo, redo."""
@@ -170,6 +174,12 @@ class RecordForm(QWidget, Generic[AnyRecord]):
             self.row(name)
         for name, row in self._rows.items():
             row.say_warning(sentences.get(name, ""))
+
+    def say_before(self, name: str, sentence: str) -> None:
+        """Say above a field what must be known before it is read; also once it is made."""
+        self._before[name] = sentence
+        if name in self._rows:
+            self._rows[name].say_before(sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the words beside the editors where there is room."""
@@ -200,6 +210,7 @@ class RecordForm(QWidget, Generic[AnyRecord]):
         row = FieldRow(entry, editor_for(entry, self._around, self._inner_form))
         self._rows[entry.name] = row
         self._put(entry.name, row)
+        row.say_before(self._before.get(entry.name, ""))
         row.fit(wide=self._wide)
         row.changed.connect(self._changed)
         return row
@@ -207,8 +218,16 @@ class RecordForm(QWidget, Generic[AnyRecord]):
     def _inner_form(self, record: Record) -> "RecordForm[Any]":
         return RecordForm(record, self._around, folded=False)
 
+    def _remark(self, row: FieldRow) -> None:
+        """Say what may be mistyped in an answer, beside the others."""
+        if row.entry.about.check:
+            record = self._so_far()
+            found = remarks_on(row.entry, getattr(record, row.entry.name), record)
+            row.say_remark("\n".join(map(say, found)))
+
     def _put(self, name: str, row: FieldRow) -> None:
         row.set_answer(getattr(self._record, name))
+        self._remark(row)
         self._shown[name] = row.typed()
         self.steps.settle(name, self._shown[name])
 
@@ -280,6 +299,7 @@ class RecordForm(QWidget, Generic[AnyRecord]):
         before, after = self._row_of(old), self._row_of(new)
         if before is not None and before is not after and not _is_popup(new):
             before.leave()
+            self._remark(before)
             self.steps.note(before.entry.name, before.typed())
             self.left.emit(before.entry.name)
         if after is not None:

@@ -9,7 +9,16 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from gbvcase.domain.fields import Entry
 from gbvcase.domain.folding import folded
 from gbvcase.domain.marking import mark
-from gbvcase.domain.places import Reading, choices_of, commune, place_in, search, shown
+from gbvcase.domain.places import (
+    Commune,
+    Reading,
+    choices_of,
+    commune,
+    place_in,
+    predecessors,
+    search,
+    shown,
+)
 from gbvcase.domain.values import Place
 from gbvcase.ui.editing import Editor
 from gbvcase.ui.find_editors import Suggestions
@@ -113,7 +122,7 @@ class PlaceEditor(Editor):
         now = commune(self._found.commune, self._found.as_of) if self._found.commune else None
         if now is None:
             return ""
-        return Reading(now).second_line(say)
+        return ". ".join(part for part in (Reading(now).second_line(say), _made_of(now)) if part)
 
     def open_choices(self) -> bool:
         """Show what the words may mean."""
@@ -150,6 +159,15 @@ class PlaceEditor(Editor):
             same = [r for r in found if folded(text) in _names(r)]
             if len(same) == 1:
                 self._take(same[0])
+
+
+def _made_of(now: Commune) -> str:
+    """Return of which communes of before one of today was made: people still say those names."""
+    before = [] if now.valid_to is not None else [one.name for one in predecessors(now.code)]
+    names = list(dict.fromkeys(name for name in before if name != now.name))
+    if not names:
+        return ""
+    return say(mark("Before July 2025: {communes}")).format(communes=", ".join(names))
 
 
 def _names(reading: Reading) -> tuple[str, ...]:

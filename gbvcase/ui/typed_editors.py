@@ -4,7 +4,7 @@ import re
 from unicodedata import is_normalized, normalize
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from gbvcase.domain.errors import Unreadable
 from gbvcase.domain.fields import Entry
@@ -137,33 +137,6 @@ class NumberEditor(LineEditor):
         if not low <= number <= high:
             raise Unreadable(OUTSIDE, low=low, high=high)
         return number
-
-
-class ShownOnly(Editor):
-    """A value that a form shows but cannot change."""
-
-    def __init__(self, entry: Entry) -> None:
-        self._shown: QLabel = label("")
-        super().__init__(entry, self._shown)
-        self._value: object = None
-        self.line.addWidget(self._shown, 1)
-
-    def value(self) -> object:
-        """Return the value untouched."""
-        return self._value
-
-    def set_value(self, value: object) -> None:
-        """Show that there is something, or that there is nothing."""
-        self._value = value
-        title = getattr(value, "title", None)
-        self._shown.setText(say(mark("None")) if value is None else str(title or say(mark("Kept"))))
-
-    def typed(self) -> object:
-        """Return None: nothing can be typed here."""
-        return None
-
-    def set_typed(self, raw: object) -> None:
-        """Do nothing: nothing could be typed here."""
 
 
 class _PlainText(QPlainTextEdit):

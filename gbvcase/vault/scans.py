@@ -28,3 +28,27 @@ def scan_content(db: Connection, scan: Scan) -> bytes:
     if found is None:
         raise KeyError(scan.sha256)
     return bytes(found[0])
+
+
+def sweep(db: Connection, before: datetime) -> int:
+    """Take out the files kept before a time that nothing names any more; return how many."""
+    old = driver(db).execute("SELECT sha256, kept_at FROM scans").fetchall()
+    unused = [
+        sha
+        for sha, kept_at in old
+        if datetime.fromisoformat(kept_at) < before and not _named(db, sha)
+    ]
+    driver(db).executemany("DELETE FROM scans WHERE sha256 = ?", [(sha,) for sha in unused])
+    return len(unused)
+
+
+def _named(db: Connection, sha: str) -> bool:
+    """Tell whether a record, what one was before, or a draft names a file."""
+    return any(
+        driver(db).execute(query, (sha,)).fetchone() is not None
+        for query in (
+            "SELECT 1 FROM consents WHERE instr(signed_copy, ?) > 0",
+            "SELECT 1 FROM drafts WHERE instr(content, ?) > 0",
+            "SELECT 1 FROM revisions WHERE instr(replaced, ?) > 0",
+        )
+    )

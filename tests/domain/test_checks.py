@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -8,7 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from gbvcase.domain.case import Case, CaseHead
 from gbvcase.domain.checks import Finding, Level, errors, findings
 from gbvcase.domain.codes import (
+    ConsentException,
     ConsentForm,
+    ConsentGiver,
     ConsentPurpose,
     DvAct,
     GbvType,
@@ -19,9 +21,13 @@ from gbvcase.domain.codes import (
     ReferralStatus,
     Relationship,
     ReportedElsewhere,
+    ServiceStatus,
     Sex,
 )
-from gbvcase.domain.incident import ReportedTo
+from gbvcase.domain.consent import SharingException
+from gbvcase.domain.dates import VIETNAM
+from gbvcase.domain.fields import entries_of
+from gbvcase.domain.incident import ReportedTo, ServiceMatrix
 from gbvcase.domain.intake import UrgentCheck
 from gbvcase.domain.marking import ENGLISH
 from gbvcase.domain.people import Caregiver
@@ -55,7 +61,8 @@ def with_incident(**said: Any) -> Case:
     return replace(COMPLETE, incidents=(an_incident(**SETTLED | said),))
 
 
-SETTLED = {"dv_acts": frozenset({DvAct.of("a_harm_health")})}
+ASKED = ServiceMatrix(**{e.name: ServiceStatus.NOT_NEEDED for e in entries_of(ServiceMatrix)})
+SETTLED = {"dv_acts": frozenset({DvAct.of("a_harm_health")}), "service_matrix": ASKED}
 COMPLETE = a_case(
     incidents=(an_incident(**SETTLED),),
     consents=(a_consent(), a_consent(ConsentPurpose.STATISTICS)),
@@ -278,3 +285,26 @@ def test_any_case_can_be_looked_at(case: Case) -> None:
         assert one.said(ENGLISH)
         assert "{" not in one.said(ENGLISH)
         assert one.part
+
+
+def test_the_intake_stays_open_until_all_seven_sectors_are_asked() -> None:
+    sector = replace(ASKED, legal=None)
+    one = only(with_incident(service_matrix=sector))
+    assert (one.level, one.field) == (Level.MISSING, "service_matrix")
+    assert told(with_incident(service_matrix=replace(ASKED, legal=NotAnswered.UNKNOWN))) == []
+
+
+def test_sharing_in_danger_waits_for_its_review() -> None:
+    danger = a_sharing_consent(
+        given_by=ConsentGiver.NONE_EXCEPTION,
+        given_at=datetime.combine(TODAY, time(9), VIETNAM) - timedelta(days=1),
+        created_by="Lan (mẫu)",
+        exception=SharingException(basis=ConsentException.IMMINENT_DANGER, reason="Mẫu."),
+    )
+    waiting = replace(COMPLETE, consents=(*COMPLETE.consents, danger))
+    assert any("within 24 hours" in line for line in told(waiting))
+    fresh = replace(danger, given_at=datetime.combine(TODAY, time(9), VIETNAM))
+    seconded = replace(danger, exception=replace(danger.exception, approver="Hà (mẫu)"))
+    for consent in (fresh, seconded):
+        case = replace(COMPLETE, consents=(*COMPLETE.consents, consent))
+        assert not any("within 24 hours" in line for line in told(case))

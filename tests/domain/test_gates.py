@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from gbvcase.domain.case import Case, CaseHead
+from gbvcase.domain.classification import is_intake_complete
 from gbvcase.domain.codes import (
     CaseStatus,
     ConsentDecision,
@@ -19,7 +20,6 @@ from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.gates import (
     CASE_MOVES,
     has_open_emergency,
-    is_intake_complete,
     is_urgent_check_done,
     may_open,
     move_case,
