@@ -32,6 +32,7 @@ class Job(QObject):
         super().__init__()
         self.words = words
         self.error: Exception | None = None
+        self.is_over = False  # its work is done, though the screen may not have heard of it yet
         self._work, self._done, self._failed = work, done, failed
         self._cancelled = Event()
         self.done.connect(self._hear_done)
@@ -46,8 +47,10 @@ class Job(QObject):
         try:
             result = self._work(self._report)
         except Exception as error:  # noqa: BLE001 - the screen tells the person, or reports a bug
+            self.is_over = True
             self.failed.emit(error)
         else:
+            self.is_over = True
             self.done.emit(result)
         finally:
             self.ended.emit()
@@ -122,8 +125,11 @@ class Jobs(QObject):
         return None
 
     def running(self) -> tuple[Job, ...]:
-        """Return the jobs that have not ended, the one that runs first."""
-        return tuple(self._jobs)
+        """Return the jobs whose work is not done, the one that runs first.
+
+        Who begins to watch one whose work is done already would never hear that it has ended.
+        """
+        return tuple(job for job in self._jobs if not job.is_over)
 
     def close(self, milliseconds: int = 10_000) -> bool:
         """Take no new work, stop what runs, and wait until nothing is in the vault any more."""

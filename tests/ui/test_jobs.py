@@ -87,3 +87,11 @@ def test_somebody_who_watches_hears_that_even_a_short_job_ends(qtbot: QtBot, job
     for _ in range(20):
         jobs.start(lambda _progress: None, done=lambda _: None, failed=fail)
     qtbot.waitUntil(lambda: len(ended) == 20)
+
+
+def test_a_job_whose_work_is_done_runs_no_more_when_the_screen_hears_of_it(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    seen: list[tuple[Job, ...]] = []
+    jobs.start(lambda _p: None, done=lambda _r: seen.append(jobs.running()), failed=seen.append)
+    qtbot.waitUntil(lambda: seen == [()])
