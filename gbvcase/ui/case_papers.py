@@ -22,13 +22,14 @@ from gbvcase.domain.case import Case
 from gbvcase.domain.codes import DisclosureLine, PaperKind
 from gbvcase.domain.disclosure import disclose
 from gbvcase.domain.fields import Record, entry_named, given
-from gbvcase.domain.marking import mark
+from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.provider import ServiceProvider
 from gbvcase.domain.referral import Referral
 from gbvcase.domain.referral_states import may_edit
-from gbvcase.ui.language import say
+from gbvcase.ui.language import say, speaker
 from gbvcase.ui.pages import Frame
-from gbvcase.ui.preview import Check, Note
+from gbvcase.ui.preview import Again, Check, Note
+from gbvcase.ui.preview_side import LANGUAGE
 
 ASKED_OF_REFERRAL = ("provider", "service_requested", "urgency", "reason_short")
 ASKED_OF_PERSON = ("full_name", "dob", "sex")
@@ -58,18 +59,18 @@ class PaperMenu(QMenu):
         desk, case_id = self._frame.desk, self._case.head.id
         self._show(
             PaperKind.CASE_SUMMARY,
-            lambda: summary_paper(desk, case_id, say, named=named),
+            lambda said: summary_paper(desk, case_id, said, named=named),
             checks=[Check(True, say(mark("No account, no note, nobody who is accused")))],
             purpose=Purpose.FOR_THE_FILE,
         )
 
     def _consent(self) -> None:
         desk, case_id = self._frame.desk, self._case.head.id
-        self._show(PaperKind.CONSENT_FORM, lambda: consent_paper(desk, say, case_id))
+        self._show(PaperKind.CONSENT_FORM, lambda said: consent_paper(desk, said, case_id))
 
     def _intake(self) -> None:
         desk = self._frame.desk
-        self._show(PaperKind.INTAKE_FORM, lambda: intake_paper(desk, say))
+        self._show(PaperKind.INTAKE_FORM, lambda said: intake_paper(desk, said))
 
     def _referral(self, number: str) -> None:
         desk, case_id = self._frame.desk, self._case.head.id
@@ -77,7 +78,7 @@ class PaperMenu(QMenu):
         referral = numbered(case, number)
 
         def work(_progress: object) -> tuple[bytes, ServiceProvider | None]:
-            return referral_paper(desk, case_id, number, say), provider_of(desk, referral)
+            return referral_paper(desk, case_id, number, on_paper()), provider_of(desk, referral)
 
         frame.jobs.start(
             work,
@@ -87,22 +88,30 @@ class PaperMenu(QMenu):
 
     def _envelope(self, number: str) -> None:
         desk, case_id = self._frame.desk, self._case.head.id
-        self._show(PaperKind.ENVELOPE, lambda: envelope_paper(desk, case_id, number, say))
+        self._show(PaperKind.ENVELOPE, lambda said: envelope_paper(desk, case_id, number, said))
 
-    def _show(self, paper: PaperKind, make: Callable[[], bytes], **more: Any) -> None:
+    def _show(self, paper: PaperKind, make: Again, **more: Any) -> None:
         frame, case_id = self._frame, self._case.head.id
         note, title = note_for(frame, case_id, paper), paper.said(say)
         frame.jobs.start(
-            lambda _progress: make(),
-            done=lambda pdf: frame.go("preview", paper=pdf, title=title, note=note, **more),
+            lambda _progress: make(on_paper()),
+            done=lambda pdf: frame.go(
+                "preview", paper=pdf, again=make, title=title, note=note, **more
+            ),
             failed=frame.failed,
         )
+
+
+def on_paper() -> Say:
+    """Return what a paper says: Vietnamese, whatever the screen speaks, until it is asked for."""
+    return speaker(LANGUAGE)
 
 
 def show_referral_paper(
     frame: Frame, case: Case, referral: Referral, provider: ServiceProvider | None, paper: bytes
 ) -> None:
     """Show the form of a referral, with what is to be looked at before it is printed."""
+    desk = frame.desk
     number = str(referral.referral_no)
     to = str(given(provider.name)) if provider else ""
     checks = [Check(True, say(mark("Room for the signatures")))]
@@ -112,6 +121,7 @@ def show_referral_paper(
     frame.go(
         "preview",
         paper=paper,
+        again=lambda said: referral_paper(desk, case.head.id, number, said),
         title=say(mark("Referral form {number}")).format(number=number),
         checks=checks,
         note=note_for(frame, case.head.id, PaperKind.REFERRAL_FORM, number),

@@ -82,7 +82,7 @@ def page_group(place: "Workplace", text: str) -> Group:
     offered = [
         Choice(say(page.title), page.icon, partial(place.go, page.name))
         for page in pages_for(role)
-        if page.in_navigation or page.name in ("intake", "directory", "help")
+        if page.in_navigation or page.name in ("intake", "directory", "trash", "help")
     ]
     return Group(say(mark("Pages")), fitting(text, offered))
 
@@ -135,12 +135,13 @@ def _task_words(line: TaskLine) -> str:
 
 def _show(place: "Workplace", kind: str) -> None:
     from gbvcase.casework.papers import consent_paper, intake_paper
+    from gbvcase.ui.case_papers import on_paper
 
     desk = place.desk
-    make = intake_paper if kind == "intake" else consent_paper
+    make = partial(intake_paper if kind == "intake" else consent_paper, desk)
     title = mark("Empty intake form") if kind == "intake" else mark("Empty consent form")
     place.jobs.start(
-        lambda _progress: make(desk, say),
-        done=lambda pdf: place.go("preview", paper=pdf, title=say(title)),
+        lambda _progress: make(on_paper()),
+        done=lambda pdf: place.go("preview", paper=pdf, again=make, title=say(title)),
         failed=place.failed,
     )

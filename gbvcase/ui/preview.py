@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from gbvcase.casework.papers import Purpose, copies_of, locked_copy
 from gbvcase.casework.whole_files import write_whole
 from gbvcase.domain.errors import GbvcaseError
-from gbvcase.domain.marking import mark
+from gbvcase.domain.marking import Say, mark
 from gbvcase.ui.file_dialogs import PDF, ask_where_to_save
-from gbvcase.ui.language import say
+from gbvcase.ui.language import say, speaker
 from gbvcase.ui.laying import under_a_header
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.paper_images import (
@@ -39,6 +39,9 @@ STACKED_SHEET = 0.75  # of the page's height, where the cards stand below the sh
 Note = Callable[[Purpose, int, bool], object]
 """Writes into the timeline that a paper left: purpose, copies, whether it was saved."""
 
+Again = Callable[[Say], bytes]
+"""Makes the same paper in a language."""
+
 
 class PreviewPage(PageWidget):
     """Draws the pages from memory; nothing is written anywhere by looking."""
@@ -50,6 +53,7 @@ class PreviewPage(PageWidget):
         self._images: PaperImages | None = None
         self._page, self._pages, self._zoom = 0, 1, 0  # a zoom of 0 fits the width
         self._note: Note | None = None
+        self._again: Again | None = None
         self._heading = label("", "title")
         self._sheet = QLabel()
         self._sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -61,6 +65,7 @@ class PreviewPage(PageWidget):
         self._strip.chosen.connect(self._go_to)
         self._card = PrintCard(printers)
         self._card.copies.valueChanged.connect(self._take_copies)
+        self._card.language_chosen.connect(self._speak)
         self._checks = ChecksCard()
         self._print = button(say(mark("Print")), "printer", "main")
         self._print.clicked.connect(self._print_now)
@@ -74,15 +79,22 @@ class PreviewPage(PageWidget):
 
     def open(self, **where: Any) -> None:
         """Show a paper: `paper` (bytes), `title` (already said, names no person), and with it
-        `checks`, `note` (a `Note`), `purpose` and `copies`, where they are known.
+        `checks`, `note` (a `Note`), `purpose` and `copies`, where they are known; `again` makes
+        it in another language.
         """
         self._shown = where
-        self._paper, self._note, self._page = where["paper"], where.get("note"), 0
+        self._note, self._again = where.get("note"), where.get("again")
+        self._paper = b""
         self._heading.setText(where["title"])
         self._card.copies.setValue(where.get("copies", 1))
         self._card.choose_purpose(where.get("purpose"))
         self._card.find_printers()
+        self._card.offer_languages(self._again is not None)
         self._checks.show_checks(where.get("checks", ()))
+        self._show_paper(where["paper"])
+
+    def _show_paper(self, paper: bytes) -> None:
+        self._paper, self._page = paper, 0
         once = PaperImages(self._paper)
         self._pages = len(once)
         self._strip.show_pages(once, self.devicePixelRatioF())
@@ -165,6 +177,16 @@ class PreviewPage(PageWidget):
         line.addWidget(fit)
         fit.setVisible(not self._is_stacked)  # there the sheet fits until it is made larger
         return line
+
+    def _speak(self, language: str) -> None:
+        """Make the paper again in another language."""
+        again = self._again
+        if again is not None:
+            self.frame.jobs.start(
+                lambda _progress: again(speaker(language)),
+                done=self._show_paper,
+                failed=self.frame.failed,
+            )
 
     def _fit_strip(self) -> None:
         """Show the small pages where there is more than one, and room for them."""

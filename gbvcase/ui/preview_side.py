@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSpinBox, QV
 from gbvcase.casework.papers import Purpose
 from gbvcase.domain.marking import mark
 from gbvcase.ui.editing import CalmComboBox
-from gbvcase.ui.language import say
+from gbvcase.ui.language import LANGUAGES, OWN_NAMES, say
 from gbvcase.ui.laying import empty_out, in_a_line
 from gbvcase.ui.paper_images import PaperImages
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import Card, button, label
 
+LANGUAGE = "vi"
+"""What papers speak, whatever the screen speaks; another language is asked for."""
 MOST_COPIES = 20
 A4 = (8.27, 11.69)  # inches
 _SMALL = 72  # the width of a page in the strip
@@ -80,6 +82,7 @@ class PrintCard(Card):
     """Which printer, how many, and what for."""
 
     printers_found = Signal(bool)
+    language_chosen = Signal(str)
 
     def __init__(self, printers: Callable[[], Sequence[str]]) -> None:
         super().__init__(say(mark("Print")))
@@ -92,6 +95,13 @@ class PrintCard(Card):
         self.purpose.addItem("", "")
         for purpose in Purpose:
             self.purpose.addItem(purpose.said(say), purpose.value)
+        self.language = CalmComboBox()
+        for language in LANGUAGES:
+            self.language.addItem(OWN_NAMES[language], language)
+        self.language.setCurrentIndex(self.language.findData(LANGUAGE))
+        self.language.currentIndexChanged.connect(
+            lambda _row: self.language_chosen.emit(self.language.currentData())
+        )
         self.problem = label("", "error")
         self.problem.hide()
         self._again = button(say(mark("Look for printers again")), kind="link")
@@ -100,12 +110,15 @@ class PrintCard(Card):
             (mark("Printer"), self.printer),
             (mark("Copies"), self.copies),
             (mark("What for"), self.purpose),
+            (mark("Language of the paper"), self.language),
         ):
             words = label(say(text))
             words.setBuddy(field)
             field.setAccessibleName(say(text))
             self.add(words)
             self.add(field)
+            if field is self.language:
+                self._of_language = (words, field)
             if field is self.printer:
                 self.add(in_a_line(self._again))
         self.add(self.problem)
@@ -120,6 +133,14 @@ class PrintCard(Card):
             self.printer.addItem(say(NO_PRINTER), "")
         self._again.setVisible(not has_any)
         self.printers_found.emit(has_any)
+
+    def offer_languages(self, offered: bool) -> None:
+        """Let the language of the paper be chosen, where it can be made in another."""
+        self.language.blockSignals(True)
+        self.language.setCurrentIndex(self.language.findData(LANGUAGE))
+        self.language.blockSignals(False)
+        for part in self._of_language:
+            part.setVisible(offered)
 
     def choose_purpose(self, purpose: Purpose | None) -> None:
         """Show a purpose, or none: then it is asked for."""

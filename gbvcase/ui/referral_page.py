@@ -26,7 +26,7 @@ from gbvcase.domain.referral import Referral, ReferralFeedback
 from gbvcase.domain.referral_states import dues, is_final, may_edit, referral_status
 from gbvcase.domain.text import written_date
 from gbvcase.ui.autosave import Autosave, Place, RescueStrip, find_draft
-from gbvcase.ui.case_papers import show_referral_paper
+from gbvcase.ui.case_papers import on_paper, show_referral_paper
 from gbvcase.ui.editing import Around
 from gbvcase.ui.form import RecordForm
 from gbvcase.ui.language import say
@@ -341,7 +341,7 @@ class ReferralPage(PageWidget):
         if not self._what.is_allowed:
             return
         desk, case_id = self.frame.desk, self._shown_case().head.id
-        self._keep(lambda number: referral_paper(desk, case_id, number, say))
+        self._keep(lambda number: referral_paper(desk, case_id, number, on_paper()))
 
     def _hand_over(self) -> None:
         assert self._how is not None

@@ -101,7 +101,7 @@
         </message>
         <message>
             <source>Look</source>
-            <translation>Nên xem</translation>
+            <translation>Xem</translation>
         </message>
         <message>
             <source>Not known here</source>
@@ -253,11 +253,11 @@
         </message>
         <message>
             <source>This file could not be read. Look whether its stick is still there.</source>
-            <translation type="unfinished" />
+            <translation>Không đọc được tệp này. Hãy xem thẻ nhớ hoặc USB còn cắm không.</translation>
         </message>
         <message>
             <source>The file itself does not lie in this cabinet.</source>
-            <translation type="unfinished" />
+            <translation>Tệp này không nằm trong tủ hồ sơ này.</translation>
         </message>
         <message>
             <source>Checked on {date}</source>
@@ -324,6 +324,10 @@
             <translation>Ghi chú này không còn trong hồ sơ.</translation>
         </message>
         <message>
+            <source>Consent to use in figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Close the case</source>
             <translation>Đóng hồ sơ</translation>
         </message>
@@ -352,6 +356,22 @@
             <translation>Báo cáo được phát hành cho toàn tỉnh; bảng cả năm có số liệu theo cụm xã. Số liệu của riêng một xã chỉ dùng trong cơ quan.</translation>
         </message>
         <message>
+            <source>everybody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>members of the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an authority, sealed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The report has no table {table}. Its tables are: {tables}.</source>
             <translation>Báo cáo không có bảng {table}. Các bảng hiện có: {tables}.</translation>
         </message>
@@ -370,6 +390,10 @@
         <message>
             <source>The release {name} was made with an older list of tables. Its files cannot be made again.</source>
             <translation>Bản phát hành {name} được lập theo danh mục bảng cũ. Không thể tạo lại tệp.</translation>
+        </message>
+        <message>
+            <source>Say why the release is withdrawn. It was not withdrawn.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Purged: {count}. The cabinet has new keys; copies that were made before still hold these cases.</source>
@@ -392,8 +416,68 @@
             <translation>Trong tủ này không có phiếu chuyển gửi số {number}.</translation>
         </message>
         <message>
+            <source>This referral can still be changed: correct it itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{office} reports the figures of the period. {based}</source>
             <translation>{office} báo cáo số liệu trong kỳ như sau. {based}</translation>
+        </message>
+        <message>
+            <source>Cases saved: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The beginning of the file is lost, so no page could be proved. Please look through what was saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Damaged pages: {count}.</source>
+            <translation>Số trang dữ liệu bị hỏng: {count}.</translation>
+        </message>
+        <message>
+            <source>The journal is saved up to entry {number}; the rest is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your name and office are lost. Please type them anew in the settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lost: {what}, case {code}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it was before the last change: {what}, case {code}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lost, and left empty: {what}, case {code}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Could not be read: {what} ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scanned papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lines of the list of releases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lines of the history</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Notes</source>
@@ -509,7 +593,7 @@
         </message>
         <message>
             <source>Sex, age, commune</source>
-            <translation type="unfinished" />
+            <translation>Giới tính, tuổi, nơi ở</translation>
         </message>
         <message>
             <source>Safe contact</source>
@@ -536,6 +620,26 @@
             <translation>Việc này phát sinh từ nội dung đã ghi. Nó tự kết thúc khi nội dung đó được giải quyết.</translation>
         </message>
         <message>
+            <source>Nobody asks for a figure named {name} in this period. Those are: {names}.</source>
+            <translation>Kỳ này không có số liệu nào tên {name}. Các số liệu có thể nhập: {names}.</translation>
+        </message>
+        <message>
+            <source>“{typed}” is not a number. Write it like 1.234,5.</source>
+            <translation>“{typed}” không phải là số. Hãy viết như 1.234,5.</translation>
+        </message>
+        <message>
+            <source>Say where the figure is from: a survey, a report, an office.</source>
+            <translation>Hãy ghi nguồn số liệu: điều tra, báo cáo hay đơn vị nào.</translation>
+        </message>
+        <message>
+            <source>not entered</source>
+            <translation>chưa nhập</translation>
+        </message>
+        <message>
+            <source>not published</source>
+            <translation>chưa công bố</translation>
+        </message>
+        <message>
             <source>This password has accented letters. On a computer whose input method is off they cannot be typed: letters without accents open everywhere.</source>
             <translation>Mật khẩu này có chữ có dấu. Trên máy đang tắt bộ gõ sẽ không gõ được; chữ không dấu thì máy nào cũng mở được.</translation>
         </message>
@@ -546,10 +650,6 @@
         <message>
             <source>The cabinet is whole: every page, the structure, the journal.</source>
             <translation>Tủ hồ sơ nguyên vẹn: mọi trang dữ liệu, cấu trúc và nhật ký.</translation>
-        </message>
-        <message>
-            <source>Damaged pages: {count}.</source>
-            <translation>Số trang dữ liệu bị hỏng: {count}.</translation>
         </message>
         <message>
             <source>The structure of the cabinet is damaged.</source>
@@ -576,18 +676,6 @@
             <translation>Không đọc hoặc ghi được tệp: {file}</translation>
         </message>
         <message>
-            <source>The cabinet is made.</source>
-            <translation>Đã tạo xong tủ hồ sơ.</translation>
-        </message>
-        <message>
-            <source>Recovery number, to be written down and kept elsewhere: {number}</source>
-            <translation>Số khôi phục, hãy ghi ra giấy và cất ở nơi khác: {number}</translation>
-        </message>
-        <message>
-            <source>The cabinet is damaged. See the list above.</source>
-            <translation>Tủ hồ sơ bị hỏng. Xem danh sách ở trên.</translation>
-        </message>
-        <message>
             <source>Cases: {count}</source>
             <translation>Hồ sơ: {count}</translation>
         </message>
@@ -602,6 +690,42 @@
         <message>
             <source>Password</source>
             <translation>Mật khẩu</translation>
+        </message>
+        <message>
+            <source>Write --set ID=VALUE, for example --set population=1500.</source>
+            <translation>Hãy viết --set TÊN=SỐ, ví dụ --set population=1500.</translation>
+        </message>
+        <message>
+            <source>{title}: {value} ({source})</source>
+            <translation>{title}: {value} ({source})</translation>
+        </message>
+        <message>
+            <source>Targets, {period}</source>
+            <translation>Chỉ tiêu, {period}</translation>
+        </message>
+        <message>
+            <source>Numerator</source>
+            <translation>Tử số</translation>
+        </message>
+        <message>
+            <source>Denominator</source>
+            <translation>Mẫu số</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Tỷ lệ</translation>
+        </message>
+        <message>
+            <source>Goal {year}</source>
+            <translation>Chỉ tiêu {year}</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Nguồn</translation>
+        </message>
+        <message>
+            <source>Figures to be typed in</source>
+            <translation>Số liệu cần nhập</translation>
         </message>
         <message>
             <source>Name both a report and a period, or neither.</source>
@@ -630,6 +754,50 @@
         <message>
             <source>{report}, {period}: {office}, edition {edition}</source>
             <translation>{report}, {period}: {office}, bản lập lần {edition}</translation>
+        </message>
+        <message>
+            <source>go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>purge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The cabinet is made.</source>
+            <translation>Đã tạo xong tủ hồ sơ.</translation>
+        </message>
+        <message>
+            <source>Recovery number, to be written down and kept elsewhere: {number}</source>
+            <translation>Số khôi phục, hãy ghi ra giấy và cất ở nơi khác: {number}</translation>
+        </message>
+        <message>
+            <source>The cabinet is damaged. See the list above.</source>
+            <translation>Tủ hồ sơ bị hỏng. Xem danh sách ở trên.</translation>
+        </message>
+        <message>
+            <source>There is nothing to confirm: this cabinet can be written to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The cabinet can be written to again. The journal tells of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be removed for good, with history, drafts and files: {codes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cases purged from this cabinet: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type “{word}” to confirm: </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not confirmed. Nothing was changed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Left out: the account, who is said to have done it, notes, identity number, phone number.</source>
@@ -985,19 +1153,19 @@
         </message>
         <message>
             <source>This file is larger than 20 MB. Take the picture again in a smaller size.</source>
-            <translation type="unfinished" />
+            <translation>Tệp này lớn hơn 20 MB. Hãy chụp lại với cỡ nhỏ hơn.</translation>
         </message>
         <message>
             <source>This file is not a whole picture in JPEG or PNG. Take the picture again.</source>
-            <translation type="unfinished" />
+            <translation>Tệp này không phải ảnh JPEG hoặc PNG còn nguyên. Hãy chụp lại.</translation>
         </message>
         <message>
             <source>This picture has too many points. Take it again in a smaller size.</source>
-            <translation type="unfinished" />
+            <translation>Ảnh này quá lớn. Hãy chụp lại với cỡ nhỏ hơn.</translation>
         </message>
         <message>
             <source>This picture could not be read, and reading was stopped. Take it again.</source>
-            <translation type="unfinished" />
+            <translation>Không đọc được ảnh này và đã dừng đọc. Hãy chụp lại.</translation>
         </message>
         <message>
             <source>Recovery sheet</source>
@@ -1380,6 +1548,10 @@
             <translation>Ngày tiếp nhận sau ngày mở hồ sơ.</translation>
         </message>
         <message>
+            <source>A second person reviews sharing in immediate danger within 24 hours.</source>
+            <translation>Chia sẻ vì nguy hiểm tức thời cần người thứ hai xem lại trong 24 giờ.</translation>
+        </message>
+        <message>
             <source>Consent to anonymous statistics was not asked yet.</source>
             <translation>Chưa hỏi sự đồng ý cho thống kê ẩn danh.</translation>
         </message>
@@ -1442,6 +1614,10 @@
         <message>
             <source>The place is known only to the province.</source>
             <translation>Nơi xảy ra chỉ mới biết đến cấp tỉnh.</translation>
+        </message>
+        <message>
+            <source>The services in the seven sectors are not all asked: the intake is open.</source>
+            <translation>Chưa hỏi đủ dịch vụ của bảy lĩnh vực: phần tiếp nhận chưa xong.</translation>
         </message>
         <message>
             <source>An answer to this referral is overdue.</source>
@@ -2936,6 +3112,22 @@
             <translation>Một tệp được mô tả bằng media, size và sha256.</translation>
         </message>
         <message>
+            <source>all together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>leaves exactly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>leaves at least</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>leaves at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>safe; {number} facts were attacked together.</source>
             <translation>an toàn; đã thử suy đoán từ {number} dữ kiện cùng lúc.</translation>
         </message>
@@ -3208,6 +3400,10 @@
             <translation>Làm tròn đến bội số của {base} để không nhận ra người: số thực từ {low} đến {high}.</translation>
         </message>
         <message>
+            <source>Small figures are hidden (“..”) to protect the people who suffered violence, and others with them, so that none can be worked out. Do not add up what is hidden.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The figures are rounded together to multiples of {base} to protect the people who suffered violence; every row and column still adds up; each figure is less than {bound} away from the true one. “≤ {most}” is from 0 to {most}.</source>
             <translation>Số liệu được làm tròn có kiểm soát đến bội số của {base} để bảo vệ người bị bạo lực; mọi hàng và cột vẫn cộng khớp; mỗi số lệch so với số thực dưới {bound}. “≤ {most}” là từ 0 đến {most}.</translation>
         </message>
@@ -3290,10 +3486,6 @@
         <message>
             <source>{title}: the figure itself</source>
             <translation>{title}: số liệu</translation>
-        </message>
-        <message>
-            <source>not entered</source>
-            <translation>chưa nhập</translation>
         </message>
         <message>
             <source>no data on households</source>
@@ -3458,6 +3650,10 @@
         <message>
             <source>{purpose}: {recipient}</source>
             <translation>{purpose}: {recipient}</translation>
+        </message>
+        <message>
+            <source>The picture lies in the cabinet, without place and time of the camera.</source>
+            <translation>Ảnh đã nằm trong tủ hồ sơ, không kèm nơi chụp và giờ chụp.</translation>
         </message>
         <message>
             <source>All</source>
@@ -3661,7 +3857,7 @@
         </message>
         <message>
             <source>Summary without the name</source>
-            <translation type="unfinished" />
+            <translation>Tóm tắt không có tên</translation>
         </message>
         <message>
             <source>Empty intake form</source>
@@ -3677,7 +3873,7 @@
         </message>
         <message>
             <source>No account, no note, nobody who is accused</source>
-            <translation type="unfinished" />
+            <translation>Không có lời kể, ghi chú, người gây bạo lực</translation>
         </message>
         <message>
             <source>Room for the signatures</source>
@@ -3904,6 +4100,14 @@
             <translation>Mã luôn đứng đầu.</translation>
         </message>
         <message>
+            <source>Uncover</source>
+            <translation>Hiện số</translation>
+        </message>
+        <message>
+            <source>Uncover: {field}</source>
+            <translation>Hiện: {field}</translation>
+        </message>
+        <message>
             <source>Type a time such as 09:41.</source>
             <translation>Hãy gõ giờ, ví dụ 09:41.</translation>
         </message>
@@ -3970,6 +4174,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Saved.</source>
             <translation>Đã lưu.</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Hồ sơ</translation>
         </message>
         <message>
             <source>There is a fault in the program. Your draft was kept.</source>
@@ -4066,6 +4274,38 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>PDF file</source>
             <translation>Tệp PDF</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Ảnh</translation>
+        </message>
+        <message>
+            <source>Choose a file...</source>
+            <translation>Chọn tệp...</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Bỏ</translation>
+        </message>
+        <message>
+            <source>Look at: {field}</source>
+            <translation>Xem: {field}</translation>
+        </message>
+        <message>
+            <source>Take out: {field}</source>
+            <translation>Bỏ: {field}</translation>
+        </message>
+        <message>
+            <source>Choose a picture</source>
+            <translation>Chọn ảnh</translation>
+        </message>
+        <message>
+            <source>The picture that is kept</source>
+            <translation>Ảnh đã lưu</translation>
+        </message>
+        <message>
+            <source>It is shown from memory; no file was made.</source>
+            <translation>Ảnh được hiện từ bộ nhớ, không tạo tệp nào trên máy.</translation>
         </message>
         <message>
             <source>Nothing in the list is called so. Choose one of the list.</source>
@@ -4596,12 +4836,12 @@ kiểm tra ngày {date}</translation>
             <translation>Hôm nay</translation>
         </message>
         <message>
-            <source>Case</source>
-            <translation>Hồ sơ</translation>
-        </message>
-        <message>
             <source>Reports</source>
             <translation>Báo cáo</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Thùng rác</translation>
         </message>
         <message>
             <source>People and cases</source>
@@ -4720,16 +4960,24 @@ kiểm tra ngày {date}</translation>
             <translation>Thôn, làng, đường của: {what}</translation>
         </message>
         <message>
+            <source>Before July 2025: {communes}</source>
+            <translation>Trước tháng 7/2025: {communes}</translation>
+        </message>
+        <message>
+            <source>Thirty made-up people are being written. Nothing of it can come into a real cabinet.</source>
+            <translation>Đang tạo hồ sơ của ba mươi người không có thật. Dữ liệu này không thể lẫn vào tủ hồ sơ thật.</translation>
+        </message>
+        <message>
+            <source>The practice cabinet is opened as you left it.</source>
+            <translation>Đang mở tủ tập dùng như lần trước bạn để lại.</translation>
+        </message>
+        <message>
             <source>How far the work is</source>
             <translation>Việc đã làm đến đâu</translation>
         </message>
         <message>
             <source>Practice cabinet</source>
             <translation>Tủ hồ sơ tập dùng</translation>
-        </message>
-        <message>
-            <source>Thirty made-up people are being written. Nothing of it can come into a real cabinet.</source>
-            <translation>Đang tạo hồ sơ của ba mươi người không có thật. Dữ liệu này không thể lẫn vào tủ hồ sơ thật.</translation>
         </message>
         <message>
             <source>PRACTICE DATA - these people are made up</source>
@@ -4792,6 +5040,10 @@ kiểm tra ngày {date}</translation>
             <translation>In để làm gì</translation>
         </message>
         <message>
+            <source>Language of the paper</source>
+            <translation>Ngôn ngữ trên giấy</translation>
+        </message>
+        <message>
             <source>Choose what the paper is for.</source>
             <translation>Hãy chọn in để làm gì.</translation>
         </message>
@@ -4830,6 +5082,22 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Publish this report?</source>
             <translation>Công bố báo cáo này?</translation>
+        </message>
+        <message>
+            <source>Without table {tables}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made by: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody else has approved it: the report will say so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both names stand on the report.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Try the recovery sheet</source>
@@ -5084,60 +5352,60 @@ kiểm tra ngày {date}</translation>
             <translation>Biểu đồ của cùng các số</translation>
         </message>
         <message>
-            <source>For the office</source>
-            <translation>Nội bộ</translation>
+            <source>Period</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Published</source>
-            <translation>Bản công bố</translation>
+            <source>Released on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Releases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show its tables</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Write the files again...</source>
             <translation>Ghi lại các tệp...</translation>
         </message>
         <message>
-            <source>Publish...</source>
-            <translation>Công bố...</translation>
+            <source>Attack everything released</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Only for this office</source>
-            <translation>Chỉ dùng nội bộ</translation>
+            <source>Nothing was released yet.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>May leave the office</source>
-            <translation>Được đưa ra ngoài</translation>
+            <source>Everything that was released protects everybody.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Figures are published when the period is over.</source>
-            <translation>Hết kỳ mới công bố số liệu.</translation>
+            <source>Withdrawn: {reason}</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Based on {number} incidents whose use in figures was agreed to.</source>
-            <translation>Dựa trên {number} vụ việc đồng ý tính số liệu.</translation>
+            <source>Why is it withdrawn?</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>What was left out, and why</source>
-            <translation>Chưa tính những gì, vì sao</translation>
+            <source>Withdraw this release?</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Enter or a click on a figure says why it looks so.</source>
-            <translation>Bấm vào một số, hoặc Enter, để biết vì sao số ấy như vậy.</translation>
-        </message>
-        <message>
-            <source>This report was not published yet.</source>
-            <translation>Báo cáo này chưa được công bố.</translation>
-        </message>
-        <message>
-            <source>This period is not over. Figures are published when it is.</source>
-            <translation>Kỳ này chưa kết thúc. Hết kỳ mới công bố số liệu.</translation>
-        </message>
-        <message>
-            <source>There are no incidents in this period.</source>
-            <translation>Không có vụ việc nào trong kỳ này.</translation>
-        </message>
-        <message>
-            <source>{what}: {figure}. {reason}</source>
-            <translation>{what}: {figure}. {reason}</translation>
+            <source>Its files are not handed out any more. What it told stays known: later releases are checked against it for ever.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose a folder for the files</source>
@@ -5152,20 +5420,72 @@ kiểm tra ngày {date}</translation>
             <translation>Số tệp đã ghi: {count}.</translation>
         </message>
         <message>
+            <source>Withdrawn. What it told stays known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the office</source>
+            <translation>Nội bộ</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Bản công bố</translation>
+        </message>
+        <message>
+            <source>Publish...</source>
+            <translation>Công bố...</translation>
+        </message>
+        <message>
+            <source>See and print the report...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no incidents in this period.</source>
+            <translation>Không có vụ việc nào trong kỳ này.</translation>
+        </message>
+        <message>
+            <source>Change the period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Based on {number} {unit} whose use in figures was agreed to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This report was not published yet.</source>
+            <translation>Báo cáo này chưa được công bố.</translation>
+        </message>
+        <message>
+            <source>This period is not over. Figures are published when it is.</source>
+            <translation>Kỳ này chưa kết thúc. Hết kỳ mới công bố số liệu.</translation>
+        </message>
+        <message>
+            <source>Only for this office</source>
+            <translation>Chỉ dùng nội bộ</translation>
+        </message>
+        <message>
+            <source>May leave the office</source>
+            <translation>Được đưa ra ngoài</translation>
+        </message>
+        <message>
+            <source>Figures are published for quarters, half-years and years that are over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not counted, and why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}, {period}: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Period</source>
             <translation>&amp;Kỳ</translation>
         </message>
         <message>
             <source>Re&amp;port</source>
             <translation>&amp;Mẫu</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>Bảng</translation>
-        </message>
-        <message>
-            <source>Shows or hides the list</source>
-            <translation>Hiện hoặc ẩn danh sách</translation>
         </message>
         <message>
             <source>Whole year</source>
@@ -5220,6 +5540,22 @@ kiểm tra ngày {date}</translation>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What would pass; each was tried:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This was not released: the figures would betray somebody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No smaller change passes. Choose a longer period or another report.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was left out, and why</source>
+            <translation>Chưa tính những gì, vì sao</translation>
+        </message>
+        <message>
             <source>{number} not counted yet: see why</source>
             <translation type="unfinished" />
         </message>
@@ -5228,8 +5564,24 @@ kiểm tra ngày {date}</translation>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Enter or a click on a figure says why it looks so.</source>
+            <translation>Bấm vào một số, hoặc Enter, để biết vì sao số ấy như vậy.</translation>
+        </message>
+        <message>
+            <source>{what}: {figure}. {reason}</source>
+            <translation>{what}: {figure}. {reason}</translation>
+        </message>
+        <message>
             <source>See its cases ({number})</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Bảng</translation>
+        </message>
+        <message>
+            <source>Shows or hides the list</source>
+            <translation>Hiện hoặc ẩn danh sách</translation>
         </message>
         <message>
             <source>Practice</source>
@@ -5644,6 +5996,102 @@ kiểm tra ngày {date}</translation>
             <translation>{field}: {old} → {new}</translation>
         </message>
         <message>
+            <source>Waiting for your approval</source>
+            <translation>Chờ bạn duyệt</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you to decide.</source>
+            <translation>Không có gì chờ bạn duyệt.</translation>
+        </message>
+        <message>
+            <source>{what}, {date}</source>
+            <translation>{what}, {date}</translation>
+        </message>
+        <message>
+            <source>Open the case {code}</source>
+            <translation>Mở hồ sơ {code}</translation>
+        </message>
+        <message>
+            <source>Worker</source>
+            <translation>Cán bộ</translation>
+        </message>
+        <message>
+            <source>Cases in hand</source>
+            <translation>Đang phụ trách</translation>
+        </message>
+        <message>
+            <source>Late tasks</source>
+            <translation>Việc quá hạn</translation>
+        </message>
+        <message>
+            <source>Workers</source>
+            <translation>Cán bộ phụ trách</translation>
+        </message>
+        <message>
+            <source>Nobody has a case in hand.</source>
+            <translation>Chưa ai phụ trách hồ sơ nào.</translation>
+        </message>
+        <message>
+            <source>{title} ({count})</source>
+            <translation>{title} ({count})</translation>
+        </message>
+        <message>
+            <source>Hello {name}. {date}</source>
+            <translation>Chào {name}. {date}</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you. There are no cases yet.</source>
+            <translation>Chưa có việc nào chờ bạn. Chưa có hồ sơ nào.</translation>
+        </message>
+        <message>
+            <source>There is nothing to do today.</source>
+            <translation>Không có việc nào hôm nay.</translation>
+        </message>
+        <message>
+            <source>Nothing is late.</source>
+            <translation>Không có việc nào quá hạn.</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Đến hạn hôm nay</translation>
+        </message>
+        <message>
+            <source>Waiting for others</source>
+            <translation>Đang chờ</translation>
+        </message>
+        <message>
+            <source>Referrals that nobody has answered yet: {count}</source>
+            <translation>Phiếu chuyển gửi chưa ai trả lời: {count}</translation>
+        </message>
+        <message>
+            <source>For a second person to decide: {count}</source>
+            <translation>Chờ duyệt: {count}</translation>
+        </message>
+        <message>
+            <source>No answer and no decision is awaited.</source>
+            <translation>Không chờ phản hồi hay phê duyệt nào.</translation>
+        </message>
+        <message>
+            <source>Done: {task}, {code}</source>
+            <translation>Xong: {task}, {code}</translation>
+        </message>
+        <message>
+            <source>The task lies in the trash for 30 days.</source>
+            <translation>Việc đã vào thùng rác, giữ 30 ngày.</translation>
+        </message>
+        <message>
+            <source>Not finished</source>
+            <translation>Bản nháp còn dở</translation>
+        </message>
+        <message>
+            <source>Draft: {form}, {when}</source>
+            <translation>Bản nháp: {form}, {when}</translation>
+        </message>
+        <message>
+            <source>The draft lies in the trash for seven days.</source>
+            <translation>Bản nháp nằm trong thùng rác bảy ngày.</translation>
+        </message>
+        <message>
             <source>Mon</source>
             <translation>T2</translation>
         </message>
@@ -5672,64 +6120,20 @@ kiểm tra ngày {date}</translation>
             <translation>CN</translation>
         </message>
         <message>
-            <source>Hello {name}. {date}</source>
-            <translation>Chào {name}. {date}</translation>
-        </message>
-        <message>
-            <source>Nothing waits for you. There are no cases yet.</source>
-            <translation>Chưa có việc nào chờ bạn. Chưa có hồ sơ nào.</translation>
-        </message>
-        <message>
-            <source>Nothing is late.</source>
-            <translation>Không có việc nào quá hạn.</translation>
-        </message>
-        <message>
-            <source>Due today</source>
-            <translation>Đến hạn hôm nay</translation>
-        </message>
-        <message>
-            <source>Nothing is due today.</source>
-            <translation>Không có việc nào hôm nay.</translation>
+            <source>Throw away: {task}, {code}</source>
+            <translation>Bỏ: {task}, {code}</translation>
         </message>
         <message>
             <source>The next seven days</source>
             <translation>Bảy ngày tới</translation>
         </message>
         <message>
-            <source>Nothing comes in the next seven days.</source>
-            <translation>Không có việc nào trong bảy ngày tới.</translation>
+            <source>Nothing is due on this day.</source>
+            <translation>Không có việc đến hạn ngày này.</translation>
         </message>
         <message>
-            <source>{title} ({count})</source>
-            <translation>{title} ({count})</translation>
-        </message>
-        <message>
-            <source>Open the case {code}</source>
-            <translation>Mở hồ sơ {code}</translation>
-        </message>
-        <message>
-            <source>Done: {task}, {code}</source>
-            <translation>Xong: {task}, {code}</translation>
-        </message>
-        <message>
-            <source>Referrals that nobody has answered yet: {count}</source>
-            <translation>Phiếu chuyển gửi chưa ai trả lời: {count}</translation>
-        </message>
-        <message>
-            <source>Not finished</source>
-            <translation>Bản nháp còn dở</translation>
-        </message>
-        <message>
-            <source>Draft: {form}, {when}</source>
-            <translation>Bản nháp: {form}, {when}</translation>
-        </message>
-        <message>
-            <source>Throw this draft away</source>
-            <translation>Bỏ bản nháp này</translation>
-        </message>
-        <message>
-            <source>The draft lies in the trash for seven days.</source>
-            <translation>Bản nháp nằm trong thùng rác bảy ngày.</translation>
+            <source>{day}: {count} tasks</source>
+            <translation>{day}: {count} việc</translation>
         </message>
         <message>
             <source>{task}, since {date}</source>
@@ -5744,8 +6148,40 @@ kiểm tra ngày {date}</translation>
             <translation>{task}, ngày {date}</translation>
         </message>
         <message>
-            <source>{day}: {count} tasks</source>
-            <translation>{day}: {count} việc</translation>
+            <source>Drafts stay here for seven days, tasks and notes for 30 days.</source>
+            <translation>Bản nháp được giữ ở đây 7 ngày, việc và ghi chú 30 ngày.</translation>
+        </message>
+        <message>
+            <source>The clock of this computer has made a long step. Nothing is removed by itself until you say that it is right: today is {date}.</source>
+            <translation>Đồng hồ của máy vừa nhảy một khoảng dài. Không gì bị xóa hẳn cho đến khi bạn xác nhận ngày hôm nay là {date}.</translation>
+        </message>
+        <message>
+            <source>The date is right</source>
+            <translation>Ngày này đúng</translation>
+        </message>
+        <message>
+            <source>The trash is empty.</source>
+            <translation>Thùng rác trống.</translation>
+        </message>
+        <message>
+            <source>Take back: {what}</source>
+            <translation>Lấy lại: {what}</translation>
+        </message>
+        <message>
+            <source>Draft: {form}</source>
+            <translation>Bản nháp: {form}</translation>
+        </message>
+        <message>
+            <source>Task: {task}</source>
+            <translation>Việc: {task}</translation>
+        </message>
+        <message>
+            <source>Thrown away {when}, can be taken back until {date}</source>
+            <translation>Bỏ lúc {when}, lấy lại được đến {date}</translation>
+        </message>
+        <message>
+            <source>The draft is back.</source>
+            <translation>Đã lấy lại bản nháp.</translation>
         </message>
         <message>
             <source>At most {limit} letters fit here.</source>
@@ -5762,14 +6198,6 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Type a number from {low} to {high}.</source>
             <translation>Hãy gõ số từ {low} đến {high}.</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Không có</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>Đã giữ</translation>
         </message>
         <message>
             <source>The copied text has more than {limit} letters. It was not pasted.</source>

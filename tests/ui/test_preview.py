@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from gbvcase.casework.desk import Desk
-from gbvcase.casework.papers import Purpose
+from gbvcase.casework.papers import Purpose, intake_paper
+from gbvcase.domain.speaking import speaker
 from gbvcase.ui import file_dialogs, preview, theme
 from gbvcase.ui.app import make_app
 from gbvcase.ui.paper_images import PaperImages, print_paper, printer_named
@@ -111,6 +113,23 @@ def test_what_is_shown_is_what_is_printed_every_copy_of_it(qtbot: QtBot, desk: D
     page._card.copies.setValue(1)
     assert page._where.text() == "Page 2 of 2"
     assert "Copy" not in page._sheet.accessibleDescription()
+
+
+def test_a_paper_speaks_vietnamese_until_another_language_is_asked_for(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    made = intake_paper(desk, speaker("vi"))
+    page, frame = shown(qtbot, desk)
+    assert page._card.language.isHidden()  # it cannot be made again
+    page.open(paper=made, title="Paper", again=partial(intake_paper, desk))
+    assert not page._card.language.isHidden()
+    assert "PHIẾU TIẾP NHẬN" in page._sheet.accessibleDescription()
+    page._turn(3)
+    page._card.language.setCurrentIndex(page._card.language.findData("en"))
+    assert frame.errors == []
+    assert "INTAKE FORM" in page._sheet.accessibleDescription()
+    page.open(paper=made, title="Paper", again=partial(intake_paper, desk))
+    assert page._card.language.currentData() == "vi"
 
 
 def test_a_small_page_leads_to_its_page(qtbot: QtBot, desk: Desk) -> None:
