@@ -213,8 +213,3 @@ class CabinetCheck:
             yield text.format(number=self.found.journal_broken_at)
         if self.found.is_behind_mark:
             yield say(mark("The cabinet is older than this computer has seen it."))
-
-
-def check_cabinet(desk: Desk) -> CabinetCheck:
-    """Check every page, the structure, the journal and the mark of an open cabinet."""
-    return CabinetCheck(desk.vault.check())

@@ -9,24 +9,21 @@ import argparse
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
-from gbvcase.casework.desk import Profile
-from gbvcase.casework.upkeep import check_cabinet, create_cabinet
 from gbvcase.cli.common import (
     at_desk,
     command,
     paper_language,
     print_json,
     print_said,
-    read_password,
     tell,
 )
 from gbvcase.cli.reports import add_report_commands
-from gbvcase.domain.codes import ProviderType, Role
+from gbvcase.cli.vaults import add_vault_commands
 from gbvcase.domain.errors import DiskFull, GbvcaseError
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.speaking import LANGUAGES, speaker
@@ -74,41 +71,6 @@ def _language_of_the_computer() -> str:
         if os.environ.get(name):
             return "en" if os.environ[name].lower().startswith("en") else "vi"
     return "vi"
-
-
-# --- vault -------------------------------------------------------------------------------------
-
-
-def _vault_create(options: argparse.Namespace, say: Say) -> None:
-    profile = Profile(
-        worker=options.worker,
-        role=Role.of(options.role),
-        agency=ProviderType.of(options.agency),
-        office=options.office or ProviderType.of(options.agency).said(say),
-        commune=options.place if len(options.place) > 2 else None,  # noqa: PLR2004 - a province
-        province="52" if len(options.place) > 2 else options.place,  # noqa: PLR2004
-    )
-    desk, number = create_cabinet(Path(options.folder), profile, read_password(options, say))
-    desk.vault.lock()
-    if options.json:
-        print_json({"folder": options.folder, "recovery_number": number})
-        return
-    print_said(say, mark("The cabinet is made."))
-    print_said(
-        say, mark("Recovery number, to be written down and kept elsewhere: {number}"), number=number
-    )
-
-
-def _vault_check(options: argparse.Namespace, say: Say) -> None:
-    with at_desk(options, say) as desk:
-        checked = check_cabinet(desk)
-    if options.json:
-        print_json(checked.as_json())
-    else:
-        for line in checked.said(say):
-            print(line)
-    if not checked.is_whole:
-        raise GbvcaseError(mark("The cabinet is damaged. See the list above."))
 
 
 # --- cases -------------------------------------------------------------------------------------
@@ -273,16 +235,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--seed", type=int, default=1, metavar="S")
     demo.add_argument("--no-window", action="store_true")
 
-    vault = commands.add_parser("vault", help="make or check a cabinet").add_subparsers(
-        required=True, metavar="command"
-    )
-    create = command(vault, "create", _vault_create, "make a new cabinet", password=True)
-    create.add_argument("--worker", required=True, metavar="NAME")
-    create.add_argument("--agency", required=True, type=_code_of(ProviderType), metavar="TYPE")
-    create.add_argument("--role", required=True, type=_code_of(Role), metavar="ROLE")
-    create.add_argument("--place", required=True, type=_place, metavar="CODE")
-    create.add_argument("--office", metavar="NAME", help="name of the office as papers print it")
-    command(vault, "check", _vault_check, "check every page of a cabinet", password=True)
+    add_vault_commands(commands)
 
     schema = commands.add_parser("schema", help="print the JSON Schema of a case")
     schema.set_defaults(do=_schema)
@@ -317,27 +270,6 @@ def _parser() -> argparse.ArgumentParser:
     papers.add_argument("folder", metavar="DIR")
     papers.set_defaults(do=_papers)
     return parser
-
-
-def _code_of(kind: type[ProviderType] | type[Role]) -> Callable[[str], str]:
-    def checked(text: str) -> str:
-        if text not in (codes := _codes(kind)):
-            raise argparse.ArgumentTypeError(f"not one of: {', '.join(codes)}")
-        return text
-
-    return checked
-
-
-def _codes(kind: Iterable[Any]) -> list[str]:
-    return [str(code.value) for code in kind]
-
-
-def _place(text: str) -> str:
-    from gbvcase.casework.cabinets import is_place_code
-
-    if not is_place_code(text):
-        raise argparse.ArgumentTypeError("not the code of a province or commune of today's list")
-    return text
 
 
 def _positive(text: str) -> int:

@@ -170,6 +170,11 @@ def connect(path: Path, key: bytes | bytearray, *, guarded: bool = True) -> sqlc
     return connection
 
 
+def in_memory() -> sqlcipher.Connection:
+    """Return an empty database that is nowhere but in memory: tables are tried in it."""
+    return sqlcipher.connect(":memory:", isolation_level=None)
+
+
 def guard(connection: sqlcipher.Connection) -> None:
     """Refuse from now on what could carry readable data or keys out of the file."""
     connection.set_authorizer(_judge)

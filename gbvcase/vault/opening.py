@@ -36,7 +36,7 @@ from gbvcase.vault.notices import Notice, NoticeKind, spoken
 
 _META = "SELECT vault_id, gen, incarnation, last_witness FROM meta WHERE one = 1"
 _MAKE_META = text(
-    "INSERT INTO meta (one, vault_id, gen, incarnation) VALUES (1, :vault_id, :gen, 1)"
+    "INSERT INTO meta (one, vault_id, gen, incarnation) VALUES (1, :vault_id, :gen, :incarnation)"
 )
 
 
@@ -59,7 +59,18 @@ class _Meta:
     version: int
 
 
-def make(folder: Path, password: str, cost: Cost, at: datetime) -> tuple[Opened, str]:
+@dataclass(frozen=True, repr=False)
+class Filling:
+    """What a vault is made with that begins with rows of another: as of an earlier version."""
+
+    version: int
+    incarnation: int
+    fill: Callable[[Connection], None]
+
+
+def make(
+    folder: Path, password: str, cost: Cost, at: datetime, filling: Filling | None = None
+) -> tuple[Opened, str]:
     """Make a vault in a folder that has none; return it with its recovery number.
 
     The key file is written last: before it there is no vault.
@@ -84,8 +95,11 @@ def make(folder: Path, password: str, cost: Cost, at: datetime) -> tuple[Opened,
         files.make_empty(path)
         work = engine.engine_of(engine.connect(path, keys.database))
         with engine.errors_said(), work.begin() as db:
-            _prepare(db, key_file)
-            journal.write(db, "vault.create", "", at)
+            _prepare(db, key_file, filling)
+            if filling is None:
+                journal.write(db, "vault.create", "", at)
+            else:
+                filling.fill(db)
         with engine.raw(work) as connection:
             engine.checkpoint(connection)
         files.keep_ballast(folder)
@@ -98,7 +112,8 @@ def make(folder: Path, password: str, cost: Cost, at: datetime) -> tuple[Opened,
             files.remove_database(path)
             files.give_up_ballast(folder)
         raise
-    return Opened(key_file, work, keys.witness, 1), recovery.number_of(secret)
+    incarnation = 1 if filling is None else filling.incarnation
+    return Opened(key_file, work, keys.witness, incarnation), recovery.number_of(secret)
 
 
 def unlock(
@@ -173,10 +188,12 @@ def _rewrapped(  # noqa: PLR0913 - what the slot is made of
     return dearer or found.key_file
 
 
-def _prepare(db: Connection, key_file: KeyFile) -> None:
+def _prepare(db: Connection, key_file: KeyFile, filling: Filling | None) -> None:
     db.exec_driver_sql(f"PRAGMA application_id = {engine.APPLICATION_ID}")
-    upgrade.upgrade(db)
-    db.execute(_MAKE_META, {"vault_id": key_file.vault_id.hex(), "gen": key_file.gen})
+    upgrade.upgrade(db, last=None if filling is None else filling.version)
+    incarnation = 1 if filling is None else filling.incarnation
+    whose = {"vault_id": key_file.vault_id.hex(), "gen": key_file.gen}
+    db.execute(_MAKE_META, whose | {"incarnation": incarnation})
 
 
 def _read_meta(connection: sqlcipher.Connection, key_file: KeyFile) -> _Meta:

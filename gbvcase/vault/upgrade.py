@@ -26,12 +26,14 @@ def version(db: Connection) -> int:
     return int(db.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
-def upgrade(db: Connection, folder: Path = STEPS) -> int:
+def upgrade(db: Connection, folder: Path = STEPS, *, last: int | None = None) -> int:
     """Take the steps that are left, inside the transaction of the caller; return how many.
+
+    `last` is the last step to be taken, where a file is to be as an earlier version had it.
 
     Raise VaultFromNewerProgram if the file has taken more than there are.
     """
-    steps = steps_of(folder)
+    steps = steps_of(folder)[:last]
     taken = version(db)
     if taken > len(steps):
         raise VaultFromNewerProgram

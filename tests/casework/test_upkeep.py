@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gbvcase.casework.cases import load, new_case
+from gbvcase.casework.checking import check_now
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.drafts import (
     Draft,
@@ -21,7 +22,6 @@ from gbvcase.casework.tasks import add_task, due_tasks, finish_task, move_task, 
 from gbvcase.casework.upkeep import (
     amend_profile,
     change_password,
-    check_cabinet,
     create_cabinet,
     drawn_password,
     judge_password,
@@ -94,7 +94,7 @@ def test_the_number_on_paper_opens_once_and_a_new_one_follows(tmp_path: Path) ->
 
 
 def test_a_whole_cabinet_is_called_whole_in_words(desk: Desk) -> None:
-    checked = check_cabinet(desk)
+    checked = check_now(desk)
     assert checked.is_whole
     assert checked.as_json()["whole"] is True
     assert list(checked.said(ENGLISH)) == [
