@@ -133,6 +133,7 @@ PAGES = (
         EVERYBODY,
         True,
     ),
+    Page("trash", "trash-2", mark("Trash"), f"{UI}.trash_page:TrashPage"),
     Page("help", "circle-help", mark("Help"), f"{UI}.help_page:HelpPage", EVERYBODY),
 )
 

@@ -103,6 +103,9 @@ QPushButton[kind="search"]:focus { padding: 0px {8}px; }
 QPushButton[kind="segment"] { min-height: {28}px; padding: 1px {11}px; }
 QPushButton[kind="segment"]:checked { background: @select; color: @on_select; border: 1px solid @primary; }
 QPushButton[kind="segment"]:focus { border: 2px solid @focus; padding: 0px {10}px; }
+QPushButton[kind="day"] { min-height: {44}px; padding: 1px {7}px; background: transparent; border: 1px solid @divider; }
+QPushButton[kind="day"]:checked { background: @select; color: @on_select; border: 1px solid @primary; font-weight: 600; }
+QPushButton[kind="day"]:focus { border: 2px solid @focus; padding: 0px {6}px; }
 QPushButton[kind="chip"] { min-height: {24}px; padding: 0px {8}px; background: @select; color: @on_select; border: 1px solid @primary; }
 QPushButton[kind="chip"]:focus { border: 2px solid @focus; padding: 0px {7}px; }
 QPushButton::menu-indicator { image: url(%down); width: {14}px; height: {14}px; subcontrol-position: center right; right: {6}px; }

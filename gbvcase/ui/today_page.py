@@ -1,73 +1,90 @@
-"""The start page: what is late, what is due, what waits, and what was left half done."""
+"""The start page: what is late, what is due, what waits, and what was left half done (S2)."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gbvcase.casework.cases import CaseLine, lines
 from gbvcase.casework.drafts import Draft, drafts, drop_draft, take_draft_back
-from gbvcase.casework.tasks import TaskBoard, TaskLine, due_tasks, finish_task, reopen_task
+from gbvcase.casework.overviews import Overview, Waiting, oversees, overview, waiting_elsewhere
+from gbvcase.casework.tasks import (
+    TaskBoard,
+    TaskLine,
+    due_tasks,
+    finish_task,
+    remove_task,
+    reopen_task,
+    restore_task,
+)
+from gbvcase.casework.trash import empty_expired
 from gbvcase.domain.codes import TaskKind
 from gbvcase.domain.marking import mark
-from gbvcase.domain.text import written_date, written_weekday
+from gbvcase.domain.text import written_weekday
 from gbvcase.ui.autosave import said_when
+from gbvcase.ui.draft_places import form_name, go_on_writing
 from gbvcase.ui.jobs import Progress
 from gbvcase.ui.language import say
-from gbvcase.ui.laying import at_the_end, empty_out
+from gbvcase.ui.laying import at_the_end, empty_out, in_a_line
 from gbvcase.ui.navigation import LARGE_TEXT
-from gbvcase.ui.pages import Frame, PageWidget
+from gbvcase.ui.pages import CASE_PEOPLE, Frame, PageWidget
 from gbvcase.ui.recent import recent_ids
+from gbvcase.ui.settings import preferences
 from gbvcase.ui.theme import percent, space
+from gbvcase.ui.today_overview import elsewhere_lines, waiting_card, workers_card
+from gbvcase.ui.today_tasks import DAYS, TaskRows, Week, shown_name
 from gbvcase.ui.widgets import (
     Card,
     EmptyState,
     button,
     header,
-    icon_button,
     label,
-    one_line,
+    plain_tip,
     scrolling,
 )
 
-SHOWN_TASKS = 5
 SHOWN_DRAFTS = 3
-DAYS = 7
 NARROW = 860
-WEEKDAYS = (
-    mark("Mon"),
-    mark("Tue"),
-    mark("Wed"),
-    mark("Thu"),
-    mark("Fri"),
-    mark("Sat"),
-    mark("Sun"),
-)
 
 
 @dataclass(frozen=True)
-class Waiting:
+class Read:
     """All that the page shows, read in one go."""
 
     board: TaskBoard
     drafts: tuple[Draft, ...]
     recent: tuple[CaseLine, ...]
+    overview: Overview
+    elsewhere: tuple[Waiting, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to show at all."""
+        board, over = self.board, self.overview
+        tasks = (*board.overdue, *board.today, *board.coming, *board.later)
+        return not (tasks or self.drafts or self.recent or over.workers or self.elsewhere)
 
 
 class TodayPage(PageWidget):
-    """People walk past this page: names are hidden until they are asked for."""
+    """People walk past this page: names are hidden until they are asked for, or always wanted."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        self._waiting: Waiting | None = None
+        self._shown: Read | None = None
         self._with_names = False
+        self._tidied = False
+        self._focus: tuple[str, int] | None = None  # whose row was dealt with, and which it was
+        self._lists: dict[str, TaskRows] = {}
+        self._sees_cases = frame.desk.profile.role.code in CASE_PEOPLE
         self._greeting = label("", "title")
         self._names = button(say(mark("Show names")), "eye", "quiet")
         self._names.setToolTip("Ctrl+H")
         self._names.clicked.connect(self._toggle_names)
+        if not self._sees_cases:
+            self._names.hide()
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(space(20), space(16), space(20), space(16))
@@ -81,15 +98,24 @@ class TodayPage(PageWidget):
     def open(self, **where: Any) -> None:
         """Read what waits, and show it."""
         desk = self.frame.desk
-        self._with_names = False
+        self._with_names = preferences.current.names_on_start and self._sees_cases
+        self._say_names()
         hello = say(mark("Hello {name}. {date}"))
         today = written_weekday(desk.today(), say)
         self._greeting.setText(hello.format(name=_first_name(desk.worker), date=today))
+        if not self._sees_cases:
+            self._show_nothing()
+            return
         self._read()
+        if not self._tidied:
+            self._tidied = True
+            self.frame.jobs.start(
+                lambda _progress: empty_expired(desk), done=_unsaid, failed=self.frame.failed
+            )
 
     def act(self, key: str) -> bool:
         """Show or hide names."""
-        if key == "hide_names":
+        if key == "hide_names" and self._sees_cases:
             self._toggle_names()
             return True
         return False
@@ -97,162 +123,194 @@ class TodayPage(PageWidget):
     def _read(self) -> None:
         desk = self.frame.desk
 
-        def work(_progress: Progress) -> Waiting:
-            return Waiting(due_tasks(desk), drafts(desk), lines(desk, recent_ids(desk)))
+        def work(_progress: Progress) -> Read:
+            return Read(
+                due_tasks(desk),
+                drafts(desk),
+                lines(desk, recent_ids(desk)),
+                overview(desk),
+                waiting_elsewhere(desk),
+            )
 
         self.frame.jobs.start(work, done=self._show, failed=self.frame.failed)
 
     def _toggle_names(self) -> None:
         self._with_names = not self._with_names
+        self._say_names()
+        if self._shown is not None:
+            self._show(self._shown)
+
+    def _say_names(self) -> None:
         words = mark("Hide names") if self._with_names else mark("Show names")
         self._names.setText(say(words))
-        if self._waiting is not None:
-            self._show(self._waiting)
 
-    def _show(self, waiting: Waiting) -> None:
-        self._waiting = waiting
+    # --- laying out
+
+    def _show(self, read: Read) -> None:
+        self._shown = read
         empty_out(self._column)
-        board = waiting.board
-        tasks = (*board.overdue, *board.today, *board.coming, *board.later)
-        if not tasks and not waiting.drafts and not waiting.recent:
-            self._column.addWidget(self._nothing())
-            self._column.addStretch(1)
+        self._lists = {}
+        if read.is_empty:
+            self._show_nothing()
             return
-        if waiting.drafts:
-            self._column.addWidget(self._draft_card(waiting.drafts))
-        self._column.addLayout(self._boards(board))
-        self._column.addWidget(self._week(board))
-        if waiting.recent:
-            self._column.addWidget(self._recent(waiting.recent))
+        if oversees(self.frame.desk):
+            over = read.overview
+            waiting = waiting_card(self.frame, over.waiting, with_names=self._with_names)
+            workers = workers_card(self.frame, over.workers)
+            self._column.addLayout(self._side_by_side(waiting, workers))
+        self._column.addLayout(self._boards(read))
+        if read.drafts:
+            self._column.addWidget(self._draft_card(read.drafts))
+        if read.recent:
+            self._column.addWidget(self._recent(read.recent))
+        self._column.addWidget(self._week(read.board))
+        self._column.addLayout(self._to_trash())
+        self._column.addStretch(1)
+        self._focus_next()
+
+    def _show_nothing(self) -> None:
+        empty_out(self._column)
+        if self._sees_cases:
+            begin = button(say(mark("New case")), "plus")
+            begin.clicked.connect(lambda: self.frame.go("intake"))
+            text = say(mark("Nothing waits for you. There are no cases yet."))
+            self._column.addWidget(EmptyState(text, [begin]))
+            self._column.addLayout(self._to_trash())
+        else:
+            self._column.addWidget(EmptyState(say(mark("There is nothing to do today."))))
         self._column.addStretch(1)
 
-    def _nothing(self) -> QWidget:
-        begin = button(say(mark("New case")), "plus")
-        begin.clicked.connect(lambda: self.frame.go("intake"))
-        return EmptyState(say(mark("Nothing waits for you. There are no cases yet.")), [begin])
-
-    # --- tasks
-
-    def _boards(self, board: TaskBoard) -> QGridLayout:
-        today = self.frame.desk.today()
-        cards = (
-            self._task_card(say(mark("Overdue")), board.overdue, today, mark("Nothing is late.")),
-            self._task_card(
-                say(mark("Due today")), board.today, today, mark("Nothing is due today.")
-            ),
-            self._task_card(
-                say(mark("The next seven days")),
-                board.coming,
-                today,
-                mark("Nothing comes in the next seven days."),
-            ),
-        )
+    def _side_by_side(self, *cards: QWidget) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(space(16))
-        across = 3 if self.width() >= space(NARROW) else 1
+        across = len(cards) if self.width() >= space(NARROW) else 1
         for number, card in enumerate(cards):
             grid.addWidget(card, number // across, number % across)
             grid.setColumnStretch(number % across, 1)
         return grid
 
-    def _task_card(self, title: str, tasks: Sequence[TaskLine], today: date, nothing: str) -> Card:
-        heading = say(mark("{title} ({count})")).format(title=title, count=len(tasks))
-        card = Card(heading if tasks else title)
-        if not tasks:
+    # --- tasks
+
+    def _boards(self, read: Read) -> QGridLayout:
+        board = read.board
+        replies = [
+            task for task in (*board.coming, *board.later) if task.kind is TaskKind.REFERRAL_REPLY
+        ]
+        return self._side_by_side(
+            self._task_card("overdue", mark("Overdue"), board.overdue, mark("Nothing is late.")),
+            self._task_card(
+                "today", mark("Due today"), board.today, mark("There is nothing to do today.")
+            ),
+            self._waiting_card(replies, read.elsewhere),
+        )
+
+    def _task_card(self, name: str, title: str, tasks: Sequence[TaskLine], nothing: str) -> Card:
+        card = Card(_counted(say(title), len(tasks)))
+        if tasks:
+            card.add(self._rows(name, tasks))
+        else:
             card.add(label(say(nothing), "note"))
-        for task in tasks[:SHOWN_TASKS]:
-            card.add(self._task(task, today))
-        if len(tasks) > SHOWN_TASKS:
-            more = button(
-                say(mark("and {count} more")).format(count=len(tasks) - SHOWN_TASKS), kind="link"
-            )
-            more.clicked.connect(lambda: self.frame.go("cases", view="overdue"))
-            card.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         card.column.addStretch(1)
         return card
 
-    def _task(self, task: TaskLine, today: date) -> QWidget:
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(space(8))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        first = label(_with_sign(task, today))
-        words.addWidget(first)
-        open_case = button(self._shown_name(task), kind="link")
-        open_case.setAccessibleName(say(mark("Open the case {code}")).format(code=task.code))
-        open_case.clicked.connect(lambda: self.frame.go("case", case_id=task.case_id))
-        words.addWidget(open_case, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addLayout(words, 1)
-        done = button(say(mark("Done")))
-        done.setAccessibleName(
-            say(mark("Done: {task}, {code}")).format(task=task.kind.said(say), code=task.code)
-        )
-        done.clicked.connect(lambda: self._finish(task))
-        row.addWidget(done, 0, Qt.AlignmentFlag.AlignTop)
-        return box
+    def _waiting_card(self, replies: Sequence[TaskLine], elsewhere: Sequence[Waiting]) -> Card:
+        card = Card(_counted(say(mark("Waiting for others")), len(replies) + len(elsewhere)))
+        if replies:
+            text = say(mark("Referrals that nobody has answered yet: {count}"))
+            card.add(label(text.format(count=len(replies)), "note"))
+            card.add(self._rows("replies", replies))
+        if elsewhere:
+            text = say(mark("For a second person to decide: {count}"))
+            card.add(label(text.format(count=len(elsewhere)), "note"))
+            for line in elsewhere_lines(self.frame, elsewhere, self._with_names):
+                card.add(line)
+        if not replies and not elsewhere:
+            card.add(label(say(mark("No answer and no decision is awaited.")), "note"))
+        card.column.addStretch(1)
+        return card
 
-    def _shown_name(self, task: TaskLine | CaseLine) -> str:
-        name = f"{task.code}  {task.name}" if self._with_names and task.name else task.code
-        return name.replace("&", "&&")
+    def _week(self, board: TaskBoard) -> Card:
+        across = DAYS if self.width() >= space(NARROW) else 4
+        week = Week(self._new_rows("week"), self.frame.desk.today(), across)
+        week.show_tasks(board.coming, with_names=self._with_names)
+        return week
 
-    def _finish(self, task: TaskLine) -> None:
+    def _rows(self, name: str, tasks: Sequence[TaskLine]) -> TaskRows:
+        rows = self._new_rows(name)
+        rows.show_tasks(tasks, with_names=self._with_names)
+        return rows
+
+    def _new_rows(self, name: str) -> TaskRows:
+        rows = self._lists[name] = TaskRows(self.frame.desk.today())
+        rows.finished.connect(partial(self._finish, name))
+        rows.dropped.connect(partial(self._drop_task, name))
+        rows.opened.connect(lambda case_id: self.frame.go("case", case_id=case_id))
+        return rows
+
+    def _finish(self, where: str, task: TaskLine, place: int) -> None:
         desk = self.frame.desk
+        self._focus = (where, place)
         self._do(
             lambda: finish_task(desk, task.case_id, task.id),
             say(mark("Done: {task}, {code}")).format(task=task.kind.said(say), code=task.code),
-            lambda: reopen_task(desk, task.case_id, task.id),
+            lambda _result: reopen_task(desk, task.case_id, task.id),
+        )
+
+    def _drop_task(self, where: str, task: TaskLine, place: int) -> None:
+        desk = self.frame.desk
+        self._focus = (where, place)
+        self._do(
+            lambda: remove_task(desk, task.case_id, task.id),
+            say(mark("The task lies in the trash for 30 days.")),
+            lambda removed: restore_task(desk, task.case_id, removed),
         )
 
     def _do(
-        self, work: Callable[[], object], text: str, undo: Callable[[], object] | None = None
+        self,
+        work: Callable[[], Any],
+        text: str,
+        undo: Callable[[Any], object] | None = None,
     ) -> None:
-        def done(_result: object) -> None:
+        def done(result: Any) -> None:
             self._read()
             self.frame.refresh_counts()
             if undo is None:
                 self.frame.note(text)
                 return
             self.frame.note(
-                text, say(mark("Undo")), lambda: self._do(undo, say(mark("Taken back.")))
+                text,
+                say(mark("Undo")),
+                lambda: self._do(lambda: undo(result), say(mark("Taken back."))),
             )
 
         self.frame.jobs.start(lambda _progress: work(), done=done, failed=self.frame.failed)
 
-    # --- the week, drafts, recent cases
+    def _focus_next(self) -> None:
+        """Put the keyboard on the row that stands now where one was dealt with."""
+        if self._focus is None:
+            return
+        (where, place), self._focus = self._focus, None
+        rows = self._lists.get(where)
+        buttons = [] if rows is None else rows.done_buttons()
+        if buttons:
+            buttons[min(place, len(buttons) - 1)].setFocus()
+        else:
+            self._names.setFocus()
 
-    def _week(self, board: TaskBoard) -> Card:
-        card = Card()
-        row = QHBoxLayout()
-        row.setSpacing(space(8))
-        today = self.frame.desk.today()
-        days = [today + timedelta(days=n) for n in range(1, DAYS + 1)]
-        grid = QGridLayout()
-        grid.setSpacing(space(8))
-        across = DAYS if self.width() >= space(NARROW) else 4
-        for number, day in enumerate(days):
-            count = sum(task.due == day for task in board.coming)
-            grid.addWidget(_day(day, count), number // across, number % across)
-        card.add(grid)
-        replies = sum(task.kind is TaskKind.REFERRAL_REPLY for task in _all(board))
-        if replies:
-            text = say(mark("Referrals that nobody has answered yet: {count}"))
-            card.add(label(text.format(count=replies), "note"))
-        return card
+    # --- drafts, recent cases, trash
 
     def _draft_card(self, kept: Sequence[Draft]) -> Card:
         card = Card(say(mark("Not finished")))
         now = self.frame.desk.now()
         for draft in kept[:SHOWN_DRAFTS]:
             when = said_when(draft.kept_at, now) if draft.kept_at else ""
-            text = say(mark("Draft: {form}, {when}")).format(form=_form_name(draft), when=when)
+            text = say(mark("Draft: {form}, {when}")).format(form=form_name(draft), when=when)
             go_on = button(say(mark("Go on writing")))
             go_on.setAccessibleDescription(text)
-            go_on.clicked.connect(lambda _=False, one=draft: self._go_on(one))
-            drop = icon_button("trash-2", say(mark("Throw this draft away")))
+            go_on.clicked.connect(partial(go_on_writing, self.frame, draft))
+            drop = button(say(mark("Throw away")), kind="quiet")
             drop.setAccessibleDescription(text)
-            drop.clicked.connect(lambda _=False, one=draft: self._drop(one))
+            drop.clicked.connect(partial(self._drop, draft))
             line = at_the_end(go_on, drop)
             line.insertWidget(0, label(text), 10)
             card.add(line)
@@ -261,20 +319,12 @@ class TodayPage(PageWidget):
             card.add(label(more, "note"))
         return card
 
-    def _go_on(self, draft: Draft) -> None:
-        if draft.case_id is None:
-            self.frame.go("intake", draft=draft)
-        elif draft.form == "referral":
-            self.frame.go("referral", case_id=draft.case_id, number=_number_of(draft), draft=draft)
-        else:
-            self.frame.go("case", case_id=draft.case_id, draft=draft)
-
-    def _drop(self, draft: Draft) -> None:
+    def _drop(self, draft: Draft, _checked: bool = False) -> None:
         desk, name = self.frame.desk, str(draft.id)
         self._do(
             lambda: drop_draft(desk, name),
             say(mark("The draft lies in the trash for seven days.")),
-            lambda: take_draft_back(desk, name),
+            lambda _result: take_draft_back(desk, name),
         )
 
     def _recent(self, recent: Sequence[CaseLine]) -> Card:
@@ -283,60 +333,31 @@ class TodayPage(PageWidget):
         row.setSpacing(space(4))
         across = 5 if self.width() >= space(NARROW) and percent() < LARGE_TEXT else 2
         for number, line in enumerate(recent):
-            one = button(self._shown_name(line), kind="link")
+            one = button(shown_name(line.code, line.name, self._with_names), kind="link")
+            if self._with_names:
+                one.setToolTip(plain_tip(line.name or ""))
             one.clicked.connect(lambda _=False, case=line: self.frame.go("case", case_id=case.id))
             row.addWidget(one, number // across, number % across, Qt.AlignmentFlag.AlignLeft)
         row.setColumnStretch(across, 1)
         card.add(row)
         return card
 
-
-def _all(board: TaskBoard) -> tuple[TaskLine, ...]:
-    return (*board.overdue, *board.today, *board.coming, *board.later)
-
-
-def _with_sign(task: TaskLine, today: date) -> str:
-    late = (today - task.due).days
-    kind = task.kind.said(say)
-    if late > DAYS:
-        text = say(mark("{task}, since {date}")).format(task=kind, date=written_date(task.due))
-    elif late > 0:
-        text = say(mark("{task}, {days} days late")).format(task=kind, days=late)
-    elif late < 0:
-        text = say(mark("{task}, on {date}")).format(task=kind, date=written_date(task.due))
-    else:
-        text = kind
-    return f"▲ {text}" if task.urgent else text
+    def _to_trash(self) -> Any:
+        trash = button(say(mark("Trash")), "trash-2", "quiet")
+        trash.clicked.connect(lambda: self.frame.go("trash"))
+        return in_a_line(trash)
 
 
-def _day(day: date, count: int) -> QWidget:
-    words = f"{say(WEEKDAYS[day.weekday()])} {day:%d/%m}"
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    name, number = one_line(words, "note"), one_line(str(count) if count else "-", "strong")
-    for one in (name, number):
-        one.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(one)
-    said = say(mark("{day}: {count} tasks")).format(day=words, count=count)
-    box.setAccessibleName(said)
-    return box
-
-
-def _form_name(draft: Draft) -> str:
-    if draft.case_id is None:
-        return say(mark("New case"))
-    if draft.form == "referral":
-        return say(mark("Referral"))
-    return say(mark("Case"))
-
-
-def _number_of(draft: Draft) -> str | None:
-    return draft.record_id if draft.record_id not in (None, "", "-") else None
+def _counted(title: str, count: int) -> str:
+    said = say(mark("{title} ({count})"))
+    return said.format(title=title, count=count) if count else title
 
 
 def _first_name(worker: str) -> str:
     """Return how people here are called: by the last word of the name, without what is added."""
     words = worker.split("(", maxsplit=1)[0].split()
     return words[-1] if words else worker
+
+
+def _unsaid(_result: object) -> None:
+    """What is tidied up beside the work is not told of."""

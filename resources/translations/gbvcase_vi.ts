@@ -325,7 +325,7 @@
         </message>
         <message>
             <source>Consent to use in figures</source>
-            <translation type="unfinished" />
+            <translation>Đồng ý cho tính vào số liệu</translation>
         </message>
         <message>
             <source>Close the case</source>
@@ -352,24 +352,24 @@
             <translation>DỮ LIỆU TẬP DÙNG</translation>
         </message>
         <message>
-            <source>A report is published for the province; its yearly tables show areas of several communes. Figures of a single commune stay in the office.</source>
-            <translation>Báo cáo được phát hành cho toàn tỉnh; bảng cả năm có số liệu theo cụm xã. Số liệu của riêng một xã chỉ dùng trong cơ quan.</translation>
-        </message>
-        <message>
             <source>everybody</source>
-            <translation type="unfinished" />
+            <translation>mọi người</translation>
         </message>
         <message>
             <source>members of the network</source>
-            <translation type="unfinished" />
+            <translation>thành viên mạng lưới</translation>
         </message>
         <message>
             <source>an authority, sealed</source>
-            <translation type="unfinished" />
+            <translation>cơ quan quản lý, niêm phong</translation>
         </message>
         <message>
             <source>nobody else</source>
-            <translation type="unfinished" />
+            <translation>không ai khác</translation>
+        </message>
+        <message>
+            <source>A report is published for the province; its yearly tables show areas of several communes. Figures of a single commune stay in the office.</source>
+            <translation>Báo cáo được phát hành cho toàn tỉnh; bảng cả năm có số liệu theo cụm xã. Số liệu của riêng một xã chỉ dùng trong cơ quan.</translation>
         </message>
         <message>
             <source>The report has no table {table}. Its tables are: {tables}.</source>
@@ -393,7 +393,7 @@
         </message>
         <message>
             <source>Say why the release is withdrawn. It was not withdrawn.</source>
-            <translation type="unfinished" />
+            <translation>Hãy ghi lý do thu hồi. Bản phát hành chưa bị thu hồi.</translation>
         </message>
         <message>
             <source>Purged: {count}. The cabinet has new keys; copies that were made before still hold these cases.</source>
@@ -1114,6 +1114,10 @@
         <message>
             <source>Village, hamlet</source>
             <translation>Thôn, làng, tổ dân phố</translation>
+        </message>
+        <message>
+            <source>Sheet of keys</source>
+            <translation>Bảng phím tắt</translation>
         </message>
         <message>
             <source>phone {phone}</source>
@@ -2305,15 +2309,15 @@
         </message>
         <message>
             <source>The last day lies before the first one. Turn them round.</source>
-            <translation type="unfinished" />
+            <translation>Ngày cuối đứng trước ngày đầu. Hãy đổi chỗ hai ngày.</translation>
         </message>
         <message>
             <source>Month {month} of {year}</source>
-            <translation type="unfinished" />
+            <translation>Tháng {month}/{year}</translation>
         </message>
         <message>
             <source>{first} to {last}</source>
-            <translation type="unfinished" />
+            <translation>Từ {first} đến {last}</translation>
         </message>
         <message>
             <source>{period} (from {first} to {last})</source>
@@ -3113,19 +3117,19 @@
         </message>
         <message>
             <source>all together</source>
-            <translation type="unfinished" />
+            <translation>tất cả</translation>
         </message>
         <message>
             <source>leaves exactly</source>
-            <translation type="unfinished" />
+            <translation>còn đúng</translation>
         </message>
         <message>
             <source>leaves at least</source>
-            <translation type="unfinished" />
+            <translation>còn ít nhất</translation>
         </message>
         <message>
             <source>leaves at most</source>
-            <translation type="unfinished" />
+            <translation>còn nhiều nhất</translation>
         </message>
         <message>
             <source>safe; {number} facts were attacked together.</source>
@@ -3348,6 +3352,10 @@
             <translation>Bản phát hành {name} đã bị thu hồi. Số liệu của bản đó không được đưa ra lại.</translation>
         </message>
         <message>
+            <source>The release {name} was replaced by a correction: {newer}. Use that one.</source>
+            <translation>Bản phát hành {name} đã được thay bằng bản đính chính: {newer}. Hãy dùng bản đó.</translation>
+        </message>
+        <message>
             <source>Unit</source>
             <translation>ĐVT</translation>
         </message>
@@ -3401,7 +3409,7 @@
         </message>
         <message>
             <source>Small figures are hidden (“..”) to protect the people who suffered violence, and others with them, so that none can be worked out. Do not add up what is hidden.</source>
-            <translation type="unfinished" />
+            <translation>Số nhỏ được che (“..”) để bảo vệ người bị bạo lực; một số ô khác cũng được che để không ai suy ra được. Không cộng các ô bị che.</translation>
         </message>
         <message>
             <source>The figures are rounded together to multiples of {base} to protect the people who suffered violence; every row and column still adds up; each figure is less than {bound} away from the true one. “≤ {most}” is from 0 to {most}.</source>
@@ -4580,10 +4588,6 @@ kiểm tra ngày {date}</translation>
             <translation>Không trả lời được tính là không.</translation>
         </message>
         <message>
-            <source>Sheet of keys</source>
-            <translation>Bảng phím tắt</translation>
-        </message>
-        <message>
             <source>everywhere</source>
             <translation>mọi nơi</translation>
         </message>
@@ -5072,6 +5076,18 @@ kiểm tra ngày {date}</translation>
             <translation>Số đã công bố thì giữ nguyên, về sau luôn đưa ra đúng như vậy.</translation>
         </message>
         <message>
+            <source>A correction has the figures of the province only, and changes as few as it can.</source>
+            <translation>Bản đính chính chỉ có số của toàn tỉnh và sửa ít số nhất có thể.</translation>
+        </message>
+        <message>
+            <source>It is made once a year, and only if at least 10 records differ.</source>
+            <translation>Mỗi năm chỉ đính chính một lần, và chỉ khi có ít nhất 10 bản ghi thay đổi.</translation>
+        </message>
+        <message>
+            <source>The first edition is marked as replaced; what it told stays known.</source>
+            <translation>Bản đầu được ghi là đã thay thế; những gì đã công bố vẫn coi là đã biết.</translation>
+        </message>
+        <message>
             <source>&amp;Approved by</source>
             <translation>&amp;Người duyệt</translation>
         </message>
@@ -5085,19 +5101,19 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Without table {tables}.</source>
-            <translation type="unfinished" />
+            <translation>Không có bảng {tables}.</translation>
         </message>
         <message>
             <source>Made by: {name}</source>
-            <translation type="unfinished" />
+            <translation>Người lập: {name}</translation>
         </message>
         <message>
             <source>Nobody else has approved it: the report will say so.</source>
-            <translation type="unfinished" />
+            <translation>Chưa có người khác duyệt: báo cáo sẽ ghi rõ điều này.</translation>
         </message>
         <message>
             <source>Both names stand on the report.</source>
-            <translation type="unfinished" />
+            <translation>Tên cả hai người được ghi trên báo cáo.</translation>
         </message>
         <message>
             <source>Try the recovery sheet</source>
@@ -5200,6 +5216,46 @@ kiểm tra ngày {date}</translation>
             <translation>Nhóm {number}</translation>
         </message>
         <message>
+            <source>In the place of {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} has taken its place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{when}, {who}: {copies} copies. They came back or were destroyed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a correction...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refer anew in its place...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed over on {when}, {how}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correction of {when} by {who}: {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task: {task}, until {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer of {when}: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing more was said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What the answer is</source>
             <translation>Câu trả lời</translation>
         </message>
@@ -5214,6 +5270,14 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>The referral ends before it was handed over.</source>
             <translation>Phiếu chuyển gửi kết thúc khi chưa gửi đi.</translation>
+        </message>
+        <message>
+            <source>What is corrected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please write it in a few words.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Record the agreement</source>
@@ -5256,8 +5320,8 @@ kiểm tra ngày {date}</translation>
             <translation>Đã ghi.</translation>
         </message>
         <message>
-            <source>Withdraw</source>
-            <translation>Rút lại</translation>
+            <source>Where it stands</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>1  To whom</source>
@@ -5270,6 +5334,26 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>3  How it is handed over</source>
             <translation>3  Cách gửi</translation>
+        </message>
+        <message>
+            <source>What was handed over stays as it was. The correction stands beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Rút lại</translation>
+        </message>
+        <message>
+            <source>Add a correction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>checked on {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please check these before you refer.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This kind of office never receives it.</source>
@@ -5312,8 +5396,16 @@ kiểm tra ngày {date}</translation>
             <translation>{what} (chưa ghi gì)</translation>
         </message>
         <message>
-            <source>Does not go:</source>
-            <translation>Không gửi:</translation>
+            <source>Does not go: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why does this not go?</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{what}. {why}</source>
@@ -5321,23 +5413,31 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Why it is not counted</source>
-            <translation type="unfinished" />
+            <translation>Vì sao chưa tính</translation>
         </message>
         <message>
             <source>What is missing</source>
-            <translation type="unfinished" />
+            <translation>Còn thiếu</translation>
         </message>
         <message>
             <source>Back to the table</source>
-            <translation type="unfinished" />
+            <translation>Về lại bảng</translation>
         </message>
         <message>
             <source>Enter or a double click opens the case.</source>
-            <translation type="unfinished" />
+            <translation>Nhấn Enter hoặc bấm đúp để mở hồ sơ.</translation>
         </message>
         <message>
             <source>Whoever keeps these cases can complete them.</source>
-            <translation type="unfinished" />
+            <translation>Người giữ các hồ sơ này có thể bổ sung.</translation>
+        </message>
+        <message>
+            <source>Not counted, and why</source>
+            <translation>Chưa tính, và lý do</translation>
+        </message>
+        <message>
+            <source>{what}, {period}: {number}</source>
+            <translation>{what}, {period}: {number}</translation>
         </message>
         <message>
             <source>Table of figures</source>
@@ -5353,59 +5453,63 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Period</source>
-            <translation type="unfinished" />
+            <translation>Kỳ</translation>
         </message>
         <message>
             <source>Released on</source>
-            <translation type="unfinished" />
+            <translation>Ngày phát hành</translation>
         </message>
         <message>
             <source>Edition</source>
-            <translation type="unfinished" />
+            <translation>Lần</translation>
         </message>
         <message>
             <source>For whom</source>
-            <translation type="unfinished" />
+            <translation>Cho ai</translation>
         </message>
         <message>
             <source>Releases</source>
-            <translation type="unfinished" />
+            <translation>Đã phát hành</translation>
         </message>
         <message>
             <source>Show its tables</source>
-            <translation type="unfinished" />
+            <translation>Xem các bảng</translation>
         </message>
         <message>
             <source>Write the files again...</source>
             <translation>Ghi lại các tệp...</translation>
         </message>
         <message>
+            <source>Correct...</source>
+            <translation>Đính chính...</translation>
+        </message>
+        <message>
             <source>Attack everything released</source>
-            <translation type="unfinished" />
+            <translation>Thử dò lại mọi bản đã phát hành</translation>
         </message>
         <message>
             <source>Nothing was released yet.</source>
-            <translation type="unfinished" />
+            <translation>Chưa phát hành báo cáo nào.</translation>
         </message>
         <message>
             <source>Everything that was released protects everybody.</source>
-            <translation type="unfinished" />
+            <translation>Các bản đã phát hành không để lộ ai.</translation>
         </message>
         <message>
             <source>Withdrawn: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Đã thu hồi: {reason}</translation>
         </message>
         <message>
             <source>Why is it withdrawn?</source>
-            <translation type="unfinished" />
+            <translation>Vì sao thu hồi?</translation>
         </message>
         <message>
             <source>Withdraw this release?</source>
-            <translation type="unfinished" />
+            <translation>Thu hồi bản phát hành này?</translation>
         </message>
         <message>
             <source>Its files are not handed out any more. What it told stays known: later releases are checked against it for ever.</source>
-            <translation type="unfinished" />
+            <translation>Tệp của bản này không được đưa ra nữa. Những gì đã công bố vẫn coi là đã biết: các bản sau luôn được kiểm tra cùng với nó.</translation>
         </message>
         <message>
             <source>Choose a folder for the files</source>
@@ -5420,8 +5524,12 @@ kiểm tra ngày {date}</translation>
             <translation>Số tệp đã ghi: {count}.</translation>
         </message>
         <message>
+            <source>The correction is released. Files written: {count}.</source>
+            <translation>Đã phát hành bản đính chính. Số tệp đã ghi: {count}.</translation>
+        </message>
+        <message>
             <source>Withdrawn. What it told stays known.</source>
-            <translation type="unfinished" />
+            <translation>Đã thu hồi. Những gì đã công bố vẫn coi là đã biết.</translation>
         </message>
         <message>
             <source>For the office</source>
@@ -5437,7 +5545,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>See and print the report...</source>
-            <translation type="unfinished" />
+            <translation>Xem và in báo cáo...</translation>
         </message>
         <message>
             <source>There are no incidents in this period.</source>
@@ -5445,11 +5553,11 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Change the period</source>
-            <translation type="unfinished" />
+            <translation>Đổi kỳ</translation>
         </message>
         <message>
             <source>Based on {number} {unit} whose use in figures was agreed to.</source>
-            <translation type="unfinished" />
+            <translation>Dựa trên {number} {unit} đồng ý cho tính số liệu.</translation>
         </message>
         <message>
             <source>This report was not published yet.</source>
@@ -5469,15 +5577,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Figures are published for quarters, half-years and years that are over.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not counted, and why</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{what}, {period}: {number}</source>
-            <translation type="unfinished" />
+            <translation>Số liệu được công bố theo quý, nửa năm và năm đã kết thúc.</translation>
         </message>
         <message>
             <source>&amp;Period</source>
@@ -5489,67 +5589,67 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Whole year</source>
-            <translation type="unfinished" />
+            <translation>Cả năm</translation>
         </message>
         <message>
             <source>First half</source>
-            <translation type="unfinished" />
+            <translation>6 tháng đầu năm</translation>
         </message>
         <message>
             <source>Second half</source>
-            <translation type="unfinished" />
+            <translation>6 tháng cuối năm</translation>
         </message>
         <message>
             <source>Quarter I</source>
-            <translation type="unfinished" />
+            <translation>Quý I</translation>
         </message>
         <message>
             <source>Quarter II</source>
-            <translation type="unfinished" />
+            <translation>Quý II</translation>
         </message>
         <message>
             <source>Quarter III</source>
-            <translation type="unfinished" />
+            <translation>Quý III</translation>
         </message>
         <message>
             <source>Quarter IV</source>
-            <translation type="unfinished" />
+            <translation>Quý IV</translation>
         </message>
         <message>
             <source>Year</source>
-            <translation type="unfinished" />
+            <translation>Năm</translation>
         </message>
         <message>
             <source>Part of the year</source>
-            <translation type="unfinished" />
+            <translation>Phần của năm</translation>
         </message>
         <message>
             <source>First day</source>
-            <translation type="unfinished" />
+            <translation>Ngày đầu</translation>
         </message>
         <message>
             <source>Last day</source>
-            <translation type="unfinished" />
+            <translation>Ngày cuối</translation>
         </message>
         <message>
             <source>Chosen days</source>
-            <translation type="unfinished" />
+            <translation>Chọn ngày</translation>
         </message>
         <message>
             <source>Month {number}</source>
-            <translation type="unfinished" />
+            <translation>Tháng {number}</translation>
         </message>
         <message>
             <source>What would pass; each was tried:</source>
-            <translation type="unfinished" />
+            <translation>Cách sửa, đều đã thử:</translation>
         </message>
         <message>
             <source>This was not released: the figures would betray somebody.</source>
-            <translation type="unfinished" />
+            <translation>Chưa phát hành: số liệu sẽ làm lộ một người.</translation>
         </message>
         <message>
             <source>No smaller change passes. Choose a longer period or another report.</source>
-            <translation type="unfinished" />
+            <translation>Không có cách sửa nhỏ hơn. Hãy chọn kỳ dài hơn hoặc báo cáo khác.</translation>
         </message>
         <message>
             <source>What was left out, and why</source>
@@ -5557,11 +5657,11 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>{number} not counted yet: see why</source>
-            <translation type="unfinished" />
+            <translation>{number} chưa tính được: xem vì sao</translation>
         </message>
         <message>
             <source>Enter or a click on a figure lists its cases.</source>
-            <translation type="unfinished" />
+            <translation>Bấm vào một số hoặc nhấn Enter để xem các hồ sơ của số đó.</translation>
         </message>
         <message>
             <source>Enter or a click on a figure says why it looks so.</source>
@@ -5573,7 +5673,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>See its cases ({number})</source>
-            <translation type="unfinished" />
+            <translation>Xem các hồ sơ ({number})</translation>
         </message>
         <message>
             <source>Table</source>
