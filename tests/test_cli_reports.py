@@ -96,9 +96,11 @@ def test_the_whole_life_of_a_release(run: Run, office: Path, secret: Path, tmp_p
     (audited,) = read(run, "report", "audit", office, *with_password)["releases"]
     assert audited["safe"]
     assert audited["facts"] > 50
-    assert read(run, "report", "withdraw", office, name, *with_password) == {"withdrawn": name}
+    assert read(run, "report", "withdraw", office, name, "--reason", "Sai", *with_password) == {
+        "withdrawn": name
+    }
     (listed,) = read(run, "report", "releases", office, *with_password)
-    assert listed["state"] == "withdrawn"
+    assert (listed["state"], listed["withdrawn_because"]) == ("withdrawn", "Sai tên cơ quan")
     assert "withdrawn" in run("report", "releases", office, *with_password)[1]
     code, text, err = run("report", "show", office, name, *with_password)
     assert (code, text) == (1, "")

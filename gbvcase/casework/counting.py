@@ -5,24 +5,28 @@ people, one of them inside the other, would narrow both.
 """
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from gbvcase.casework.desk import Desk
+from gbvcase.casework.desk import Desk, unheard
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
+from gbvcase.domain.own_days import days_between
 from gbvcase.domain.period import Calendar, parse_period
 from gbvcase.reports.counts_package import NotCounts, Package, merged, packed, unpacked
 from gbvcase.reports.indicators import ReportPlan, plan_named, reports
+from gbvcase.reports.lattice import Level, level, parts
 from gbvcase.reports.ledger import Ledger
 from gbvcase.reports.releases import span_of
-from gbvcase.reports.tables import Counts, NotThisPlan, count
+from gbvcase.reports.tables import Counts, NotThisPlan, add, count
 from gbvcase.sealing.parcels import seal, unseal
 from gbvcase.sealing.passwords import draw
-from gbvcase.vault.answers import Answer, countable_answers, undated
+from gbvcase.vault.answers import QUARTER, Answer, Asked, answers_asked, undated
 from gbvcase.vault.journal import write
+from gbvcase.vault.projecting import bring_answers_up_to_date
 from gbvcase.vault.providers import all_providers
 from gbvcase.vault.release_lines import read_lines
 from gbvcase.vault.settings import keep_setting, read_setting
@@ -89,9 +93,26 @@ class Added:
 def answers_for(desk: Desk, plan: ReportPlan, period: str) -> list[Answer]:
     """Return the answers of a period that may be counted, and those left out with their reason."""
     days = parse_period(period, Calendar(plan.calendar))
+    found = _answers(desk, plan, days.first, days.last)
     with desk.vault.begin() as db:
-        found = list(countable_answers(db, days.first, days.last, Calendar(plan.calendar)))
-        return found + [{"excluded": "no_date"}] * undated(db)
+        return found + [{"excluded": "no_date"}] * undated(db, plan.unit.value)
+
+
+def _answers(desk: Desk, plan: ReportPlan, first: date, last: date) -> list[Answer]:
+    asked = Asked(first, last, plan.unit.value, Calendar(plan.calendar))
+    with desk.vault.begin() as db:
+        bring_answers_up_to_date(db, unheard)
+        return list(answers_asked(db, asked))
+
+
+def exact_counts(desk: Desk, plan: ReportPlan, first: date, last: date) -> Counts:
+    """Count any days exactly, places included: for the office's own screen and nothing else.
+
+    The days are counted as one piece, under a code that no release can have.
+    """
+    found = _answers(desk, plan, first, last)
+    whole = [{n: said for n, said in answer.items() if n != QUARTER} for answer in found]
+    return count(whole, plan, days_between(first, last).code)
 
 
 def counted_here(desk: Desk, plan: ReportPlan, period: str) -> Counts:
@@ -108,12 +129,20 @@ def counts_to_release(desk: Desk, plan: ReportPlan, period: str) -> Counts:
         received = _received(read_setting(db, RECEIVED)).values()
     if any(_overlaps(plan, span, name) for name in handed):
         raise HandedOut
-    texts = [t["text"] for t in received if (t["plan"], t["period"]) == (plan.digest, span)]
-    packages = [unpacked(text.encode(), plan, span) for text in texts]
-    if not packages:
-        return own
-    mine = Package(desk.unit, 1, own)
-    return merged([mine, *packages], (p.office for p in (mine, *packages)), plan, span)
+    periods = parts(span) if level(span) is Level.PROGRAMME else (span,)
+    sums = [
+        merged(packages, {package.office for package in packages}, plan, period)
+        for period in periods
+        if (packages := _packages_of(plan, period, received))
+    ]
+    return add([own, *(replace(one, period=span) for one in sums)])
+
+
+def _packages_of(
+    plan: ReportPlan, period: str, received: Iterable[Mapping[str, str]]
+) -> list[Package]:
+    texts = [t["text"] for t in received if (t["plan"], t["period"]) == (plan.digest, period)]
+    return [unpacked(text.encode(), plan, period) for text in texts]
 
 
 def hand_out(desk: Desk, report: str, period: str, password: str | None = None) -> Handed:

@@ -7,14 +7,17 @@ from pathlib import Path
 from random import Random, SystemRandom
 from typing import Any
 
-from gbvcase.casework.counting import answers_for, counts_to_release
+from gbvcase.casework.counting import counts_to_release
 from gbvcase.casework.desk import Desk, Progress, unheard
-from gbvcase.casework.report_files import kept_letterhead, paper_of, write_release
+from gbvcase.casework.published import PublishedReport
+from gbvcase.casework.report_files import kept_letterhead, write_release
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.period import Calendar, Period, parse_period
 from gbvcase.domain.places import commune
+from gbvcase.reports.additions import Addition, additions, known
 from gbvcase.reports.audited import Audited, audited
+from gbvcase.reports.corrections import correct_counts
 from gbvcase.reports.explain import Refusal, Remedy
 from gbvcase.reports.files import identifiers
 from gbvcase.reports.indicators import ReportPlan, plan_named
@@ -29,36 +32,36 @@ from gbvcase.reports.releases import (
     release_counts,
 )
 from gbvcase.reports.releases import withdraw as withdrawn
-from gbvcase.reports.sheets import FIXED_COLUMNS, VALUE_COLUMNS, dimensions_of, tidy
 from gbvcase.reports.shown import (
+    Cell,
     Grid,
-    approval,
     base_sentence,
-    exclusions,
     few_sentence,
     figure_text,
     notes,
-    office_tables,
     reason,
-    release_tables,
 )
-from gbvcase.reports.tables import count
 from gbvcase.reports.wanted import Indicator, indicators
 from gbvcase.vault.journal import write
 from gbvcase.vault.release_lines import add_lines, read_lines
 
 __all__ = [
     "REASONS",
+    "Addition",
     "Audited",
+    "Cell",
     "Grid",
     "Indicator",
+    "PublishedReport",
     "Refusal",
     "Remedy",
     "ReportPlan",
+    "additions",
     "base_sentence",
     "few_sentence",
     "figure_text",
     "indicators",
+    "known",
     "notes",
     "reason",
 ]
@@ -73,71 +76,6 @@ class PlaceTooSmall(GbvcaseError):
     )
 
 
-@dataclass(frozen=True)
-class PublishedReport:
-    """A release, and the files that were made of it."""
-
-    release: Release
-    files: tuple[Path, ...]
-    state: State = State.FROZEN
-
-    @property
-    def id(self) -> str:
-        return self.release.id
-
-    @property
-    def tables(self) -> tuple[Grid, ...]:
-        """Return the tables as screen and paper show them; none if fewer than ten people."""
-        return release_tables(self.release)
-
-    def exclusions(self, say: Say) -> tuple[tuple[str, str], ...]:
-        """Return who was left out and how many, as it is printed."""
-        return exclusions(self.release, say)
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the release for a program."""
-        line = self.release.line
-        return {
-            "release": self.id,
-            "report": line.plan,
-            "period": line.period,
-            "base": line.base,
-            "few": line.few,
-            "made_at": line.made_at,
-            "made_by": line.made_by,
-            "approved_by": line.approved_by,
-            "alone": line.approved_by in ("", line.made_by),
-            "audience": line.audience.value,
-            "left_out": list(line.left_out),
-            "state": self.state.value,
-            "files": [str(path) for path in self.files],
-        }
-
-    def rows(self) -> list[dict[str, str | int]]:
-        """Return the figures as the plain rows of the CSV."""
-        columns = (*FIXED_COLUMNS, *dimensions_of(self.release), *VALUE_COLUMNS)
-        return [dict(zip(columns, row, strict=True)) for row in tidy(self.release)]
-
-    def approval(self, say: Say) -> str:
-        """Return who made it and who approved it."""
-        return approval(self.release, say)
-
-    def paper(self, say: Say, stamp: str = "") -> bytes:
-        """Return the report as a PDF."""
-        return paper_of(self.release, say, stamp)
-
-
-@dataclass(frozen=True)
-class OfficeReport:
-    """Exact figures for the office's own screen: "nội bộ", never written, printed or copied."""
-
-    plan: ReportPlan
-    period: Period
-    tables: tuple[Grid, ...]
-    counted: int
-    left_out: tuple[tuple[str, int], ...]  # the reason, and how many
-
-
 def reports() -> tuple[ReportPlan, ...]:
     """Return the reports that can be published."""
     return plans()
@@ -146,25 +84,6 @@ def reports() -> tuple[ReportPlan, ...]:
 def period_of(plan: ReportPlan, code: str) -> Period:
     """Return a period of a report by its code; raise NoSuchPeriod for one that is none."""
     return parse_period(code, Calendar(plan.calendar))
-
-
-def count_report(desk: Desk, report: str, period: str) -> OfficeReport:
-    """Count one report exactly, for the screen of this office and for nothing else."""
-    plan = plan_named(report)
-    days = period_of(plan, period)
-    answers = answers_for(desk, plan, days.code)
-    counts = count(answers, plan, days.code)
-    reasons: dict[str, int] = {}
-    for answer in answers:
-        if "excluded" in answer:
-            reasons[str(answer["excluded"])] = reasons.get(str(answer["excluded"]), 0) + 1
-    return OfficeReport(
-        plan,
-        days,
-        office_tables(counts, plan),
-        sum("excluded" not in answer for answer in answers),
-        tuple(sorted(reasons.items())),
-    )
 
 
 def ledger_of(desk: Desk) -> Ledger:
@@ -204,6 +123,28 @@ def publish(  # noqa: PLR0913 - what, of when, where to, in which language, and 
     if after is not before:
         _keep(desk, before, after, "report.publish", release.id)
     return PublishedReport(release, write_release(desk, release, folder, say, names))
+
+
+def correct(  # noqa: PLR0913 - what, of when, where to, in which language, and who approved
+    desk: Desk,
+    report: str,
+    year: str,
+    *,
+    folder: Path,
+    say: Say,
+    approved_by: str | None = None,
+    progress: Progress = unheard,
+) -> PublishedReport:
+    """Release a second edition of a year that was published, for the province as a whole.
+
+    Raises NoCorrection unless the rules allow it: once a year, and at least ten records differ.
+    """
+    plan, before = plan_named(report), ledger_of(desk)
+    counts = counts_to_release(desk, plan, period_of(plan, year).code)
+    made = _made_by(desk, approved_by or "")
+    after, release = correct_counts(before, counts, plan, year, made=made, progress=progress)
+    _keep(desk, before, after, "report.correct", release.id)
+    return PublishedReport(release, write_release(desk, release, folder, say))
 
 
 def try_out(
@@ -246,17 +187,21 @@ def _made(
         counts_to_release(desk, plan, days.code),
         plan,
         days.code,
-        made=Made(
-            at=desk.now().isoformat(),
-            by=desk.worker,
-            approved_by=order.approved_by,
-            office=desk.unit,
-            program=_version(),
-            letterhead=kept_letterhead(desk),
-        ),
+        made=_made_by(desk, order.approved_by),
         random=random,
         progress=progress,
         leave_out=left,
+    )
+
+
+def _made_by(desk: Desk, approved_by: str) -> Made:
+    return Made(
+        at=desk.now().isoformat(),
+        by=desk.worker,
+        approved_by=approved_by,
+        office=desk.unit,
+        program=_version(),
+        letterhead=kept_letterhead(desk),
     )
 
 
@@ -316,6 +261,7 @@ def all_releases(desk: Desk) -> tuple[PublishedReport, ...]:
             Release(known[line.plan_digest].without(line.left_out), line),
             (),
             ledger.state(line.release),
+            ledger.withdrawn_because(line.release),
         )
         for line in reversed(ledger.lines)
         if line.state is State.FROZEN and line.plan_digest in known
@@ -357,13 +303,24 @@ def files_again(
     return replace(found, files=write_release(desk, found.release, folder, say, names))
 
 
-def withdraw(desk: Desk, name: str) -> None:
-    """Mark a release as taken back; what it told stays known. NoSuchRelease if there is none."""
+def withdraw(desk: Desk, name: str, reason: str) -> None:
+    """Mark a release as taken back; what it told stays known.
+
+    Raises NoReason without a reason, NoSuchRelease if there is none of this name.
+    """
+    if not reason.strip():
+        raise NoReason
     before = ledger_of(desk)
     if before.release(name) is not None and before.state(name) is State.WITHDRAWN:
         return
-    after = withdrawn(before, name, desk.worker, desk.now().isoformat())
+    after = withdrawn(before, name, desk.worker, desk.now().isoformat(), reason.strip())
     _keep(desk, before, after, "report.withdraw", name)
+
+
+class NoReason(GbvcaseError):
+    """A release is taken back for a reason that others can read."""
+
+    sentence = mark("Say why the release is withdrawn. It was not withdrawn.")
 
 
 def audit(desk: Desk, progress: Progress = unheard) -> tuple[Audited, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gbvcase.cli.common import at_desk, command, paper_language, print_json, print_said
+from gbvcase.cli.figures import add_figures_command
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.speaking import speaker
@@ -129,6 +130,25 @@ def _publish(options: argparse.Namespace, say: Say) -> None:
         print(path)
 
 
+def _correct(options: argparse.Namespace, say: Say) -> None:
+    from gbvcase.casework.publishing import correct
+
+    with at_desk(options, say) as desk:
+        made = correct(
+            desk,
+            options.report,
+            options.period,
+            folder=Path(options.out),
+            say=speaker(options.paper_language or say.language),
+            approved_by=options.approved_by,
+        )
+    if options.json:
+        print_json(made.as_json())
+        return
+    for path in made.files:
+        print(path)
+
+
 def _tables(given: list[str]) -> tuple[str, ...]:
     return tuple(name.strip() for text in given for name in text.split(",") if name.strip())
 
@@ -189,7 +209,7 @@ def _withdraw(options: argparse.Namespace, say: Say) -> None:
     from gbvcase.casework.publishing import withdraw
 
     with at_desk(options, say) as desk:
-        withdraw(desk, options.release)
+        withdraw(desk, options.release, options.reason)
     if options.json:
         print_json({"withdrawn": options.release})
     else:
@@ -270,6 +290,12 @@ def add_report_commands(commands: Any) -> None:
     _mapping(release)
     paper_language(release)
 
+    mended = command(report, "correct", _correct, "correct a published year", password=True)
+    _which(mended, required=True)
+    mended.add_argument("--out", required=True, metavar="DIR")
+    mended.add_argument("--approved-by", metavar="NAME")
+    paper_language(mended)
+
     attacked = command(report, "audit", _audit, "attack all that was released", password=True)
     _which(attacked, required=False)
     _leave_out(attacked)
@@ -282,8 +308,11 @@ def add_report_commands(commands: Any) -> None:
     _mapping(files)
     paper_language(files)
 
+    add_figures_command(report, PERIODS)
+
     gone = command(report, "withdraw", _withdraw, "mark a release as taken back", password=True)
     gone.add_argument("release", metavar="RELEASE")
+    gone.add_argument("--reason", required=True, metavar="TEXT", help="why; it stays on record")
 
     counts = commands.add_parser("counts", help="counts of many offices").add_subparsers(
         required=True, metavar="command"

@@ -1,6 +1,5 @@
 """What was released, attacked again: by whoever has kept all of it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +7,7 @@ from gbvcase.domain.marking import Say, mark
 from gbvcase.reports.audit import attack
 from gbvcase.reports.explain import explained
 from gbvcase.reports.indicators import ReportPlan, reports
-from gbvcase.reports.lattice import atoms, year_of
+from gbvcase.reports.lattice import Level, atoms, level, parts, year_of
 from gbvcase.reports.ledger import Ledger
 from gbvcase.reports.proofs import Disclosed, Disclosure, NotDecided, check
 from gbvcase.reports.solving import Progress, unheard
@@ -58,12 +57,21 @@ def audited(ledger: Ledger, progress: Progress = unheard) -> tuple[Audited, ...]
         _attacked(ledger, plan, period, progress)
         for plan in reports()
         if any(line.plan_digest == plan.digest for line in ledger.lines)
-        for period in _years(ledger.truth(plan))
+        for period in _spans(ledger, plan)
     )
 
 
-def _years(quarters: Iterable[str]) -> list[str]:
-    return sorted({year_of(quarter) for quarter in quarters})
+def _spans(ledger: Ledger, plan: ReportPlan) -> list[str]:
+    """Return what must be attacked together: each year, or the years that a release joins."""
+    years = {year_of(quarter) for quarter in ledger.truth(plan)}
+    joined: list[set[str]] = []
+    for line in ledger.of(plan):
+        some = set(parts(line.period)) if level(line.period) is Level.PROGRAMME else set()
+        if some:
+            linked = [other for other in joined if other & some]
+            joined = [o for o in joined if o not in linked] + [some.union(*linked)]
+    alone = years.difference(*joined)
+    return sorted(alone | {f"{min(some)}..{max(some)}" for some in joined})
 
 
 def _attacked(ledger: Ledger, plan: ReportPlan, year: str, progress: Progress) -> Audited:

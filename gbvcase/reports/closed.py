@@ -5,9 +5,10 @@ from collections.abc import Iterable
 
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
-from gbvcase.reports.lattice import PERIOD, Level, atoms, level
+from gbvcase.reports.lattice import PERIOD, Level, atoms, level, within
 from gbvcase.reports.ledger import Ledger
 from gbvcase.reports.population import EXCLUDED
+from gbvcase.reports.protection import FEWEST
 from gbvcase.reports.tables import Counts, Finest, Key, Leaf, NotASum, Table, key
 
 LATE = "late"
@@ -55,12 +56,21 @@ def settled(counts: Counts, ledger: Ledger) -> Counts:
         for reason, number in ((UNDATED, undated), (LATE, more)):
             if reason in plan.exclusions and number > told[reason]:
                 out[reason, fresh[-1]] = number - told[reason]
-    settled_counts = Counts(plan, counts.period, finest, counts.people)
+    people = dict(counts.people)
+    for time in _known_to_be_ten(ledger, counts):
+        people[time] = max(people.get(time, 0), FEWEST)
+    settled_counts = Counts(plan, counts.period, finest, people)
     try:
         _ = settled_counts.cells
     except NotASum as cause:
         raise ChangedSince from cause
     return settled_counts
+
+
+def _known_to_be_ten(ledger: Ledger, counts: Counts) -> set[str]:
+    """Return the periods that contain a released one with ten people or more: so many have they."""
+    shown = {line.period for line in ledger.of(counts.plan) if line.figures and not line.few}
+    return {time for time in within(counts.period) if shown.intersection(within(time))}
 
 
 def _total(finest: Finest, quarters: Iterable[str]) -> int:

@@ -24,10 +24,10 @@ from gbvcase.reports.facts import FIRST, Facts, fact_about
 from gbvcase.reports.indicators import ReportPlan
 from gbvcase.reports.joins import register
 from gbvcase.reports.lattice import PERIOD, Level, atoms, level
-from gbvcase.reports.ledger import Ledger, Line
+from gbvcase.reports.ledger import Ledger, Line, State
 from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.proofs import check
-from gbvcase.reports.protection import Figure, NothingFits
+from gbvcase.reports.protection import Figure, Manner, NothingFits
 from gbvcase.reports.releases import Made, NoSuchRelease, Release, release_name
 from gbvcase.reports.solving import Programme, Progress, unheard
 from gbvcase.reports.tables import Answer, Counts, Finest, Key, Leaf, count, key
@@ -72,18 +72,39 @@ def correct(  # noqa: PLR0913 - what is corrected, by whom, and who listens
     made: Made,
     progress: Progress = unheard,
 ) -> tuple[Ledger, Release]:
-    """Release a second edition of a year; raise NoCorrection, Disclosed or NotDecided."""
+    """Count answers and release a second edition of a year, as `correct_counts` does."""
+    counted = count(answers, plan, year)
+    return correct_counts(ledger, counted, plan, year, made=made, progress=progress)
+
+
+def correct_counts(  # noqa: PLR0913 - what is corrected, by whom, and who listens
+    ledger: Ledger,
+    counted: Counts,
+    plan: ReportPlan,
+    year: str,
+    *,
+    made: Made,
+    progress: Progress = unheard,
+) -> tuple[Ledger, Release]:
+    """Release a second edition of a year; raise NoCorrection, Disclosed or NotDecided.
+
+    The first edition is marked as replaced; what it told stays known.
+    """
     name = release_name(plan, year, made.audience)
     line = ledger.release(name)
     if line is None:
         raise NoSuchRelease(name=name)
-    if level(year) is not Level.YEAR or any(
-        other.edition != FIRST
-        and (other.release == f"{name}-e2" or other.made_at[:4] == made.at[:4])
-        for other in ledger.lines
+    if (
+        level(year) is not Level.YEAR
+        or plan.manner is not Manner.ROUND
+        or any(
+            other.edition != FIRST
+            and (other.release == f"{name}-e2" or other.made_at[:4] == made.at[:4])
+            for other in ledger.lines
+        )
     ):
         raise NoCorrection
-    change = _Change(_frozen_counts(ledger, plan, year), count(answers, plan, year))
+    change = _Change(_frozen_counts(ledger, plan, year), counted)
     if change.records < LEAST_RECORDS:
         raise NoCorrection
     figures = corrected(change.after, line.figures, progress)
@@ -102,7 +123,7 @@ def correct(  # noqa: PLR0913 - what is corrected, by whom, and who listens
         truth={},
         left_out=tuple(t.id for t in plan.shown if any(plan.dimension[r].place for r in t.rows)),
     )
-    ledger = ledger.append(second)
+    ledger = ledger.append(replaced_by(line, made)).append(second)
     return ledger, Release(plan.without(second.left_out), ledger.lines[-1])
 
 
@@ -196,6 +217,16 @@ def _imagined(plan: ReportPlan, year: str, figures: Mapping[Key, int]) -> dict[K
     return found
 
 
-def line_of(ledger: Ledger, name: str) -> Line | None:
-    """Return the newest edition of a release."""
-    return ledger.release(f"{name}-e2") or ledger.release(name)
+def replaced_by(line: Line, made: Made) -> Line:
+    """Return the line that says that a release was replaced by a correction."""
+    empty: Finest = {}
+    return replace(
+        line,
+        state=State.SUPERSEDED,
+        made_at=made.at,
+        made_by=made.by,
+        figures={},
+        headline={},
+        held={},
+        truth=empty,
+    )

@@ -20,6 +20,7 @@ from gbvcase.domain.places import FORMER, LAST_OLD_DAY, communes
 from gbvcase.reports.lattice import PERIOD, Level
 from gbvcase.reports.linter import check_plan
 from gbvcase.reports.population import EXCLUDED
+from gbvcase.reports.protection import Manner
 from gbvcase.reports.tables import UNKNOWN, Dimension, Key, Plan, Table, Unit
 from gbvcase.resources import resource
 
@@ -85,6 +86,7 @@ class ReportPlan(Plan):
     calendar: str = "calendar"  # or "administrative": the periods of Decree 09/2019
     province: str = ""
     shown: tuple[ShownTable, ...] = ()
+    manner: Manner = Manner.ROUND
 
     @property
     def id(self) -> str:
@@ -190,6 +192,7 @@ def _report(name: str) -> ReportPlan:
         calendar=told["calendar"],
         province=told["province"],
         shown=shown,
+        manner=Manner(told.get("manner", Manner.ROUND.value)),
     )
     check_plan(plan, _sizes(areas), areas["cases_per_commune_and_year"])
     return plan
@@ -342,5 +345,5 @@ def _digest(told: Mapping[str, Any], dimensions: Iterable[Dimension]) -> str:
             for d in dimensions
         ],
     }
-    said |= {name: told[name] for name in ("crossed", "map") if name in told}
+    said |= {name: told[name] for name in ("crossed", "map", "manner") if name in told}
     return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()

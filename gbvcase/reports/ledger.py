@@ -292,6 +292,10 @@ class Ledger:
                 return line
         return None
 
+    def newest(self, name: str) -> Line | None:
+        """Return the newest edition of a release: its correction, if there is one."""
+        return self.release(f"{name}-e2") or self.release(name)
+
     def state(self, name: str) -> State:
         """Return what was last said of a release."""
         return [line.state for line in self.lines if line.release == name][-1]

@@ -30,6 +30,13 @@ class Status(Enum):
     HIDDEN = "hidden"
 
 
+class Manner(Enum):
+    """How the figures of a plan are protected."""
+
+    ROUND = "round"  # all together, to multiples of one base
+    HIDE = "hide"  # a fixed form: exact, small ones hidden (disclosure control, section 11)
+
+
 @dataclass(frozen=True)
 class Figure:
     """A figure that may leave: its value, and between which numbers the true one lies."""
@@ -76,6 +83,8 @@ def round_together(
     and what was true earlier in the year, so that sums over the year stay near the truth.
     """
     dropped: list[Table] = []
+    if (sums := sums_of_frozen(counts, frozen)) is not None:
+        return _published(_Problem(counts, frozen, {}, Slack.NONE), sums, ())
     while True:
         for slack in Slack:
             problem = _Problem(counts, frozen, before or {}, slack)
@@ -88,6 +97,24 @@ def round_together(
             raise NothingFits
         dropped.append(widest)
         counts = without(counts, widest)
+
+
+def sums_of_frozen(counts: Counts, frozen: Mapping[Key, Figure]) -> dict[Key, int] | None:
+    """Return for each cell how many times the base it shows, where frozen figures leave no choice.
+
+    So are the figures of several years: they stand in no box of their own, they are what the years
+    add up to (rule R2). None where something is left to be rounded.
+    """
+    base = counts.plan.base
+    shown = {cell: frozen[cell].value // base for cell in counts.cells if cell in frozen}
+    for whole, some in counts.sums:
+        if whole not in shown and all(part in shown for part in some):
+            shown[whole] = sum(shown[part] for part in some)
+    if len(shown) == len(frozen.keys() & counts.cells.keys()) or len(shown) < len(counts.cells):
+        return None
+    if any(shown[whole] != sum(shown[part] for part in some) for whole, some in counts.sums):
+        return None
+    return shown
 
 
 def without(counts: Counts, table: Table) -> Counts:

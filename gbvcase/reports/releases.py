@@ -16,14 +16,22 @@ from gbvcase.reports.indicators import ReportPlan
 from gbvcase.reports.lattice import Level, closing, level, within
 from gbvcase.reports.ledger import Audience, Ledger, Line, State
 from gbvcase.reports.proofs import Disclosed, NotDecided, Passed, WrongProof, check
-from gbvcase.reports.protection import Figure, Published, round_together, shown_cells
+from gbvcase.reports.protection import (
+    Figure,
+    Manner,
+    NothingFits,
+    Published,
+    round_together,
+    shown_cells,
+)
 from gbvcase.reports.solving import Progress, unheard
+from gbvcase.reports.spans import shortened, spanning
+from gbvcase.reports.suppression import hide
 from gbvcase.reports.tables import (
     Answer,
     Counts,
     Finest,
     Key,
-    Leaf,
     NotThisPlan,
     Plan,
     count,
@@ -61,6 +69,12 @@ class Withdrawn(GbvcaseError):
     """A release that was taken back: its figures are not handed out again."""
 
     sentence = mark("The release {name} was withdrawn. Its figures are not handed out again.")
+
+
+class Replaced(GbvcaseError):
+    """A release of which there is a newer edition."""
+
+    sentence = mark("The release {name} was replaced by a correction: {newer}. Use that one.")
 
 
 @dataclass(frozen=True)
@@ -147,13 +161,16 @@ def release_counts(  # noqa: PLR0913 - what was counted, for when, by whom, and 
     if (counted_now.plan.digest, counted_now.period) != (plan.digest, span_of(period)):
         raise NotThisPlan
     refuse_second_rounding(ledger, plan, period)
-    before = ledger.release(release_name(plan, period, made.audience))
+    before = ledger.newest(release_name(plan, period, made.audience))
     if before is not None:
         return ledger, again(ledger, plan, before)
     counts = settled(counted_now, ledger)
-    published = round_together(
-        counts, ledger.frozen(plan), random, progress, earlier(counts, ledger)
-    )
+    if plan.manner is Manner.HIDE:
+        published = hide(counts, progress, period)
+    else:
+        published = round_together(
+            counts, ledger.frozen(plan), random, progress, earlier(counts, ledger)
+        )
     counted = shortened(counts, published)
     attempt = _Attempt(ledger, counted, with_headline(published, counted, period), progress)
     try:
@@ -167,7 +184,10 @@ def release_counts(  # noqa: PLR0913 - what was counted, for when, by whom, and 
 
 
 def again(ledger: Ledger, plan: ReportPlan, line: Line) -> Release:
-    """Return a release that was made before; Withdrawn if it was taken back."""
+    """Return a release that was made before; Withdrawn or Replaced if it does not stand."""
+    if ledger.state(line.release) is State.SUPERSEDED:
+        newer = ledger.newest(line.release)
+        raise Replaced(name=line.release, newer=newer.release if newer else "")
     if ledger.state(line.release) is not State.FROZEN:
         raise Withdrawn(name=line.release)
     return Release(plan.without(line.left_out), line)
@@ -191,7 +211,27 @@ class _Attempt:
         """Attack what a release would tell; raise Disclosed or NotDecided."""
         shown = replace(self.published, plan=plan_shown(self.published.plan, leave_out))
         facts = self.ledger.facts(self.counts.plan) | facts_of(shown, period)
-        return check(attack(self.counts, facts, self.progress), facts)
+        counts = self.counts if self.is_rounded else spanning(self.counts, self.ledger, facts)
+        return check(attack(counts, facts, self.progress), facts)
+
+    @property
+    def is_rounded(self) -> bool:
+        """Tell whether the figures are rounded, and not exact where they are not hidden."""
+        plan = self.counts.plan
+        return not isinstance(plan, ReportPlan) or plan.manner is Manner.ROUND
+
+    def over(self, period: str) -> "_Attempt | None":
+        """Return the same for a longer period; None where not all of it is counted."""
+        if self.is_rounded:
+            return self if period in within(self.counts.period) else None
+        told = facts_of(self.published, period) | self.ledger.facts(self.counts.plan)
+        counts = spanning(self.counts, self.ledger, told)
+        if period not in within(counts.period):
+            return None
+        try:
+            return replace(self, counts=counts, published=hide(counts, self.progress, period))
+        except NothingFits:
+            return None
 
     def judged_or_refused(
         self, found: Disclosed | NotDecided, period: str, leave_out: tuple[str, ...]
@@ -219,7 +259,8 @@ class _Attempt:
                 passing.append(Remedy(leave_out=left))
                 break
         for wider in longer(period):
-            if wider in within(self.counts.period) and self._passes(wider, leave_out):
+            attempt = self.over(wider)
+            if attempt is not None and attempt._passes(wider, leave_out):
                 passing.append(Remedy(period=wider))
                 break
         return tuple(passing)
@@ -230,6 +271,12 @@ class _Attempt:
         except (Disclosed, NotDecided):
             return False
         return True
+
+
+RULES = {
+    Manner.ROUND: "rounded together to multiples of {base}",
+    Manner.HIDE: "small figures and others that would tell them are hidden, the rest is exact",
+}
 
 
 def freeze(  # noqa: PLR0913 - everything a line keeps
@@ -276,21 +323,29 @@ def freeze(  # noqa: PLR0913 - everything a line keeps
         dropped=published.dropped,
         left_out=leave_out,
         error=max((figure.high - figure.value for figure in shown.values()), default=0),
-        rule=f"rounded together to multiples of {plan.base}",
+        rule=RULES[plan.manner].format(base=plan.base),
         program=made.program,
     )
     ledger = ledger.append(line)
     return ledger, Release(plan.without(leave_out), ledger.lines[-1])
 
 
-def withdraw(ledger: Ledger, name: str, by: str, at: str) -> Ledger:
+def withdraw(ledger: Ledger, name: str, by: str, at: str, reason: str = "") -> Ledger:
     """Mark a release as withdrawn; what it told stays known. NoSuchRelease if there is none."""
     line = ledger.release(name)
     if line is None:
         raise NoSuchRelease(name=name)
     empty: Finest = {}
     gone = replace(
-        line, state=State.WITHDRAWN, made_by=by, made_at=at, figures={}, held={}, truth=empty
+        line,
+        state=State.WITHDRAWN,
+        made_by=by,
+        made_at=at,
+        reason=reason,
+        figures={},
+        headline={},
+        held={},
+        truth=empty,
     )
     return ledger.append(gone)
 
@@ -309,22 +364,3 @@ def refuse_second_rounding(ledger: Ledger, plan: ReportPlan, period: str) -> Non
         ours, theirs = Period(period, Calendar(plan.calendar)), line.days
         if ours.first <= theirs.last and theirs.first <= ours.last:
             raise OtherPlan(report=line.plan, period=line.period)
-
-
-def shortened(counts: Counts, published: Published) -> Counts:
-    """Return the counts without the tables for which no rounding was found."""
-    if not published.dropped:
-        return counts
-    numbers = dict(counts.finest)
-    names = {table: set(table) for table in numbers}
-    for table in published.plan.tables:
-        if table not in numbers:
-            source = next(t for t, some in names.items() if set(table) <= some)
-            places = [*(source.index(d) for d in table), -1]
-            face: dict[Leaf, int] = {}
-            for leaf, number in counts.finest[source].items():
-                short = tuple(leaf[place] for place in places)
-                face[short] = face.get(short, 0) + number
-            numbers[table] = face
-    finest = {table: numbers[table] for table in published.plan.all_tables}
-    return Counts(published.plan, counts.period, finest, counts.people)

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from gbvcase.domain.marking import Say, mark
+from gbvcase.domain.own_days import OwnDays, looked_at
 from gbvcase.domain.period import Calendar, Period
 from gbvcase.domain.text import written_number
 from gbvcase.reports.indicators import ReportPlan, ShownTable
 from gbvcase.reports.lattice import PERIOD
 from gbvcase.reports.ledger import left_out
 from gbvcase.reports.population import REASONS
-from gbvcase.reports.protection import Figure, Status
+from gbvcase.reports.protection import Figure, Manner, Status
 from gbvcase.reports.releases import Release
 from gbvcase.reports.tables import Counts, Dimension, Key, Unit, key
 
@@ -80,7 +81,7 @@ class Grid:
     titles: Mapping[str, str]
     unit: Unit
     base: int
-    period: Period
+    period: Period | OwnDays
     columns: tuple[Head, ...]
     rows: tuple[Row, ...]
 
@@ -118,12 +119,13 @@ def release_tables(release: Release) -> tuple[Grid, ...]:
     return grids(release.plan, release.line.period, release.figures)
 
 
-def office_tables(counts: Counts, plan: ReportPlan) -> tuple[Grid, ...]:
+def office_tables(counts: Counts, plan: ReportPlan, period: Period | OwnDays) -> tuple[Grid, ...]:
     """Return the true figures for the office's own screen; they are never handed to a file."""
     exact = {
         cell: Figure(number, number, number, Status.EXACT) for cell, number in counts.cells.items()
     }
-    return grids(plan, counts.period, exact)
+    found = (grid(plan, shown, counts.period, exact) for shown in plan.shown)
+    return tuple(replace(one, period=period) for one in found if one is not None)
 
 
 def grids(plan: ReportPlan, period: str, figures: Mapping[Key, Figure]) -> tuple[Grid, ...]:
@@ -150,7 +152,7 @@ def grid(
                 return None
             cells.append(Cell(cell, figures[cell]))
         rows.append(Row(head, tuple(cells)))
-    days = Period(period, Calendar(plan.calendar))
+    days = looked_at(period, Calendar(plan.calendar))
     return Grid(shown.id, shown.titles, plan.unit, plan.base, days, columns, tuple(rows))
 
 
@@ -231,7 +233,14 @@ def reason(figure: Figure, base: int, say: Say) -> str:
 
 
 def footnote(release: Release, say: Say) -> str:
-    """Return the sentence about rounding that stands under every table."""
+    """Return the sentence about the protection that stands under every table."""
+    if release.plan.manner is Manner.HIDE:
+        return say(
+            mark(
+                "Small figures are hidden (“..”) to protect the people who suffered violence, and "
+                "others with them, so that none can be worked out. Do not add up what is hidden."
+            )
+        )
     base, error = release.plan.base, release.line.error
     text = say(
         mark(

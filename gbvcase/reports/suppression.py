@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf, log
 
+from gbvcase.reports.lattice import PERIOD
 from gbvcase.reports.protection import Figure, NothingFits, Published, Status, few_of
 from gbvcase.reports.registers import World
 from gbvcase.reports.solving import Programme, Progress, SolverFailed, unheard
-from gbvcase.reports.tables import Counts, Key
+from gbvcase.reports.tables import Counts, Key, Plan
 
 ALREADY_HIDDEN = 0.001
 SECONDS = 30.0
@@ -36,12 +37,14 @@ class _Wish:
         )
 
 
-def hide(counts: Counts, progress: Progress = unheard) -> Published:
+def hide(all_counts: Counts, progress: Progress = unheard, period: str = "") -> Published:
     """Hide small cells and rows that share an answer, and as few others as can be found.
 
-    Raise NothingFits where no other register agrees with the rest.
+    With `period` only that part of what was counted is looked at; what others of its time tell is
+    for the audit. Raise NothingFits where no other register agrees with the rest.
     """
-    world = World(counts.plan, counts.period, ())
+    counts = _Part.of(all_counts, period or None)
+    world = World(counts.plan, all_counts.period, ())
     cells = counts.cells
     wishes = tuple(_wishes(counts, world))
     hidden = {cell for wish in wishes for cell, _ in wish.terms if _is_primary(wish, cell, cells)}
@@ -59,10 +62,28 @@ def hide(counts: Counts, progress: Progress = unheard) -> Published:
         else Figure(number, number, number, Status.EXACT)
         for cell, number in cells.items()
     }
-    return Published(counts.plan, counts.period, figures, counts.sums, few_of(counts))
+    few = few_of(all_counts)
+    return Published(counts.plan, all_counts.period, figures, counts.sums, few)
 
 
-def _wishes(counts: Counts, world: World) -> Iterable[_Wish]:
+@dataclass(frozen=True, eq=False)
+class _Part:
+    """The cells of a count that are looked at, and the sums that lie wholly among them."""
+
+    plan: Plan
+    cells: Mapping[Key, int]
+    sums: tuple[tuple[Key, tuple[Key, ...]], ...]
+
+    @classmethod
+    def of(cls, counts: Counts, period: str | None) -> "_Part":
+        if period is None:
+            return cls(counts.plan, counts.cells, counts.sums)
+        cells = {c: n for c, n in counts.cells.items() if (PERIOD, period) in c}
+        sums = tuple((w, some) for w, some in counts.sums if w in cells and some[0] in cells)
+        return cls(counts.plan, cells, sums)
+
+
+def _wishes(counts: _Part, world: World) -> Iterable[_Wish]:
     """Yield the registers that must be possible, for the largest small cells first."""
     cells, threshold = counts.cells, counts.plan.threshold
     small = [cell for cell, number in cells.items() if 1 <= number < threshold]
@@ -70,7 +91,7 @@ def _wishes(counts: Counts, world: World) -> Iterable[_Wish]:
         yield _Wish(((cell, 1),), threshold, None)
         yield _Wish(((cell, 1),), None, 0)
     for row, part in world.rows:
-        if cells[row] >= MIXED and cells[row] - cells[part] < MIXED:
+        if row in cells and cells[row] >= MIXED and cells[row] - cells[part] < MIXED:
             yield _Wish(((row, 1), (part, -1)), MIXED, None)
 
 
@@ -83,7 +104,7 @@ def _agrees(other: Mapping[Key, int], cells: Mapping[Key, int], hidden: set[Key]
     return all(other[cell] == number for cell, number in cells.items() if cell not in hidden)
 
 
-def _other(counts: Counts, wish: _Wish, hidden: set[Key], progress: Progress) -> dict[Key, int]:
+def _other(counts: _Part, wish: _Wish, hidden: set[Key], progress: Progress) -> dict[Key, int]:
     """Find the register that is wanted and changes as few shown cells as it can."""
     cells = counts.cells
     programme = Programme()
@@ -113,7 +134,7 @@ def _other(counts: Counts, wish: _Wish, hidden: set[Key], progress: Progress) ->
     return other
 
 
-def _adds_up(counts: Counts, cells: Mapping[Key, int]) -> bool:
+def _adds_up(counts: _Part, cells: Mapping[Key, int]) -> bool:
     return min(cells.values()) >= 0 and all(
         cells[whole] == sum(cells[part] for part in some) for whole, some in counts.sums
     )

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gbvcase.casework.cases import View, list_cases, load
 from gbvcase.casework.demo import PASSWORD_FILE
+from gbvcase.casework.office_figures import count_report
 from gbvcase.casework.papers import referral_paper
-from gbvcase.casework.publishing import count_report, releases, reports
+from gbvcase.casework.publishing import releases, reports
 from gbvcase.domain.case import Case
 from gbvcase.domain.codes import CaseStatus
 from gbvcase.ui.app import dress, make_app

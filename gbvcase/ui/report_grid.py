@@ -14,10 +14,19 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
-from gbvcase.casework.publishing import Grid, figure_text, reason
+from gbvcase.casework.publishing import Cell, Grid, figure_text, reason
 from gbvcase.domain.marking import mark
 from gbvcase.ui import theme
 from gbvcase.ui.language import say
@@ -97,6 +106,12 @@ class GridModel(QAbstractTableModel):
             return ""
         return reason(cells[column - 1].figure, self._grid.base, say)
 
+    def cell_at(self, row: int, column: int) -> Cell | None:
+        """Return the cell of a figure; None in a row that only names a block."""
+        assert self._grid is not None
+        cells = self._grid.rows[row].cells
+        return cells[column - 1] if cells and column else None
+
     def named(self, row: int, column: int) -> str:
         """Return what a figure counts: its row, and its column where there are several."""
         assert self._grid is not None
@@ -110,9 +125,11 @@ class GridTable(QTableView):
     """A table of figures. A click or Enter asks for the reason of one."""
 
     asked = Signal(int, int)
+    opened = Signal(int, int)
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_secret = False
         self.figures = GridModel()
         self.setModel(self.figures)
         self.setAccessibleName(say(mark("Table of figures")))
@@ -133,10 +150,15 @@ class GridTable(QTableView):
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | wrapping
         )
         self.clicked.connect(lambda index: self.asked.emit(index.row(), index.column()))
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row(), index.column()))
         self.installEventFilter(self)
 
-    def show_grid(self, grid: Grid | None) -> None:
-        """Show another table, with a first column wide enough to read."""
+    def show_grid(self, grid: Grid | None, *, secret: bool = False) -> None:
+        """Show another table, with a first column wide enough to read.
+
+        Nothing can be copied out of a secret one: exact figures stay on the screen.
+        """
+        self._is_secret = secret
         self.figures.show(grid)
         self.verticalHeader().setDefaultSectionSize(space(ROW))
         self.fit()
@@ -192,11 +214,14 @@ class GridTable(QTableView):
         self.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter asks for the reason of the current figure."""
+        """Enter asks for the reason of the current figure; exact figures are not copied."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if self._is_secret and event.matches(QKeySequence.StandardKey.Copy):
+                return True
             current = self.currentIndex()
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current.isValid():
                 self.asked.emit(current.row(), current.column())
+                self.opened.emit(current.row(), current.column())
                 return True
         return super().eventFilter(watched, event)
 

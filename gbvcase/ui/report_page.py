@@ -1,134 +1,150 @@
 """Reports: exact figures for this office's own eyes, and protected ones that may leave."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from gbvcase.casework.office_figures import (
+    OfficeReport,
+    count_report,
+    may_see_cases,
+    period_looked_at,
+)
 from gbvcase.casework.publishing import (
     REASONS,
-    Grid,
-    OfficeReport,
     PublishedReport,
     base_sentence,
-    count_report,
     few_sentence,
-    files_again,
-    period_of,
-    publish,
     releases,
     reports,
 )
-from gbvcase.domain.errors import Cancelled, GbvcaseError
 from gbvcase.domain.marking import mark
+from gbvcase.domain.own_days import OwnDays
 from gbvcase.domain.text import written_number
 from gbvcase.ui.editing import CalmComboBox
-from gbvcase.ui.file_dialogs import ask_for_folder
 from gbvcase.ui.jobs import Progress
 from gbvcase.ui.language import say
-from gbvcase.ui.messages import announce
+from gbvcase.ui.laying import show_button
 from gbvcase.ui.pages import Frame, PageWidget
-from gbvcase.ui.publish_dialog import PublishDialog
-from gbvcase.ui.report_grid import Bars, GridTable
+from gbvcase.ui.report_cases import CasesBehind
+from gbvcase.ui.report_drill import Drill
+from gbvcase.ui.report_history import ReleasesView
+from gbvcase.ui.report_leaving import Leaving
 from gbvcase.ui.report_periods import PeriodBox
+from gbvcase.ui.report_refusal import RefusalStrip
+from gbvcase.ui.report_view import FiguresView
 from gbvcase.ui.theme import space
-from gbvcase.ui.widgets import Chip, EmptyState, button, header, label, scrolling
+from gbvcase.ui.widgets import Chip, button, header, scrolling
 
-LEAST_BARS = 260
-NARROW = 760
+NARROW, WIDE = 760, 1060
+OFFICE, PUBLISHED, HISTORY = "office", "published", "history"
+VIEWS = (
+    (OFFICE, mark("For the office")),
+    (PUBLISHED, mark("Published")),
+    (HISTORY, mark("Releases")),
+)
 
 
 class ReportPage(PageWidget):
-    """A table first, bars beside it; each figure tells why it looks as it does."""
+    """Three views: what the office knows, what was published of it, and all that ever left."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self._office: OfficeReport | None = None
         self._published: PublishedReport | None = None
+        self._wanted_table = ""
         self._plans = reports()
-        self._report, self._which = CalmComboBox(), CalmComboBox()
-        self._period = PeriodBox()
-        self._mine = button(say(mark("For the office")), kind="segment")
-        self._theirs = button(say(mark("Published")), kind="segment")
+        self._report = CalmComboBox()
+        self.period = PeriodBox()
         self._kind = Chip("", "warn")
-        self._base = label("")
-        self._why = button("", kind="link")
-        self._left_out = label("", "note")
-        self._table = GridTable()
-        self._bars = Bars()
-        self._reason = label("", "note")
-        self._nothing = QVBoxLayout()
-        self._refusal = label("")
-        self._refused = QFrame()
-        self._again = button(say(mark("Write the files again...")))
-        self._publish = button(say(mark("Publish...")), kind="main")
-        self.footer = (self._again, self._publish)
+        self.figures, self.cases, self.history = FiguresView(), CasesBehind(), ReleasesView()
+        self.refusal = RefusalStrip()
+        self._views = {name: button(say(text), kind="segment") for name, text in VIEWS}
+        self.publish = button(say(mark("Publish...")), kind="main")
+        self.preview = button(say(mark("See and print the report...")))
+        self.again = button(say(mark("Write the files again...")))
+        self.footer = (self.again, self.preview, self.publish)
+        self.leaving, self.drill = Leaving(self), Drill(self)
         self._lay_out()
         self._connect()
-        self._fill()
+        for plan in self._plans:
+            self._report.addItem(plan.said(say), plan.id)
+        self._views[OFFICE].setChecked(True)
+        self._fill_periods()
+
+    # --- what the window asks
 
     def open(self, **where: Any) -> None:
-        """Count the last period that is over, or the one that `report` and `period` name."""
-        plan = self._report.findData(where.get("report"))
-        if plan >= 0:
-            self._report.setCurrentIndex(plan)
-        self._period.choose(where.get("period") or "")
-        if where.get("published"):
-            self._theirs.setChecked(True)
-        self._look()
+        """Count the last period that is over, or show the view, report and period asked for."""
+        self._block(True)
+        row = self._report.findData(where.get("report"))
+        if row >= 0:
+            self._report.setCurrentIndex(row)
+        usual = OFFICE if where.get("period") else self.view()
+        view = PUBLISHED if where.get("published") else where.get("view") or usual
+        self._views[view].setChecked(True)
+        self._fill_periods()
+        self.period.choose(where.get("period") or "")
+        self._block(False)
+        self._wanted_table = where.get("table") or ""
+        self.stack.setCurrentWidget(self.history if view == HISTORY else self.figures)
+        self.look()
 
     def where(self) -> dict[str, Any]:
-        """Return the report and the period that are shown."""
+        """Return the view, the report and the period that are shown."""
         return {
-            "report": self._plan().id,
-            "period": self._period.code,
-            "published": self._theirs.isChecked(),
+            "report": self.plan().id,
+            "period": self.period.code,
+            "view": self.view(),
+            "table": self.figures.which.currentData() or "",
         }
 
     def first_field(self) -> QWidget:
         """Return the choice of the period."""
-        return self._period
+        return self.history.table if self.view() == HISTORY else self.period
 
     def act(self, key: str) -> bool:
-        """Publish."""
-        if key == "main" and self._publish.isEnabled():
-            self._ask_to_publish()
+        """Publish, or see the published report before printing; exact figures are not printed."""
+        if key == "main" and self.publish.isEnabled() and self.view() != HISTORY:
+            self.leaving.ask()
+            return True
+        if key == "print" and self.view() == PUBLISHED and self._published is not None:
+            self.leaving.preview(self._published)
+            return True
+        if key == "escape" and self.stack.currentWidget() is self.cases:
+            self.stack.setCurrentWidget(self.figures)
             return True
         return False
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the bars below the table where the page is narrow."""
-        super().resizeEvent(event)
-        self._fit()
+    def view(self) -> str:
+        """Return which of the three views is shown."""
+        return next((n for n, one in self._views.items() if one.isChecked()), OFFICE)
 
-    def _fit(self) -> None:
-        room = self.width() - space(60)
-        beside = self._table.least_width() + space(LEAST_BARS) <= room
-        self._middle.setDirection(
-            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        )
-        self._table.setMinimumHeight(0 if beside else self._table.whole_height())
-        narrow = self.width() < space(NARROW)
-        self._choices.setDirection(
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        )
+    def plan(self) -> Any:
+        """Return the report that is chosen."""
+        return self._plans[max(0, self._report.currentIndex())]
 
     # --- counting
 
-    def _look(self) -> None:
-        desk, plan, period = self.frame.desk, self._plan().id, self._period.code
-        self._reason.setText("")
-        self._refused.hide()
+    def look(self) -> None:
+        """Count or read anew what is to be seen, beside the screen."""
+        desk, plan, period = self.frame.desk, self.plan().id, self.period.code
+        self.refusal.hide()
+        if self.view() == HISTORY:
+            self.leaving.list_releases()
+            self._show_buttons()
+            return
 
         def work(_progress: Progress) -> tuple[OfficeReport, PublishedReport | None]:
             made = (
@@ -141,246 +157,197 @@ class ReportPage(PageWidget):
         self.frame.jobs.start(work, done=self._counted, failed=self.frame.failed)
 
     def _counted(self, found: tuple[OfficeReport, PublishedReport | None]) -> None:
-        self._office, self._published = found
-        if self._office.period.code != self._period.code:
-            return  # another period was chosen meanwhile
-        self._show()
+        office, published = found
+        if (office.plan.id, office.period.code) != (self.plan().id, self.period.code):
+            return  # another one was chosen meanwhile
+        self._office, self._published = office, published
+        self.show_figures()
 
-    def _plan(self) -> Any:
-        return self._plans[max(0, self._report.currentIndex())]
-
-    def _is_over(self) -> bool:
-        period = period_of(self._plan(), self._period.code)
-        return period.last < self.frame.desk.today()
+    def is_over(self) -> bool:
+        """Tell whether the period that is chosen can be published: it is one, and it is over."""
+        days = period_looked_at(self.plan(), self.period.code)
+        if isinstance(days, OwnDays):
+            return False
+        levels = {level.value for level in self.plan().levels}
+        return days.level.value in levels and days.last < self.frame.desk.today()
 
     # --- showing
 
-    def _show(self) -> None:
-        theirs = self._theirs.isChecked()
-        grids = self._grids()
-        chosen = self._which.currentData()
-        self._which.blockSignals(True)
-        self._which.clear()
-        for grid in grids:
-            self._which.addItem(grid.said(say), grid.id)
-        self._which.setCurrentIndex(max(0, self._which.findData(chosen)))
-        self._which.blockSignals(False)
-        if not theirs:
-            self._kind.show_state(say(mark("Only for this office")), "warn")
-        elif self._published is not None:
-            self._kind.show_state(say(mark("May leave the office")), "ok")
+    def take_published(self, made: PublishedReport) -> None:
+        """Show a report that was just published."""
+        self._published = made
+        self._views[PUBLISHED].setChecked(True)
+        self.show_figures()
+
+    def show_figures(self) -> None:
+        """Show the figures of the view that is chosen."""
+        self._show_buttons()
+        if self.stack.currentWidget() is not self.cases:
+            self.stack.setCurrentWidget(self.figures)
+        if self.view() == OFFICE:
+            self._show_office()
         else:
-            self._kind.show_state("", "neutral")
-        self._again.setVisible(theirs and self._published is not None)
-        self._publish.setEnabled(self._is_over())
-        self._publish.setToolTip(
-            "" if self._is_over() else say(mark("Figures are published when the period is over."))
-        )
-        self._show_base()
-        self._show_grid()
+            self._show_published()
+        if self._wanted_table:
+            self.figures.choose_table(self._wanted_table)
+            self._wanted_table = ""
 
-    def _grids(self) -> tuple[Grid, ...]:
-        if self._theirs.isChecked():
-            return self._published.tables if self._published is not None else ()
-        return self._office.tables if self._office is not None and self._office.counted else ()
+    def _show_office(self) -> None:
+        office = self._office
+        assert office is not None
+        if not office.counted:
+            self.figures.show_nothing(
+                say(mark("There are no incidents in this period.")),
+                say(mark("Change the period")),
+                self.period.setFocus,
+            )
+            if office.left_out:
+                self.figures.show_base("", self._reasons(office), office.waiting)
+            return
+        based = say(mark("Based on {number} {unit} whose use in figures was agreed to."))
+        number = written_number(office.counted, say)
+        text = based.format(number=number, unit=office.unit(say))
+        self.figures.show_base(text, self._reasons(office), office.waiting)
+        self.figures.show_grids(office.tables, secret=True, may_open=may_see_cases(self.frame.desk))
 
-    def _show_base(self) -> None:
-        lines: Sequence[tuple[str, str]] = ()
-        if self._theirs.isChecked():
-            if self._published is None or not self._published.tables:
-                text = ""  # said where the table would be
-            else:
-                text = base_sentence(self._published.release, say)
-                lines = self._published.exclusions(say)
-        elif self._office is not None:
-            based = say(mark("Based on {number} incidents whose use in figures was agreed to."))
-            text = based.format(number=written_number(self._office.counted, say))
-            lines = [
-                (say(REASONS[name]), written_number(number, say))
-                for name, number in self._office.left_out
-            ]
-        else:
-            text = ""
-        self._base.setText(text)
-        self._base.setVisible(bool(text))
-        self._why.setVisible(bool(lines))
-        self._why.setText(say(mark("What was left out, and why")))
-        self._left_out.setText("\n".join(f"{number}  {reason}" for reason, number in lines))
-        self._left_out.hide()
+    @staticmethod
+    def _reasons(office: OfficeReport) -> list[tuple[str, str]]:
+        return [(say(REASONS[name]), written_number(n, say)) for name, n in office.left_out]
 
-    def _show_grid(self) -> None:
-        grids = self._grids()
-        grid = next((one for one in grids if one.id == self._which.currentData()), None)
-        self._reason.setText(say(mark("Enter or a click on a figure says why it looks so.")))
-        self._table.show_grid(grid)
-        self._bars.show_grid(grid)
-        for widget in (self._table, self._bars, self._reason, self._which):
-            widget.setVisible(grid is not None)
-        self._fit()
-        self._table.setAccessibleName(grid.said(say) if grid is not None else "")
-        while (item := self._nothing.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
-        if grid is None and self._office is not None:
-            self._nothing.addWidget(self._empty())
-
-    def _empty(self) -> EmptyState:
-        if self._theirs.isChecked() and self._published is None:
+    def _show_published(self) -> None:
+        made = self._published
+        if made is None:
             words = (
                 mark("This report was not published yet.")
-                if self._is_over()
+                if self.is_over()
                 else mark("This period is not over. Figures are published when it is.")
             )
-            return EmptyState(say(words))
-        if self._theirs.isChecked():
-            return EmptyState(few_sentence(say))
-        return EmptyState(say(mark("There are no incidents in this period.")))
+            publish = say(mark("Publish...")) if self.is_over() else ""
+            self.figures.show_nothing(say(words), publish, self._ask_to_publish)
+            return
+        if not made.tables:
+            self.figures.show_nothing(few_sentence(say))
+            return
+        text = f"{base_sentence(made.release, say)} {made.approval(say)}"
+        self.figures.show_base(text, made.exclusions(say))
+        self.figures.show_grids(made.tables)
 
-    def _tell_reason(self, row: int, column: int) -> None:
-        said = self._table.figures.reason_at(row, column)
-        if said:
-            text = say(mark("{what}: {figure}. {reason}")).format(
-                what=self._table.figures.named(row, column),
-                figure=self._table.figures.text_at(row, column),
-                reason=said,
+    def _show_buttons(self) -> None:
+        view, made = self.view(), self._published
+        chips = {
+            OFFICE: (say(mark("Only for this office")), "warn"),
+            PUBLISHED: (say(mark("May leave the office")), "ok") if made else ("", "neutral"),
+            HISTORY: ("", "neutral"),
+        }
+        self._kind.show_state(*chips[view])
+        show_button(self.again, view == PUBLISHED and made is not None)
+        show_button(self.preview, view == PUBLISHED and made is not None)
+        show_button(self.publish, view == OFFICE or (view == PUBLISHED and made is None))
+        self.publish.setEnabled(view != HISTORY and self.is_over())
+        self.publish.setToolTip(
+            ""
+            if self.publish.isEnabled()
+            else say(
+                mark("Figures are published for quarters, half-years and years that are over.")
             )
-            self._reason.setText(text)
-            announce(self._reason, text)
-
-    # --- publishing
-
-    def _ask_to_publish(self) -> None:
-        period = period_of(self._plan(), self._period.code)
-        dialog = PublishDialog(self, self._plan().said(say), period.label(say))
-        accepted, approved_by = dialog.exec(), dialog.approved_by()
-        dialog.deleteLater()
-        if not accepted:
-            return
-        folder = ask_for_folder(self, say(mark("Choose a folder for the files")))
-        if folder is None:
-            return
-        desk, plan = self.frame.desk, self._plan().id
-
-        def work(progress: Progress) -> PublishedReport:
-            return publish(
-                desk,
-                plan,
-                period.code,
-                folder=folder,
-                say=say,
-                approved_by=approved_by,
-                progress=progress,
-            )
-
-        self._refused.hide()
-        self._publish.setEnabled(False)
-        self.frame.jobs.start(work, done=self._is_published, failed=self._not_published)
-
-    def _is_published(self, made: PublishedReport) -> None:
-        self._published = made
-        self._theirs.setChecked(True)
-        self._show()
-        text = say(mark("Published. Files written: {count}."))
-        self.frame.note(text.format(count=len(made.files)))
-
-    def _not_published(self, error: Exception) -> None:
-        self._publish.setEnabled(self._is_over())
-        if isinstance(error, Cancelled) or not isinstance(error, GbvcaseError):
-            self.frame.failed(error)
-            return
-        self._refusal.setText(error.said(say))
-        self._refused.show()
-        announce(self, self._refusal.text())
-
-    def _write_again(self) -> None:
-        if self._published is None:
-            return
-        folder = ask_for_folder(self, say(mark("Choose a folder for the files")))
-        if folder is None:
-            return
-        desk, name = self.frame.desk, self._published.id
-
-        def done(made: PublishedReport) -> None:
-            text = say(mark("Files written: {count}."))
-            self.frame.note(text.format(count=len(made.files)))
-
-        self.frame.jobs.start(
-            lambda _progress: files_again(desk, name, folder, say),
-            done=done,
-            failed=self.frame.failed,
         )
+        self._choices_holder.setVisible(view != HISTORY)
 
     # --- laying out
 
-    def _fill(self) -> None:
-        for plan in self._plans:
-            self._report.addItem(plan.said(say), plan.id)
-        self._report.currentIndexChanged.connect(self._change_report)
-        self._period.fill(self._plan(), self.frame.desk.today())
+    def _fill_periods(self) -> None:
+        self.period.fill(self.plan(), self.frame.desk.today(), own=self.view() == OFFICE)
 
-    def _change_report(self) -> None:
-        self._period.fill(self._plan(), self.frame.desk.today())
-        self._look()
+    def _block(self, blocked: bool) -> None:
+        for one in (self._report, self.period):
+            one.blockSignals(blocked)
+
+    def _change(self, *_given: object) -> None:
+        self._block(True)
+        self._fill_periods()
+        self._block(False)
+        self.stack.setCurrentWidget(self.history if self.view() == HISTORY else self.figures)
+        self.look()
 
     def _connect(self) -> None:
-        self._period.currentIndexChanged.connect(self._look)
-        self._which.currentIndexChanged.connect(self._show_grid)
-        self._table.asked.connect(self._tell_reason)
-        self._publish.clicked.connect(self._ask_to_publish)
-        self._again.clicked.connect(self._write_again)
-        self._why.clicked.connect(lambda: self._left_out.setVisible(self._left_out.isHidden()))
+        self._report.currentIndexChanged.connect(self._change)
+        self.period.changed.connect(self.look)
+        self.publish.clicked.connect(self._ask_to_publish)
+        self.again.clicked.connect(lambda: self.leaving.write_again(self._published))
+        self.preview.clicked.connect(lambda: self.leaving.preview(self._published))
+        self.refusal.chosen.connect(self.leaving.take_remedy)
+        self.refusal.closed.connect(self.refusal.hide)
+        self.figures.cases_wanted.connect(self.drill.list_cases)
+        self.figures.left_out_wanted.connect(self.drill.list_not_counted)
+        self.cases.chosen.connect(self.drill.open_case)
+        self.cases.left.connect(lambda: self.stack.setCurrentWidget(self.figures))
+        self.history.show_wanted.connect(self._show_release)
+        self.history.files_wanted.connect(self.leaving.write_again)
+        self.history.correction_wanted.connect(self.leaving.correct)
+        self.history.withdrawal_wanted.connect(self.leaving.withdraw)
+        self.history.audit_wanted.connect(self.leaving.audit)
         group = QButtonGroup(self)
-        for one in (self._mine, self._theirs):
+        for one in self._views.values():
             one.setCheckable(True)
             group.addButton(one)
-        self._mine.setChecked(True)
-        group.buttonClicked.connect(lambda _button: self._show())
+        group.buttonClicked.connect(self._change)
+
+    def _ask_to_publish(self) -> None:
+        self.leaving.ask()
+
+    def _show_release(self, one: PublishedReport | None) -> None:
+        if one is not None and one.is_standing:
+            line = one.release.line
+            self.open(report=line.plan, period=line.period, view=PUBLISHED)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the choices below each other where the page is narrow."""
+        super().resizeEvent(event)
+        narrow = self.width() < space(NARROW)
+        self._top.setDirection(
+            QBoxLayout.Direction.TopToBottom
+            if self.width() < space(WIDE)
+            else QBoxLayout.Direction.LeftToRight
+        )
+        self._choices.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
 
     def _lay_out(self) -> None:
         kinds = QHBoxLayout()
         kinds.setSpacing(0)
-        kinds.addWidget(self._mine)
-        kinds.addWidget(self._theirs)
+        for one in self._views.values():
+            kinds.addWidget(one)
         kinds.addStretch(1)
-        choices = self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        choices.setSpacing(space(8))
+        self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._choices.setContentsMargins(0, 0, 0, 0)
+        self._choices.setSpacing(space(8))
         for text, box, stretch in (
-            (mark("&Period"), self._period, 2),
+            (mark("&Period"), self.period, 5),
             (mark("Re&port"), self._report, 4),
         ):
             words = QLabel(say(text))
             words.setBuddy(box)
             box.setAccessibleName(say(text).replace("&", ""))
-            choices.addWidget(words)
-            choices.addWidget(box, stretch)
-        choices.addLayout(kinds)
-        self._which.setAccessibleName(say(mark("Table")))
-        self._why.setAccessibleDescription(say(mark("Shows or hides the list")))
-        self._refused.setProperty("kind", "bad")
-        inside = QVBoxLayout(self._refused)
-        inside.setContentsMargins(space(12), space(8), space(12), space(8))
-        inside.addWidget(self._refusal)
-        self._refused.hide()
-        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._middle.setSpacing(space(24))
-        self._middle.addWidget(self._table, 5)
-        self._middle.addWidget(self._bars, 3)
+            self._choices.addWidget(words)
+            self._choices.addWidget(box, stretch)
+        self._choices_holder = QWidget()
+        self._choices_holder.setLayout(self._choices)
+        self.stack = QStackedWidget()
+        for view in (self.figures, self.cases, self.history):
+            self.stack.addWidget(view)
+        self.stack.currentChanged.connect(self._fit_stack)
+        self._fit_stack()
         inner = QVBoxLayout()
         inner.setContentsMargins(space(20), space(12), space(20), space(8))
-        inner.setSpacing(space(8))
-        inner.addLayout(choices)
-        inner.addWidget(self._refused)
-        based = QHBoxLayout()
-        based.setSpacing(space(12))
-        based.addWidget(self._base, 1)
-        based.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
-        inner.addLayout(based)
-        inner.addWidget(self._left_out)
-        inner.addLayout(self._nothing)
-        inner.addWidget(self._which)
-        inner.addLayout(self._middle, 1)
-        inner.addWidget(self._reason)
-        inner.addStretch(0)
+        inner.setSpacing(space(10))
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(space(20))
+        self._top.addLayout(kinds)
+        self._top.addWidget(self._choices_holder, 1)
+        inner.addLayout(self._top)
+        inner.addWidget(self.refusal)
+        inner.addWidget(self.stack, 1)
         page = QWidget()
         page.setLayout(inner)
         column = QVBoxLayout(self)
@@ -388,3 +355,14 @@ class ReportPage(PageWidget):
         column.setSpacing(0)
         column.addWidget(header(say(mark("Reports")), self._kind))
         column.addWidget(scrolling(page), 1)
+
+    def _fit_stack(self, *_row: int) -> None:
+        """Let the page be as high as what it shows, not as the highest of its views."""
+        for view in (self.figures, self.cases, self.history):
+            shown = view is self.stack.currentWidget()
+            kind = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+            view.setSizePolicy(kind, kind)
+
+    def buttons(self) -> dict[str, QPushButton]:
+        """Return the buttons that choose a view, by its name."""
+        return self._views

@@ -101,7 +101,7 @@
         </message>
         <message>
             <source>Look</source>
-            <translation>Xem</translation>
+            <translation>Nên xem</translation>
         </message>
         <message>
             <source>Not known here</source>
@@ -417,7 +417,7 @@
         </message>
         <message>
             <source>This referral can still be changed: correct it itself.</source>
-            <translation type="unfinished" />
+            <translation>Phiếu này còn sửa được: hãy sửa ngay trong phiếu.</translation>
         </message>
         <message>
             <source>{office} reports the figures of the period. {based}</source>
@@ -4292,11 +4292,15 @@ kiểm tra ngày {date}</translation>
             <translation>Chọn tệp...</translation>
         </message>
         <message>
+            <source>View</source>
+            <translation>Xem</translation>
+        </message>
+        <message>
             <source>Take out</source>
             <translation>Bỏ</translation>
         </message>
         <message>
-            <source>Look at: {field}</source>
+            <source>View: {field}</source>
             <translation>Xem: {field}</translation>
         </message>
         <message>
@@ -4604,6 +4608,14 @@ kiểm tra ngày {date}</translation>
             <translation>trong danh sách</translation>
         </message>
         <message>
+            <source>in fields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hide everything, then lock</source>
             <translation>Ẩn tất cả rồi khóa</translation>
         </message>
@@ -4698,6 +4710,18 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Close the strip, the list or the search</source>
             <translation>Đóng dải báo, danh sách hoặc tìm kiếm</translation>
+        </message>
+        <message>
+            <source>Open the choices, or skip the question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write today's date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick, or press</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The entries at the left, in their order</source>
@@ -5217,43 +5241,43 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>In the place of {number}</source>
-            <translation type="unfinished" />
+            <translation>Thay cho phiếu {number}</translation>
         </message>
         <message>
             <source>{number} has taken its place</source>
-            <translation type="unfinished" />
+            <translation>Đã có phiếu {number} thay thế</translation>
         </message>
         <message>
             <source>{when}, {who}: {copies} copies. They came back or were destroyed</source>
-            <translation type="unfinished" />
+            <translation>{when}, {who} in {copies} bản. Đã thu về hoặc hủy</translation>
         </message>
         <message>
             <source>Add a correction...</source>
-            <translation type="unfinished" />
+            <translation>Ghi đính chính...</translation>
         </message>
         <message>
             <source>Refer anew in its place...</source>
-            <translation type="unfinished" />
+            <translation>Lập phiếu mới thay thế...</translation>
         </message>
         <message>
             <source>Handed over on {when}, {how}</source>
-            <translation type="unfinished" />
+            <translation>Đã giao lúc {when}, {how}</translation>
         </message>
         <message>
             <source>Correction of {when} by {who}: {text}</source>
-            <translation type="unfinished" />
+            <translation>Đính chính lúc {when}, {who}: {text}</translation>
         </message>
         <message>
             <source>Task: {task}, until {date}</source>
-            <translation type="unfinished" />
+            <translation>Việc: {task}, hạn {date}</translation>
         </message>
         <message>
             <source>Answer of {when}: {what}</source>
-            <translation type="unfinished" />
+            <translation>Trả lời lúc {when}: {what}</translation>
         </message>
         <message>
             <source>nothing more was said</source>
-            <translation type="unfinished" />
+            <translation>không nói gì thêm</translation>
         </message>
         <message>
             <source>What the answer is</source>
@@ -5273,11 +5297,11 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>What is corrected</source>
-            <translation type="unfinished" />
+            <translation>Nội dung đính chính</translation>
         </message>
         <message>
             <source>Please write it in a few words.</source>
-            <translation type="unfinished" />
+            <translation>Hãy ghi vài chữ.</translation>
         </message>
         <message>
             <source>Record the agreement</source>
@@ -5321,7 +5345,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Where it stands</source>
-            <translation type="unfinished" />
+            <translation>Tình hình</translation>
         </message>
         <message>
             <source>1  To whom</source>
@@ -5337,7 +5361,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>What was handed over stays as it was. The correction stands beside it.</source>
-            <translation type="unfinished" />
+            <translation>Phiếu đã giao giữ nguyên. Phần đính chính được ghi bên cạnh.</translation>
         </message>
         <message>
             <source>Withdraw</source>
@@ -5345,15 +5369,15 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Add a correction</source>
-            <translation type="unfinished" />
+            <translation>Ghi đính chính</translation>
         </message>
         <message>
             <source>checked on {date}</source>
-            <translation type="unfinished" />
+            <translation>đã kiểm tra {date}</translation>
         </message>
         <message>
             <source>Please check these before you refer.</source>
-            <translation type="unfinished" />
+            <translation>Hãy kiểm tra lại trước khi chuyển gửi.</translation>
         </message>
         <message>
             <source>This kind of office never receives it.</source>
@@ -5397,15 +5421,15 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Does not go: {what}</source>
-            <translation type="unfinished" />
+            <translation>Không gửi: {what}</translation>
         </message>
         <message>
             <source>Why?</source>
-            <translation type="unfinished" />
+            <translation>Vì sao?</translation>
         </message>
         <message>
             <source>Why does this not go?</source>
-            <translation type="unfinished" />
+            <translation>Vì sao không gửi phần này?</translation>
         </message>
         <message>
             <source>{what}. {why}</source>

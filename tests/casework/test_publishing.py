@@ -17,11 +17,11 @@ from gbvcase.casework.cases import add_cases
 from gbvcase.casework.counting import HandedOut, PublishedHere, hand_out, take_in
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.made_up import made_up_cases
+from gbvcase.casework.office_figures import count_report
 from gbvcase.casework.publishing import (
     NoSuchTable,
     all_releases,
     audit,
-    count_report,
     files_again,
     publish,
     release_named,
@@ -111,16 +111,19 @@ def test_a_withdrawn_release_is_listed_as_such_and_not_handed_out_again(
     full: Desk, tmp_path: Path
 ) -> None:
     made = publish(full, "incidents", "2025", folder=tmp_path, say=SAY)
-    withdraw(full, made.id)
-    withdraw(full, made.id)
+    with pytest.raises(publishing.NoReason):
+        withdraw(full, made.id, " ")
+    withdraw(full, made.id, "Sai tên cơ quan")
+    withdraw(full, made.id, "Sai tên cơ quan")
     assert releases(full) == ()
     assert [one.state.value for one in all_releases(full)] == ["withdrawn"]
+    assert all_releases(full)[0].withdrawn_because == "Sai tên cơ quan"
     with pytest.raises(Withdrawn):
         files_again(full, made.id, tmp_path, SAY)
     with pytest.raises(Withdrawn):
         publish(full, "incidents", "2025", folder=tmp_path, say=SAY)
     with pytest.raises(NoSuchRelease):
-        withdraw(full, "incidents-1999")
+        withdraw(full, "incidents-1999", "Sai")
     (verdict,) = audit(full)
     assert verdict.is_safe
     assert verdict.facts > 100

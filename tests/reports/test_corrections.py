@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from gbvcase.reports.corrections import NoCorrection, correct, corrected, line_of
+from gbvcase.reports.corrections import NoCorrection, correct, corrected
 from gbvcase.reports.ledger import Ledger
 from gbvcase.reports.releases import NoSuchRelease, Release, make_release
 from gbvcase.reports.tables import Answer, count
@@ -43,7 +43,7 @@ def test_the_first_edition_stays_known_and_frozen() -> None:
     assert after.facts(PLAN).digest == ledger.facts(PLAN).digest
     assert after.frozen(PLAN) == ledger.frozen(PLAN)
     assert second.id == f"{first.id}-e2"
-    newest = line_of(after, first.id)
+    newest = after.newest(first.id)
     assert newest is not None
     assert newest.edition == "2"
     assert Ledger.from_json(after.as_json()).head == after.head

@@ -1,23 +1,32 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from gbvcase.casework import demo
 from gbvcase.casework.desk import Desk
+from gbvcase.casework.office_figures import not_counted
+from gbvcase.casework.publishing import all_releases
+from gbvcase.domain.codes import Role
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
-from gbvcase.ui import report_page
+from gbvcase.ui import report_leaving
+from gbvcase.ui.report_cases import BehindModel
+from gbvcase.ui.report_history import ReleaseModel
 from gbvcase.ui.report_page import ReportPage
 from tests.ui.desks import FakeFrame, new_desk
 
 TODAY = datetime(2026, 11, 24).date()  # noqa: DTZ001 - a day
 YEAR = "2025"
+QUARTER = "2025-Q3"
 
 
 @pytest.fixture(scope="module")
@@ -38,76 +47,206 @@ def opened(qtbot: QtBot, frame: FakeFrame, **where: object) -> ReportPage:
     return page
 
 
+def answering(monkeypatch: pytest.MonkeyPatch, folder: Path | None, approver: str = "") -> None:
+    """Answer the question who approved, and the one where the files go."""
+
+    def accept(dialog: report_leaving.PublishDialog) -> bool:
+        dialog._name.setText(approver)
+        return True
+
+    monkeypatch.setattr(report_leaving.PublishDialog, "exec", accept)
+    monkeypatch.setattr(report_leaving, "ask_for_folder", lambda parent, title: folder)
+
+
 def test_the_office_sees_exact_figures_that_are_called_its_own(qtbot: QtBot, office: Desk) -> None:
     page = opened(qtbot, FakeFrame(office), period=YEAR)
     assert page._kind.text() == "Only for this office"
-    total = int(page._table.figures.text_at(0, 1))
-    assert total > 0 and str(total) in page._base.text()
-    page._tell_reason(0, 1)
-    assert "exact" in page._reason.text()
-    assert page._bars._grid is not None
+    total = int(page.figures.table.figures.text_at(0, 1))
+    assert total > 0 and str(total) in page.figures.base.text()
+    page.figures._tell_reason(0, 1)
+    assert "exact" in page.figures.reason.text()
+    assert page.figures.bars._grid is not None
+
+
+def test_months_and_chosen_days_are_counted_for_the_office_and_cannot_be_published(
+    qtbot: QtBot, office: Desk
+) -> None:
+    page = opened(qtbot, FakeFrame(office), period=YEAR)
+    months = 0
+    for month in range(1, 13):
+        assert page.period.choose(f"2025-{month:02}")
+        assert not page.publish.isEnabled()
+        months += page._office.counted
+    assert page.period.choose("2025-01-01..2025-12-31")
+    whole = page._office.counted
+    assert page.period.choose(YEAR)
+    assert page._office.counted == whole == months > 0
+    assert page.publish.isEnabled()
+
+
+def test_who_turns_from_a_month_to_what_is_published_sees_the_quarter(
+    qtbot: QtBot, office: Desk
+) -> None:
+    page = opened(qtbot, FakeFrame(office), period="2025-08")
+    page.buttons()["published"].click()
+    assert page.period.code == "2025-Q3"
+
+
+def test_a_figure_leads_to_its_cases_and_they_are_as_many(qtbot: QtBot, office: Desk) -> None:
+    frame = FakeFrame(office)
+    page = opened(qtbot, frame, period=YEAR)
+    figures = page.figures.table.figures
+    rows = [row for row in range(1, figures.rowCount()) if figures.text_at(row, 1) not in "0"]
+    page.figures.table.setCurrentIndex(figures.index(rows[0], 1))
+    QTest.keyClick(page.figures.table, Qt.Key.Key_Return)
+    assert page.stack.currentWidget() is page.cases
+    assert page.cases.model.rowCount() == int(figures.text_at(rows[0], 1))
+    QTest.keyClick(page.cases.table, Qt.Key.Key_Return)
+    ((name, where),) = frame.gone
+    assert name == "case" and where["tab"].startswith("incidents")
+    assert page.act("escape")
+    assert page.stack.currentWidget() is page.figures
+
+
+def test_what_is_not_counted_is_listed_with_what_is_missing(qtbot: QtBot, office: Desk) -> None:
+    frame = FakeFrame(office)
+    page = opened(qtbot, frame, period=YEAR)
+    waiting = sum(bool(one.part) for one in not_counted(office, "incidents", YEAR))
+    assert waiting > 0 and page.figures.waiting.text().startswith(str(waiting))
+    page.figures.waiting.click()
+    first = page.cases.model
+    assert first.index(0, 1).data() and first.index(0, 2).data()
+    page.cases.table.activated.emit(first.index(0, 0))
+    assert frame.gone[0][0] == "case"
+    assert frame.gone[0][1]["tab"] in ("consents", "intake") or frame.gone[0][1]["field"]
+
+
+def test_exact_figures_leave_neither_by_copy_nor_by_print_nor_by_a_file(
+    qtbot: QtBot, office: Desk
+) -> None:
+    frame = FakeFrame(office)
+    page = opened(qtbot, frame, period=YEAR)
+    board = QGuiApplication.clipboard()
+    board.setText("before")
+    table = page.figures.table
+    table.setFocus()
+    table.setCurrentIndex(table.figures.index(0, 1))
+    for keys in (Qt.Key.Key_C, Qt.Key.Key_A, Qt.Key.Key_X):
+        QTest.keyClick(table, keys, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(table, Qt.Key.Key_Insert, Qt.KeyboardModifier.ControlModifier)
+    page.figures.waiting.click()
+    QTest.keyClick(page.cases.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert board.text() == "before"
+    assert not table.dragEnabled()
+    assert not page.act("print")
+    assert frame.gone == []
+    put_away = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+    assert [one for one in page.footer if not one.testAttribute(put_away)] == [page.publish]
+
+
+def test_who_keeps_figures_only_is_shown_no_way_into_a_case(qtbot: QtBot, office: Desk) -> None:
+    focal = replace(office, profile=replace(office.profile, role=Role.DATA_FOCAL))
+    frame = FakeFrame(focal)
+    page = opened(qtbot, frame, period=YEAR)
+    page.figures._tell_reason(0, 1)
+    assert page.figures.cases.isHidden()
+    page.figures.waiting.click()
+    page.cases.table.activated.emit(page.cases.model.index(0, 0))
+    assert frame.gone == []
 
 
 def test_what_was_left_out_stands_behind_one_press(qtbot: QtBot, office: Desk) -> None:
     page = opened(qtbot, FakeFrame(office), period=YEAR)
-    assert page._left_out.isHidden()
-    page._why.click()
-    assert not page._left_out.isHidden()
-    assert "no consent to statistics" in page._left_out.text()
-
-
-def test_enter_tells_the_reason_of_a_figure(qtbot: QtBot, office: Desk) -> None:
-    page = opened(qtbot, FakeFrame(office), period=YEAR)
-    page._table.setFocus()
-    page._table.setCurrentIndex(page._table.figures.index(1, 1))
-    QTest.keyClick(page._table, Qt.Key.Key_Return)
-    assert page._table.figures.named(1, 1) in page._reason.text()
+    assert page.figures.left_out.isHidden()
+    page.figures.why.click()
+    assert not page.figures.left_out.isHidden()
+    assert "no consent to statistics" in page.figures.left_out.text()
 
 
 def test_publishing_writes_files_and_shows_what_left(
     qtbot: QtBot, office: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = opened(qtbot, FakeFrame(office), period=YEAR)
-    monkeypatch.setattr(report_page.PublishDialog, "exec", lambda self: True)
-    monkeypatch.setattr(report_page, "ask_for_folder", lambda parent, title: tmp_path)
-    page._publish.click()
-    assert page.frame.errors == []  # type: ignore[attr-defined]
-    assert page._theirs.isChecked()
+    frame = FakeFrame(office)
+    page = opened(qtbot, frame, period=YEAR)
+    answering(monkeypatch, tmp_path, "Hà (mẫu)")
+    page.publish.click()
+    assert frame.errors == []
+    assert page.view() == "published"
     assert page._kind.text() == "May leave the office"
-    assert {path.suffix for path in tmp_path.iterdir()} >= {".xlsx", ".csv"}
-    page._tell_reason(0, 1)
-    assert "ounded" in page._reason.text() or "exact" in page._reason.text()
+    assert {path.suffix for path in tmp_path.iterdir()} >= {".xlsx", ".csv", ".pdf"}
+    assert "Hà (mẫu)" in page.figures.base.text()
+    table = page.figures.table
+    table.setCurrentIndex(table.figures.index(1, 1))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert table.figures.named(1, 1) in page.figures.reason.text()
+    assert "so that nobody can be recognised" in page.figures.reason.text()
+    assert page.figures.cases.isHidden()
+    assert page.act("print")
+    ((name, where),) = frame.gone
+    assert name == "preview" and where["paper"].startswith(b"%PDF")
 
 
-def test_a_refusal_is_said_on_the_page_and_nothing_is_written(
+def test_the_history_lists_withdraws_and_attacks_what_was_released(
+    qtbot: QtBot, office: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame = FakeFrame(office)
+    answering(monkeypatch, tmp_path)
+    opened(qtbot, frame, period=QUARTER).publish.click()
+    page = opened(qtbot, frame, view="history")
+    model = page.history.model
+    assert model.rowCount() == len(all_releases(office))
+    assert model.index(0, 5).data() == "nobody else"
+    monkeypatch.setattr(report_leaving.WithdrawDialog, "exec", lambda self: True)
+    page.history.gone.click()
+    assert page.history.gone.isEnabled()  # without a reason it stands
+    monkeypatch.setattr(report_leaving.WithdrawDialog, "why", lambda self: "Sai tên cơ quan")
+    page.history.gone.click()
+    assert model.index(0, 2).data() == "withdrawn"
+    assert "Sai tên cơ quan" in page.history.reason.text()
+    assert not page.history.files.isEnabled()
+    page.history.audit.click()
+    assert page.history.verdict.property("kind") == "ok"
+    assert frame.errors == []
+
+
+def test_the_lists_of_the_page_are_sound(qtmodeltester: ModelTester, office: Desk) -> None:
+    behind, made = BehindModel(), ReleaseModel()
+    behind.show(not_counted(office, "incidents", YEAR))
+    qtmodeltester.check(behind)
+    made.show(all_releases(office))
+    qtmodeltester.check(made)
+
+
+def test_an_error_is_said_on_the_page_and_nothing_is_written(
     qtbot: QtBot, office: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_given: object, **_more: object) -> None:
         raise GbvcaseError(mark("Something went wrong. Nothing was lost."))
 
-    page = opened(qtbot, FakeFrame(office), period=YEAR)
-    monkeypatch.setattr(report_page.PublishDialog, "exec", lambda self: True)
-    monkeypatch.setattr(report_page, "ask_for_folder", lambda parent, title: tmp_path)
-    monkeypatch.setattr(report_page, "publish", refuse)
-    page._publish.click()
-    assert not page._refused.isHidden()
-    assert "Nothing was lost" in page._refusal.text()
-    assert page._publish.isEnabled()
+    page = opened(qtbot, FakeFrame(office), period="2024")
+    answering(monkeypatch, tmp_path)
+    monkeypatch.setattr(report_leaving, "publish", refuse)
+    page.publish.click()
+    assert not page.refusal.isHidden()
+    assert "Nothing was lost" in page.refusal.sentence.text()
+    assert page.publish.isEnabled()
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_period_that_is_not_over_is_not_published(qtbot: QtBot, office: Desk) -> None:
     page = opened(qtbot, FakeFrame(office), period="2026")
-    assert not page._publish.isEnabled()
+    assert not page.publish.isEnabled()
     assert not page.act("main")
 
 
-def test_an_empty_period_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+def test_an_empty_period_says_so_and_shows_no_empty_table(qtbot: QtBot, tmp_path: Path) -> None:
     desk = new_desk(tmp_path)
     try:
         page = opened(qtbot, FakeFrame(desk))
         QApplication.processEvents()
         seen = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
         assert "There are no incidents in this period." in seen
+        for widget in (page.figures.which, page.figures.table, page.figures.bars):
+            assert not widget.isVisible()
     finally:
         desk.vault.lock()

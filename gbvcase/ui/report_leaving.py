@@ -1,0 +1,227 @@
+"""What leaves from the page of reports, and what is done with it afterwards: each step asked."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gbvcase.casework.publishing import (
+    Audited,
+    PublishedReport,
+    Remedy,
+    all_releases,
+    audit,
+    correct,
+    files_again,
+    period_of,
+    publish,
+    withdraw,
+)
+from gbvcase.domain.errors import Cancelled, GbvcaseError
+from gbvcase.domain.marking import mark
+from gbvcase.ui.file_dialogs import ask_for_folder
+from gbvcase.ui.jobs import Progress
+from gbvcase.ui.language import say
+from gbvcase.ui.publish_dialog import CORRECTION, PublishDialog
+from gbvcase.ui.report_history import WithdrawDialog
+
+if TYPE_CHECKING:
+    from gbvcase.ui.report_page import ReportPage
+
+FOLDER = mark("Choose a folder for the files")
+
+
+class Leaving:
+    """The acts of the page; it asks first, works beside the screen, and says what came of it."""
+
+    def __init__(self, page: "ReportPage") -> None:
+        self._page = page
+        self._folder: Path | None = None
+        self._approved_by = ""
+
+    # --- publishing
+
+    def ask(self, period: str = "", leave_out: Sequence[str] = ()) -> None:
+        """Ask who approved it and where the files go, and publish."""
+        page = self._page
+        plan, days = page.plan(), period_of(page.plan(), period or page.period.code)
+        dialog = PublishDialog(
+            page,
+            plan.said(say),
+            days.label(say),
+            made_by=page.frame.desk.worker,
+            approved_by=self._approved_by,
+            leave_out=leave_out,
+        )
+        accepted, self._approved_by = dialog.exec(), dialog.approved_by()
+        dialog.deleteLater()
+        if not accepted:
+            return
+        folder = self._folder if leave_out or period else None
+        folder = folder or ask_for_folder(page, say(FOLDER))
+        if folder is None:
+            return
+        self._folder = folder
+        self._publish(days.code, tuple(leave_out), folder)
+
+    def take_remedy(self, remedy: Remedy) -> None:
+        """Publish in the way that was found to pass."""
+        self.ask(remedy.period, remedy.leave_out)
+
+    def _publish(self, period: str, leave_out: tuple[str, ...], folder: Path) -> None:
+        page, approved_by = self._page, self._approved_by
+        desk, plan = page.frame.desk, page.plan().id
+
+        def work(progress: Progress) -> PublishedReport:
+            return publish(
+                desk,
+                plan,
+                period,
+                folder=folder,
+                say=say,
+                approved_by=approved_by,
+                leave_out=leave_out,
+                progress=progress,
+            )
+
+        page.refusal.hide()
+        page.publish.setEnabled(False)
+        page.frame.jobs.start(work, done=self._is_published, failed=self._is_not_published)
+
+    def _is_published(self, made: PublishedReport) -> None:
+        page, line = self._page, made.release.line
+        text = say(mark("Published. Files written: {count}."))
+        page.frame.note(text.format(count=len(made.files)))
+        self._approved_by = ""
+        if line.period == page.period.code:
+            page.take_published(made)
+        else:
+            page.open(report=line.plan, period=line.period, published=True)
+
+    def _is_not_published(self, error: Exception) -> None:
+        page = self._page
+        page.publish.setEnabled(page.is_over())
+        if isinstance(error, Cancelled) or not isinstance(error, GbvcaseError):
+            page.frame.failed(error)
+            return
+        page.refusal.show_error(error)
+
+    # --- what was published
+
+    def preview(self, made: PublishedReport | None) -> None:
+        """Show the report as paper, drawn in memory from what was frozen."""
+        if made is None:
+            return
+        frame = self._page.frame
+        title = f"{made.release.plan.said(say)}, {made.release.line.days.name(say)}"
+        frame.jobs.start(
+            lambda _progress: made.paper(say),
+            done=lambda paper: frame.go("preview", paper=paper, title=title),
+            failed=frame.failed,
+        )
+
+    def write_again(self, made: PublishedReport | None) -> None:
+        """Make the files of a release again, with the same bytes."""
+        page = self._page
+        folder = ask_for_folder(page, say(FOLDER)) if made is not None else None
+        if made is None or folder is None:
+            return
+        desk, name = page.frame.desk, made.id
+
+        def done(written: PublishedReport) -> None:
+            text = say(mark("Files written: {count}."))
+            page.frame.note(text.format(count=len(written.files)))
+
+        page.frame.jobs.start(
+            lambda _progress: files_again(desk, name, folder, say),
+            done=done,
+            failed=page.frame.failed,
+        )
+
+    def correct(self, made: PublishedReport | None) -> None:
+        """Ask who approved it, and release a second edition of a year."""
+        page = self._page
+        if made is None:
+            return
+        line = made.release.line
+        dialog = PublishDialog(
+            page,
+            made.release.plan.said(say),
+            line.days.label(say),
+            made_by=page.frame.desk.worker,
+            points=CORRECTION,
+        )
+        accepted, approved_by = dialog.exec(), dialog.approved_by()
+        dialog.deleteLater()
+        folder = ask_for_folder(page, say(FOLDER)) if accepted else None
+        if folder is None:
+            return
+        desk = page.frame.desk
+
+        def work(progress: Progress) -> PublishedReport:
+            return correct(
+                desk,
+                line.plan,
+                line.period,
+                folder=folder,
+                say=say,
+                approved_by=approved_by,
+                progress=progress,
+            )
+
+        def done(second: PublishedReport) -> None:
+            text = say(mark("The correction is released. Files written: {count}."))
+            page.frame.note(text.format(count=len(second.files)))
+            self.list_releases()
+
+        page.refusal.hide()
+        page.frame.jobs.start(work, done=done, failed=self._is_not_published)
+
+    # --- the history
+
+    def list_releases(self) -> None:
+        """List everything that ever left."""
+        page = self._page
+        desk = page.frame.desk
+        page.frame.jobs.start(
+            lambda _progress: all_releases(desk),
+            done=page.history.show_releases,
+            failed=page.frame.failed,
+        )
+
+    def withdraw(self, made: PublishedReport | None) -> None:
+        """Ask for the reason, and take a release back."""
+        if made is None:
+            return
+        page = self._page
+        name = f"{made.release.plan.said(say)}, {made.release.line.days.name(say)}"
+        dialog = WithdrawDialog(page, name)
+        accepted, reason = dialog.exec(), dialog.why()
+        dialog.deleteLater()
+        if not accepted or not reason:
+            return
+        desk = page.frame.desk
+
+        def done(_nothing: object) -> None:
+            page.frame.note(say(mark("Withdrawn. What it told stays known.")))
+            self.list_releases()
+
+        page.frame.jobs.start(
+            lambda _progress: withdraw(desk, made.id, reason), done=done, failed=page.frame.failed
+        )
+
+    def audit(self) -> None:
+        """Attack everything that was released; it takes a while and can be cancelled."""
+        page = self._page
+        desk = page.frame.desk
+        page.history.verdict.hide()
+        page.history.audit.setEnabled(False)
+
+        def done(found: tuple[Audited, ...]) -> None:
+            page.history.audit.setEnabled(True)
+            page.history.show_verdict(found)
+
+        def failed(error: Exception) -> None:
+            page.history.audit.setEnabled(True)
+            page.frame.failed(error)
+
+        page.frame.jobs.start(lambda progress: audit(desk, progress), done=done, failed=failed)
