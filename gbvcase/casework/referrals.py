@@ -16,7 +16,9 @@ from gbvcase.domain.interchange import record_from_json
 from gbvcase.domain.marking import mark
 from gbvcase.domain.numbers import draw_referral_number
 from gbvcase.domain.provider import ServiceProvider
-from gbvcase.domain.referral import Referral, ReferralFeedback
+from gbvcase.domain.referral import LaterNote, Referral, ReferralFeedback
+from gbvcase.domain.referral_states import may_edit, referral_status
+from gbvcase.domain.stepping import NotAllowed
 from gbvcase.vault.providers import provider_of
 from gbvcase.vault.records import case_of_referral
 
@@ -69,7 +71,6 @@ def amend_referral(desk: Desk, case_id: str, number: str, referral: Referral) ->
 
 def make_ready(desk: Desk, case_id: str, number: str) -> Referral:
     """Settle what will be shared: the consent that allows it, and the lines that go."""
-
     provider = provider_in(desk, numbered(load(desk, case_id), number))
 
     def settle(case: Case, referral: Referral) -> Referral:
@@ -78,22 +79,24 @@ def make_ready(desk: Desk, case_id: str, number: str) -> Referral:
         lines = disclose(case, settled, desk.today(), provider).lines
         return replace(referral, consent=consent.id, disclosure=lines)
 
-    _change(desk, case_id, number, "referral.settle", settle)
-    return move_referral(desk, case_id, number, ReferralStatus.READY)
+    with load_for_change(desk, case_id, "referral.settle") as change:
+        after = settle(change.case, numbered(change.case, number))
+        case = with_referral(change.case, number, lambda _: after)
+        is_ready = referral_status(after) is ReferralStatus.READY
+        change.case = case if is_ready else _moved(desk, case, number, ReferralStatus.READY)
+    return numbered(change.case, number)
 
 
 def hand_over(desk: Desk, case_id: str, number: str, how: str) -> Referral:
     """Say that the paper was handed over; the consent is looked at once more."""
-    handed = Handover.of(how)
-    at = desk.now()
-    _change(
-        desk,
-        case_id,
-        number,
-        "referral.hand_over",
-        lambda case, referral: replace(referral, handover=handed, sent_at=at),
-    )
-    return move_referral(desk, case_id, number, ReferralStatus.SENT)
+    handed, at = Handover.of(how), desk.now()
+    with load_for_change(desk, case_id, "referral.hand_over") as change:
+        numbered(change.case, number)
+        case = with_referral(
+            change.case, number, lambda one: replace(one, handover=handed, sent_at=at)
+        )
+        change.case = _moved(desk, case, number, ReferralStatus.SENT)
+    return numbered(change.case, number)
 
 
 def move_referral(  # noqa: PLR0913 - the particulars of a step
@@ -105,17 +108,24 @@ def move_referral(  # noqa: PLR0913 - the particulars of a step
     reason: str = "",
     decline_reason: str | None = None,
     outcome: str | None = None,
+    feedback: ReferralFeedback | None = None,
 ) -> Referral:
-    """Take a referral to another state; the guard of the step says why if it may not go there."""
+    """Take a referral to another state; the guard of the step says why if it may not go there.
+
+    An answer that came with it is kept in the same change, or nothing is.
+    """
     said: dict[str, Any] = {}
     if decline_reason is not None:
         said["decline_reason"] = ReferralDecline.of(decline_reason)
     if outcome is not None:
         said["outcome"] = ReferralOutcome.of(outcome)
-    with load_for_change(desk, case_id, "referral.move") as change:
+    act = "referral.move" if feedback is None else "referral.answer"
+    with load_for_change(desk, case_id, act, to=to.code) as change:
         numbered(change.case, number)
-        case = with_referral(change.case, number, lambda referral: replace(referral, **said))
-        change.case = moved_referral(case, number, to, by=desk.worker, at=desk.now(), reason=reason)
+        case = with_referral(change.case, number, lambda one: replace(one, **said))
+        if feedback is not None:
+            case = with_referral(case, number, lambda one: _answered(desk, one, feedback))
+        change.case = _moved(desk, case, number, to, reason)
     return numbered(change.case, number)
 
 
@@ -126,15 +136,37 @@ def record_feedback(desk: Desk, case_id: str, number: str, answer: Any) -> Refer
         if isinstance(answer, ReferralFeedback)
         else record_from_json(ReferralFeedback, answer, "")
     )
-    if feedback.received_at is None:
-        feedback = replace(feedback, received_at=desk.now())
     return _change(
         desk,
         case_id,
         number,
         "referral.answer",
-        lambda case, referral: replace(referral, feedback=(*referral.feedback, feedback)),
+        lambda case, referral: _answered(desk, referral, feedback),
     )
+
+
+def add_later_note(desk: Desk, case_id: str, number: str, text: str) -> Referral:
+    """Add a correction to a referral that has left us: what it said stays as it was.
+
+    Raise NotAllowed while the referral itself can still be changed.
+    """
+    note = LaterNote(at=desk.now(), by=desk.worker, text=text)
+
+    def noted(_case: Case, referral: Referral) -> Referral:
+        if may_edit(referral):
+            raise NotAllowed(mark("This referral can still be changed: correct it itself."))
+        return replace(referral, notes=(*referral.notes, note))
+
+    return _change(desk, case_id, number, "referral.note", noted)
+
+
+def _answered(desk: Desk, referral: Referral, feedback: ReferralFeedback) -> Referral:
+    at = feedback.received_at or desk.now()
+    return replace(referral, feedback=(*referral.feedback, replace(feedback, received_at=at)))
+
+
+def _moved(desk: Desk, case: Case, number: str, to: ReferralStatus, reason: str = "") -> Case:
+    return moved_referral(case, number, to, by=desk.worker, at=desk.now(), reason=reason)
 
 
 def provider_in(desk: Desk, referral: Referral) -> ServiceProvider | None:

@@ -1,9 +1,9 @@
 """The directory of those who help: whom a survivor can be referred to."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from gbvcase.domain.codes import Language, ProviderStatus, ProviderType, Sector, ServiceType
-from gbvcase.domain.fields import ADMINISTRATIVE, Answer, Record, entry, groups, record
+from gbvcase.domain.fields import ADMINISTRATIVE, Answer, Record, entry, given, groups, record
 from gbvcase.domain.kept import Kept
 from gbvcase.domain.marking import mark
 from gbvcase.domain.values import Place
@@ -54,3 +54,12 @@ class ServiceProvider(Kept):
         help=mark("After 90 days this provider is shown as unchecked."),
     )
     status: Answer[ProviderStatus] = entry(mark("Status"), ADMINISTRATIVE, required=True)
+
+
+CHECKED_FOR = timedelta(days=90)
+
+
+def is_unchecked(provider: ServiceProvider, today: date) -> bool:
+    """Tell whether nobody has looked for 90 days whether a provider is still as it is written."""
+    checked = given(provider.checked_on)
+    return checked is None or today - checked > CHECKED_FOR

@@ -165,3 +165,16 @@ def replacement(referral: Referral) -> Referral:
         status=ReferralStatus.DRAFT,
         replaces=referral.id or given(referral.referral_no),
     )
+
+
+def replaced_by(case: Case, referral: Referral) -> Referral | None:
+    """Return the referral that takes the place of one, or None."""
+    names = {referral.id, given(referral.referral_no)} - {None}
+    return next((one for one in case.referrals if one.replaces in names), None)
+
+
+def replaced(case: Case, referral: Referral) -> Referral | None:
+    """Return the referral whose place one takes, or None."""
+    name = given(referral.replaces)
+    known = (one for one in case.referrals if name in (one.id, given(one.referral_no)))
+    return next(known, None) if name is not None else None

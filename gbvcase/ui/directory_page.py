@@ -1,6 +1,5 @@
 """The directory of those who help: who they are, and when that was last checked."""
 
-from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -11,7 +10,7 @@ from gbvcase.casework.providers import providers, save_provider
 from gbvcase.domain.fields import given
 from gbvcase.domain.marking import mark
 from gbvcase.domain.places import provinces
-from gbvcase.domain.provider import ServiceProvider
+from gbvcase.domain.provider import ServiceProvider, is_unchecked
 from gbvcase.domain.text import written_date
 from gbvcase.ui.editing import Around, CalmComboBox
 from gbvcase.ui.form import RecordForm
@@ -21,7 +20,6 @@ from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import EmptyState, button, header, scrolling
 
-STALE = timedelta(days=90)
 LIST_WIDTH = 300
 NARROW = 720
 
@@ -118,7 +116,7 @@ class DirectoryPage(PageWidget):
 
     def _line(self, one: ServiceProvider) -> str:
         name, checked = str(given(one.name) or ""), given(one.checked_on)
-        if checked is None or self.frame.desk.today() - checked > STALE:
+        if checked is None or is_unchecked(one, self.frame.desk.today()):
             return say(mark("{name}\nnot checked lately")).format(name=name)
         return say(mark("{name}\nchecked {date}")).format(name=name, date=written_date(checked))
 

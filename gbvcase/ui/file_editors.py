@@ -32,10 +32,10 @@ class FileEditor(Editor):
         self._files = files
         self._scan: Scan | None = None
         self._said = one_line("")
-        self._look = button(say(mark("Look")), "eye", "quiet")
+        self._look = button(say(mark("View")), "eye", "quiet")
         self._drop = button(say(mark("Take out")), "x", "quiet")
         named = say(entry.about.label)
-        self._look.setAccessibleName(say(mark("Look at: {field}")).format(field=named))
+        self._look.setAccessibleName(say(mark("View: {field}")).format(field=named))
         self._drop.setAccessibleName(say(mark("Take out: {field}")).format(field=named))
         self.choose.clicked.connect(self._ask)
         self._look.clicked.connect(self._show_it)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from gbvcase.casework.cases import load
 from gbvcase.casework.desk import Desk
-from gbvcase.casework.referrals import move_referral, record_feedback
+from gbvcase.casework.referrals import move_referral
 from gbvcase.domain.case import Case
 from gbvcase.domain.codes import ReferralDecline, ReferralOutcome, ReferralStatus
 from gbvcase.domain.errors import Unreadable
@@ -114,8 +114,6 @@ def keep_answer(
     """Write an answer down and take the referral to the state that it means."""
     assert isinstance(asked.to, ReferralStatus), "the form asks for it"
     declined, outcome = asked.decline_reason, asked.outcome
-    if feedback is not None:
-        record_feedback(desk, case_id, number, feedback)
     move_referral(
         desk,
         case_id,
@@ -123,6 +121,7 @@ def keep_answer(
         asked.to,
         decline_reason=declined.code if isinstance(declined, ReferralDecline) else None,
         outcome=outcome.code if isinstance(outcome, ReferralOutcome) else None,
+        feedback=feedback,
     )
     return load(desk, case_id)
 
@@ -143,13 +142,23 @@ class ReasonAsked(Record):
     reason: Answer[str] = entry(mark("Reason"), ADMINISTRATIVE, lines=2, declinable=False)
 
 
-def ask_for_reason(parent: QWidget, title: str, sentence: str, around: Around) -> str | None:
-    """Ask why something is taken back; None if the person thinks better of it."""
+@record
+class WordsAsked(Record):
+    reason: Answer[str] = entry(
+        mark("What is corrected"), ADMINISTRATIVE, lines=2, declinable=False
+    )
+
+
+def ask_for_reason(
+    parent: QWidget, title: str, sentence: str, around: Around, *, kind: str = "danger"
+) -> str | None:
+    """Ask for the words that something needs; None if the person thinks better of it."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(say(mark("Workbook")))
     dialog.setMinimumWidth(space(520))
-    form: RecordForm[Any] = RecordForm(ReasonAsked(), around, folded=False)
-    do = button(title, kind="danger")
+    asked = ReasonAsked() if kind == "danger" else WordsAsked()
+    form: RecordForm[Any] = RecordForm(asked, around, folded=False)
+    do = button(title, kind=kind)
 
     def accept_with_reason() -> None:
         if _has_reason(form):
@@ -175,5 +184,5 @@ def _has_reason(form: RecordForm[Any]) -> bool:
     except Unreadable:
         return False
     if not reason:
-        form.row("reason").say_problem(say(mark("Please give a reason.")))
+        form.row("reason").say_problem(say(mark("Please write it in a few words.")))
     return bool(reason)

@@ -1,6 +1,7 @@
 """The page of a referral: to whom, what goes with whose agreement, how it is handed over (S6)."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,9 +23,13 @@ from gbvcase.domain.consent import Consent
 from gbvcase.domain.fields import given
 from gbvcase.domain.marking import mark
 from gbvcase.domain.provider import ServiceProvider
-from gbvcase.domain.referral import Referral, ReferralFeedback
-from gbvcase.domain.referral_states import dues, is_final, may_edit, referral_status
-from gbvcase.domain.text import written_date
+from gbvcase.domain.referral import Referral
+from gbvcase.domain.referral_states import (
+    is_final,
+    may_edit,
+    referral_status,
+    replacement,
+)
 from gbvcase.ui.autosave import Autosave, Place, RescueStrip, find_draft
 from gbvcase.ui.case_papers import on_paper, show_referral_paper
 from gbvcase.ui.editing import Around
@@ -32,18 +37,10 @@ from gbvcase.ui.form import RecordForm
 from gbvcase.ui.language import say
 from gbvcase.ui.laying import let_go, show_button, tab_as_read, under_a_header
 from gbvcase.ui.pages import Frame, PageWidget
-from gbvcase.ui.referral_answer import (
-    BEFORE,
-    TELL_THEM,
-    AnswerAsked,
-    AnswerForm,
-    ask_for_reason,
-    keep_answer,
-    may_answer,
-    take_back,
-)
-from gbvcase.ui.referral_consent import ConsentAsking
-from gbvcase.ui.referral_to_whom import ToWhom, names_in
+from gbvcase.ui.referral_after import AfterHandover
+from gbvcase.ui.referral_answer import AnswerForm, may_answer
+from gbvcase.ui.referral_steps import Steps
+from gbvcase.ui.referral_to_whom import AboutProvider, ToWhom, names_in
 from gbvcase.ui.referral_what import WhatGoes
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import Card, Chip, button, header, label, scrolling
@@ -64,13 +61,12 @@ class ReferralPage(PageWidget):
         self._around = Around(now=frame.desk.now)
         self._form: ToWhom | None = None
         self._how: RecordForm[Referral] | None = None
-        self._asking: ConsentAsking | None = None
         self._is_open = True
         self._draft: Draft | None = None
         self._wanted = ""
+        self._replaces: str | None = None  # the number of a referral that has ended
         self._title = label("", "title")
         self._state = Chip("", "neutral")
-        self._due = label("", "note")
         self._rescue = RescueStrip()
         self._autosave = Autosave(frame, Place(FORM), self._values, self._cursor, self)
         self._rescue.go_on.connect(self._go_on_with)
@@ -87,8 +83,16 @@ class ReferralPage(PageWidget):
         self._send.clicked.connect(self._hand_over)
         self.footer = (self._withdraw, back, self._answer, self._look, self._send)
         self._cards = {name: Card(say(title)) for name, title in STEPS}
+        self._steps = Steps(self)
+        self._steps.done.connect(self._moved)
+        self._after = AfterHandover()
+        self._after.opened.connect(self._open_other)
+        self._after.replace_it.connect(self._refer_anew)
+        self._after.add_note.connect(self._ask_correction)
+        self._after.destroyed.connect(self._tell_destroyed)
+        self._whom = AboutProvider()
         self._what = WhatGoes(self._around)
-        self._what.ask.connect(self._ask_consent)
+        self._what.agreed.connect(self._record_consent)
         self._what.changed.connect(self._autosave.touch)
         self._lay_out()
 
@@ -99,6 +103,7 @@ class ReferralPage(PageWidget):
         if not where.get("case_id"):
             return  # come back to before a case was read
         case_id, number = where["case_id"], where.get("number")
+        self._replaces = where.get("replaces")
         self._draft, self._wanted = where.get("draft"), where.get("field") or ""
         if self._case is not None:
             self.flush()
@@ -114,7 +119,8 @@ class ReferralPage(PageWidget):
         """Return what comes back to this referral."""
         if self._case is None:
             return {}
-        return {"case_id": self._case.head.id, "number": self._number}
+        found = {"case_id": self._case.head.id, "number": self._number}
+        return found | ({"replaces": self._replaces} if self._number is None else {})
 
     def flush(self) -> None:
         """Keep what is half typed."""
@@ -125,9 +131,7 @@ class ReferralPage(PageWidget):
         """Hand over with Ctrl+Enter, look with Ctrl+P, keep with Ctrl+S."""
         match key:
             case "main":
-                if self._asking is not None:
-                    self._asking.keep()
-                elif self._is_open:
+                if not self._what.keep_asked() and self._is_open:
                     self._hand_over()
             case "print":
                 self._preview()
@@ -147,9 +151,9 @@ class ReferralPage(PageWidget):
             cards.addWidget(card)
         cards.addStretch(1)
         self._cards["what"].add(self._what)
+        self._cards["after"].add(self._after)
         column = under_a_header(self, header(self._title, self._state))
-        for line in (self._due, self._rescue):
-            column.addWidget(line)
+        column.addWidget(self._rescue)
         column.addWidget(scrolling(page), 1)
 
     # --- showing
@@ -158,7 +162,7 @@ class ReferralPage(PageWidget):
         case, directory, number, waiting = read
         self._case, self._number = case, number
         self._directory = {str(provider.id): provider for provider in directory}
-        referral = numbered(case, number) if number else Referral(direction=Direction.OUT)
+        referral = self._begun(case)
         self._draw(referral)
         place = Place(FORM, case.head.id, number or NO_REFERRAL, referral.revision)
         self._autosave.move_to(place, {})
@@ -171,6 +175,14 @@ class ReferralPage(PageWidget):
                 self._form.focus_field(self._wanted)
             elif self._form is not None and self.focusWidget() in (None, self):
                 self._form.focus_first()  # nothing to type into was here before
+
+    def _begun(self, case: Case) -> Referral:
+        """Return the referral that is asked for, or a new one, perhaps in the place of another."""
+        if self._number is not None:
+            return numbered(case, self._number)
+        if self._replaces is not None:
+            return replacement(numbered(case, self._replaces))
+        return Referral(direction=Direction.OUT)
 
     def _draw(self, referral: Referral) -> None:
         """Show a referral in its present state."""
@@ -188,10 +200,11 @@ class ReferralPage(PageWidget):
             form.left.connect(lambda _name: self._autosave.keep())
             form.setEnabled(may_edit(referral))
         self._cards["who"].add(self._form)
+        self._cards["who"].add(self._whom)
         self._cards["how"].add(self._how)
         for form in (self._form, self._how):
             form.show()  # at once, so that it can take the keyboard
-        self._end_asking()
+        self._what.end_asking()
         self._react(referral)
         tab_as_read(self._what)
 
@@ -201,12 +214,8 @@ class ReferralPage(PageWidget):
         numbered = say(mark("Referral {number}")).format(number=self._number)
         self._title.setText(numbered if self._number else say(mark("New referral")))
         self._state.setText(status.said(say))
-        due = dues(referral)
-        shows_due = due is not None and not is_final(referral)
-        self._due.setVisible(shows_due)
-        if due is not None and shows_due:
-            text = say(mark("An answer is expected by {date}"))
-            self._due.setText(text.format(date=written_date(due[1].date())))
+        self._cards["after"].setVisible(self._after.show_for(case, referral))
+        self._whom.show_for(self._provider(referral), self.frame.desk.today())
         editable = self._is_open = may_edit(referral)
         show_button(self._send, editable)
         show_button(self._answer, may_answer(referral))
@@ -235,29 +244,14 @@ class ReferralPage(PageWidget):
         if self._form.unreadable() or self._how.unreadable():
             return None
         referral = replace(self._form.record(), handover=self._how.record().handover)
-        chosen = self._what.chosen()
-        return replace(referral, disclosure=chosen) if chosen else referral
+        if not self._what.is_allowed:
+            return referral
+        return replace(referral, disclosure=self._what.chosen())  # also if that is nothing at all
 
     def _provider(self, referral: Referral) -> ServiceProvider | None:
         return self._directory.get(str(given(referral.provider)))
 
     # --- agreement
-
-    def _ask_consent(self) -> None:
-        """Ask for the agreement in place, for exactly this recipient."""
-        referral = self._referral()
-        self._end_asking()
-        self._asking = ConsentAsking(given(referral.sector) if referral else None, self._around)
-        self._asking.recorded.connect(self._record_consent)
-        self._cards["what"].add(self._asking)
-        self._asking.show()  # at once, so that it can take the keyboard
-        tab_as_read(self._what)
-        self._asking.form.focus_first()
-
-    def _end_asking(self) -> None:
-        if self._asking is not None:
-            let_go(self._asking)
-            self._asking = None
 
     def _record_consent(self, consent: Consent) -> None:
         desk, case_id = self.frame.desk, self._shown_case().head.id
@@ -269,7 +263,7 @@ class ReferralPage(PageWidget):
 
     def _agreed(self, case: Case) -> None:
         self._case = case
-        self._end_asking()
+        self._what.end_asking()
         self._changed()
         self.frame.note(say(mark("The agreement is recorded.")))
         if self._how is not None and self._what.is_allowed:
@@ -362,43 +356,39 @@ class ReferralPage(PageWidget):
         self._keep(send)
 
     def _show_answer(self) -> None:
-        form = AnswerForm(numbered(self._shown_case(), str(self._number)), self._around)
-        form.recorded.connect(self._record_answer)
+        case, number = self._shown_case(), str(self._number)
+        form = AnswerForm(numbered(case, number), self._around)
+        form.recorded.connect(partial(self._steps.answer, case, number))
         form.given_up.connect(form.deleteLater)
-        self._cards["how"].add(form)
+        self._cards["after"].add(form)
         tab_as_read(form)
         self._answer.hide()
         form.focus_first()
 
-    def _record_answer(self, asked: AnswerAsked, feedback: ReferralFeedback | None) -> None:
-        desk, case_id, number = self.frame.desk, self._shown_case().head.id, str(self._number)
-        self.frame.jobs.start(
-            lambda _progress: keep_answer(desk, case_id, number, asked, feedback),
-            done=self._moved,
-            failed=self.frame.failed,
-        )
+    def _ask_withdraw(self) -> None:
+        self._steps.withdraw(self._shown_case(), str(self._number), self._around)
+
+    def _ask_correction(self) -> None:
+        self._steps.correct(self._shown_case(), str(self._number), self._around)
+
+    def _tell_destroyed(self, line: int, gone: bool) -> None:
+        self._steps.tell_destroyed(self._shown_case(), str(self._number), line, gone)
+
+    def _open_other(self, number: str) -> None:
+        self.frame.go("referral", case_id=self._shown_case().head.id, number=number)
+
+    def _refer_anew(self) -> None:
+        case_id = self._shown_case().head.id
+        self.frame.go("referral", case_id=case_id, number=None, replaces=self._number)
 
     def _moved(self, case: Case) -> None:
         self.open(case_id=case.head.id, number=self._number)
         self.frame.refresh_counts()
         self.frame.note(say(mark("Recorded.")))
 
-    def _ask_withdraw(self) -> None:
-        case, number = self._shown_case(), str(self._number)
-        sent = not may_edit(numbered(case, number))
-        sentence = TELL_THEM if sent else BEFORE
-        reason = ask_for_reason(self, say(mark("Withdraw")), say(sentence), self._around)
-        if reason is None:
-            return
-        desk = self.frame.desk
-        self.frame.jobs.start(
-            lambda _progress: take_back(desk, case.head.id, number, reason, sent=sent),
-            done=self._moved,
-            failed=self.frame.failed,
-        )
-
 
 STEPS = (
+    ("after", mark("Where it stands")),
     ("who", mark("1  To whom")),
     ("what", mark("2  What goes")),
     ("how", mark("3  How it is handed over")),

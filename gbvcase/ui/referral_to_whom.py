@@ -1,14 +1,22 @@
 """The first step of a referral: to whom, for what, how urgently."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from gbvcase.domain.fields import given
-from gbvcase.domain.provider import ServiceProvider
+from gbvcase.domain.marking import mark
+from gbvcase.domain.provider import ServiceProvider, is_unchecked
 from gbvcase.domain.referral import Referral
+from gbvcase.domain.text import written, written_date
 from gbvcase.ui.choice_editors import ComboEditor
 from gbvcase.ui.editing import Around, Choice
 from gbvcase.ui.find_editors import FindEditor
 from gbvcase.ui.form import RecordForm
+from gbvcase.ui.language import say
+from gbvcase.ui.widgets import repolish
 
 TO_WHOM = (
     "sector",
@@ -47,6 +55,33 @@ class ToWhom(RecordForm[Referral]):
         sectors = given(chosen.sectors) if chosen else None
         if sector is None and sectors and len(sectors) == 1:
             self.row("sector").set_typed(next(iter(sectors)).code)
+
+
+class AboutProvider(QLabel):
+    """How the chosen provider is reached, and whether somebody has looked at that lately."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def show_for(self, provider: ServiceProvider | None, today: date) -> None:
+        """Say it of a provider, or hide."""
+        self.setVisible(provider is not None)
+        if provider is None:
+            return
+        checked, is_stale = given(provider.checked_on), is_unchecked(provider, today)
+        when = say(mark("checked on {date}")).format(date=written_date(checked)) if checked else ""
+        parts = (
+            written(provider.type, say) if given(provider.type) else "",
+            str(given(provider.hours) or ""),
+            str(given(provider.phones) or ""),
+            when,
+            say(mark("Please check these before you refer.")) if is_stale else "",
+        )
+        self.setText(" - ".join(part for part in parts if part))
+        self.setProperty("kind", "warn" if is_stale else "note")
+        repolish(self)
 
 
 def names_in(directory: Iterable[ServiceProvider]) -> list[Choice]:

@@ -1,6 +1,6 @@
 """The middle step of a referral: what goes to the recipient, what does not, and why."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gbvcase.domain.agreement import ConsentMissing, consent_for
@@ -15,7 +15,8 @@ from gbvcase.domain.referral import Referral
 from gbvcase.domain.text import written, written_date
 from gbvcase.ui.editing import Around
 from gbvcase.ui.language import say
-from gbvcase.ui.laying import empty_out, tab_as_read
+from gbvcase.ui.laying import empty_out, let_go, tab_as_read
+from gbvcase.ui.referral_consent import ConsentAsking
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import button, label
 
@@ -31,22 +32,30 @@ class WhatGoes(QWidget):
     """Drawn from the field descriptions and the consent; nothing can be added that they forbid."""
 
     changed = Signal()
-    ask = Signal()  # the consent is to be asked for
+    agreed = Signal(object)  # a Consent that was asked for here
 
     def __init__(self, around: Around) -> None:
         super().__init__()
         self._around = around
+        self._sector: Sector | None = None
+        self._asking: ConsentAsking | None = None
         self._ticks: dict[DisclosureLine, QCheckBox] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        both = QVBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout()
+        self._questions = QVBoxLayout()
+        both.addLayout(self._column)
+        both.addLayout(self._questions)
         self._column.setSpacing(space(6))
         self.is_allowed = False
+        self._shows_why = False
 
     def show_for(self, case: Case, referral: Referral, provider: ServiceProvider | None) -> None:
         """Show what this referral would tell its recipient today."""
         self._clear()
         self.is_allowed = False
-        if given(referral.sector) is None:
+        self._sector = given(referral.sector)
+        if self._sector is None:
             self._column.addWidget(label(say(mark("Choose first to whom it goes.")), "note"))
             return
         today = self._around.today()
@@ -54,7 +63,7 @@ class WhatGoes(QWidget):
             consent = consent_for(case, referral, today)
             disclosed = disclose(case, referral, today, provider)
         except ConsentMissing as missing:
-            self._show_missing(missing, given(referral.sector))
+            self._show_missing(missing)
             return
         self.is_allowed = True
         self._show_consent(consent)
@@ -65,23 +74,47 @@ class WhatGoes(QWidget):
         """Return the lines that are ticked."""
         return frozenset(line for line, tick in self._ticks.items() if tick.isChecked())
 
+    def ask(self) -> None:
+        """Ask for the agreement in place, for exactly this recipient."""
+        self.end_asking()
+        self._asking = ConsentAsking(self._sector, self._around)
+        self._asking.recorded.connect(self.agreed)
+        self._questions.addWidget(self._asking)
+        self._asking.show()  # at once, so that it can take the keyboard
+        self._ask.hide()
+        tab_as_read(self)
+        self._asking.form.focus_first()
+
+    def keep_asked(self) -> bool:
+        """Hand on what is asked here, if anything is; return whether it was."""
+        if self._asking is not None:
+            self._asking.keep()
+        return self._asking is not None
+
+    def end_asking(self) -> None:
+        """Take the questions about the agreement away."""
+        if self._asking is not None:
+            let_go(self._asking)
+            self._asking = None
+
     def _clear(self) -> None:
         self._ticks = {}
         empty_out(self._column)
 
-    def _show_missing(self, missing: ConsentMissing, sector: Sector | None) -> None:
+    def _show_missing(self, missing: ConsentMissing) -> None:
         strip = QFrame()
         strip.setProperty("kind", "warn")
         line = QHBoxLayout(strip)
         words = QVBoxLayout()
-        named = sector.said(say) if sector else ""
+        named = self._sector.said(say) if self._sector else ""
         title = say(mark("There is no agreement yet to share with: {sector}"))
         words.addWidget(label(title.format(sector=named), "strong"))
         words.addWidget(label(missing.said(say)))
         line.addLayout(words, 1)
         ask = button(say(mark("Ask and record")))
         ask.clicked.connect(self.ask)
-        ask.clicked.connect(ask.hide)  # its questions take its place
+        ask.setVisible(self._asking is None)  # its questions take its place
+        self._ask = ask
         line.addWidget(ask)
         self._column.addWidget(strip)
         tab_as_read(self)
@@ -118,7 +151,29 @@ class WhatGoes(QWidget):
             self._column.addWidget(tick)
         withheld = [(line, why) for line, why in disclosed.withheld.items() if line not in offered]
         if withheld:
-            self._column.addWidget(label(say(mark("Does not go:")), "strong"))
-        for line, why in withheld:
-            said = say(mark("{what}. {why}")).format(what=line.said(say), why=say(WHY[why]))
-            self._column.addWidget(label(f"✕  {said}", "note"))
+            self._show_withheld(withheld)
+
+    def _show_withheld(self, withheld: list[tuple[DisclosureLine, Why]]) -> None:
+        """Name in a line what does not go; the reasons come when they are asked for."""
+        named = ", ".join(line.said(say) for line, _why in withheld)
+        said = say(mark("Does not go: {what}")).format(what=named)
+        why = button(say(mark("Why?")), kind="quiet")
+        why.setAccessibleName(say(mark("Why does this not go?")))
+        top = QHBoxLayout()
+        top.addWidget(label(said), 1)
+        top.addWidget(why, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(top)
+        reasons = QWidget()
+        column = QVBoxLayout(reasons)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        for line, reason in withheld:
+            told = say(mark("{what}. {why}")).format(what=line.said(say), why=say(WHY[reason]))
+            column.addWidget(label(f"✕  {told}", "note"))
+        reasons.setVisible(self._shows_why)
+        self._column.addWidget(reasons)
+        why.clicked.connect(lambda: self._toggle(reasons))
+
+    def _toggle(self, reasons: QWidget) -> None:
+        self._shows_why = reasons.isHidden()
+        reasons.setVisible(self._shows_why)

@@ -1,17 +1,21 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gbvcase.casework.cases import load
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.drafts import drafts
-from gbvcase.casework.referrals import numbered
+from gbvcase.casework.papers import Purpose, note_print
+from gbvcase.casework.referrals import add_later_note, begin_referral, move_referral, numbered
 from gbvcase.domain.case import Case
-from gbvcase.domain.codes import DisclosureLine, ReferralStatus
-from gbvcase.ui import referral_page
+from gbvcase.domain.codes import Direction, DisclosureLine, ReferralStatus
+from gbvcase.domain.referral import Referral, ReferralFeedback
+from gbvcase.domain.stepping import NotAllowed
+from gbvcase.ui import referral_steps
 from gbvcase.ui.paper_images import PaperImages
 from gbvcase.ui.referral_answer import AnswerForm
 from gbvcase.ui.referral_page import ReferralPage
@@ -66,7 +70,7 @@ def fill(page: ReferralPage, sector: str) -> None:
 
 def texts(widget: QLabel) -> str:
     QApplication.processEvents()
-    return "\n".join(w.text() for w in widget.findChildren(QLabel) if not w.isHidden())
+    return "\n".join(w.text() for w in widget.findChildren(QLabel) if w.isVisibleTo(widget))
 
 
 def test_only_the_providers_of_the_sector_are_offered(
@@ -88,7 +92,12 @@ def test_what_goes_and_what_does_not_is_said_with_its_reason(
     assert DisclosureLine.PERSON in ticks
     assert DisclosureLine.ACCOUNT not in ticks  # never to a clinic, though the survivor agreed
     said = texts(page._what)
-    account = next(line for line in said.splitlines() if "Account of what happened" in line)
+    assert "Account of what happened" in said.partition("Does not go:")[2]
+    assert "never receives" not in said
+    (why,) = [one for one in page._what.findChildren(QPushButton) if one.text() == "Why?"]
+    why.click()
+    said = texts(page._what)
+    account = next(line for line in said.splitlines() if "✕  Account of what happened" in line)
     assert "never receives" in account
 
 
@@ -110,8 +119,8 @@ def test_the_agreement_is_asked_for_in_its_place(
 ) -> None:
     page = shown(qtbot, frame, case)
     fill(page, "police")
-    page._ask_consent()
-    asking = page._asking
+    page._what.ask()
+    asking = page._what._asking
     assert asking is not None
     for name, raw in (
         ("decision", "given"),
@@ -219,7 +228,7 @@ def test_a_referral_is_withdrawn_with_a_reason(
     page = shown(qtbot, frame, case)
     fill(page, "health")
     page.act("main")
-    monkeypatch.setattr(referral_page, "ask_for_reason", lambda *_: "Đổi ý (mẫu)")
+    monkeypatch.setattr(referral_steps, "ask_for_reason", lambda *_: "Đổi ý (mẫu)")
     next(b for b in page.footer if b is page._withdraw).click()
     referral = numbered(load(desk, case.head.id), str(page._number))
     assert referral.status is ReferralStatus.REVOKED
@@ -235,3 +244,127 @@ def test_a_half_filled_referral_comes_back(qtbot: QtBot, frame: FakeFrame, case:
     assert not again._rescue.isHidden()
     again._rescue.findChildren(QPushButton)[0].click()
     assert again._form.row("reason_short").typed() == "Nửa chừng (mẫu)"
+
+
+def test_leaving_everything_out_sends_nothing_beyond_the_base(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
+) -> None:
+    page = shown(qtbot, frame, case)
+    fill(page, "health")
+    for line in list(page._what._ticks):
+        page._what._ticks[line].setChecked(False)
+    page.act("main")
+    referral = numbered(load(desk, case.head.id), str(page._number))
+    assert referral.status is ReferralStatus.SENT
+    assert referral.disclosure == frozenset()
+
+
+def test_a_provider_that_nobody_checked_lately_is_said_so(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
+) -> None:
+    page = shown(qtbot, frame, case)
+    fill(page, "health")
+    health = next(one for one in page._directory.values() if "Y tế" in str(one.name))
+    page._form.row("provider").set_answer(health.id)
+    page._changed()
+    assert "check these" in page._whom.text()
+    page._directory[str(health.id)] = replace(health, checked_on=desk.today(), hours="7-17")
+    page._changed()
+    assert "7-17" in page._whom.text() and "check these" not in page._whom.text()
+
+
+def sent(qtbot: QtBot, frame: FakeFrame, case: Case) -> ReferralPage:
+    page = shown(qtbot, frame, case)
+    fill(page, "health")
+    page.act("main")
+    assert frame.errors == []
+    return page
+
+
+def press(page: ReferralPage, words: str) -> None:
+    (found,) = [b for b in page._after.findChildren(QPushButton) if words in b.text()]
+    found.click()
+
+
+def test_after_the_handover_the_page_tells_deadline_task_and_answers(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
+) -> None:
+    page = sent(qtbot, frame, case)
+    said = texts(page._after)
+    assert "Handed over on 24/11/2026" in said
+    assert "An answer is expected by 27/11/2026" in said
+    assert "Task: Referral reply, until 27/11/2026" in said
+    page._show_answer()
+    form = page.findChildren(AnswerForm)[-1]
+    form._asked.row("to").set_typed("acknowledged")
+    form._slip.row("source").set_typed("phone")
+    form._keep()
+    assert "Answer of 24/11/2026" in texts(page._after)
+
+
+def test_an_answer_that_is_refused_leaves_nothing_behind(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
+) -> None:
+    page = sent(qtbot, frame, case)
+    number = str(page._number)
+    for state in (ReferralStatus.ACKNOWLEDGED, ReferralStatus.IN_SERVICE):
+        move_referral(desk, case.head.id, number, state)
+    with pytest.raises(NotAllowed):
+        move_referral(
+            desk, case.head.id, number, ReferralStatus.COMPLETED, feedback=ReferralFeedback()
+        )
+    assert numbered(load(desk, case.head.id), number).feedback == ()
+
+
+def test_copies_that_came_back_are_ticked(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
+) -> None:
+    page = sent(qtbot, frame, case)
+    number = str(page._number)
+    note_print(desk, case.head.id, Purpose.FOR_THE_RECEIVER, number=number, copies=2)
+    page.open(case_id=case.head.id, number=number)
+    (tick,) = page._after.findChildren(QCheckBox)
+    assert "2 copies" in tick.text()
+    tick.click()
+    assert numbered(load(desk, case.head.id), number).print_log[0].destroyed is True
+
+
+def test_a_correction_stands_beside_what_was_handed_over(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = sent(qtbot, frame, case)
+    monkeypatch.setattr(referral_steps, "ask_for_reason", lambda *_, **__: "Số điện thoại khác.")
+    press(page, "correction")
+    referral = numbered(load(desk, case.head.id), str(page._number))
+    assert [one.text for one in referral.notes] == ["Số điện thoại khác."]
+    assert "Số điện thoại khác." in texts(page._after)
+
+
+def test_a_draft_is_corrected_itself(case: Case, desk: Desk) -> None:
+    referral = begin_referral(desk, case.head.id, Referral(direction=Direction.OUT))
+    with pytest.raises(NotAllowed):
+        add_later_note(desk, case.head.id, str(referral.referral_no), "Mẫu")
+
+
+def test_a_referral_that_has_ended_is_begun_anew_in_its_place(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
+) -> None:
+    page = sent(qtbot, frame, case)
+    old = str(page._number)
+    move_referral(desk, case.head.id, old, ReferralStatus.REVOKED, reason="Mẫu")
+    page.open(case_id=case.head.id, number=old)
+    press(page, "anew")
+    name, where = frame.gone[-1]
+    assert (name, where["replaces"]) == ("referral", old)
+    page.open(**where)
+    assert page._form.row("sector").typed() == "health"
+    assert [b for b in page._after.findChildren(QPushButton) if old in b.text()]
+    assert page.where()["replaces"] == old
+    page.act("save")
+    case = load(desk, case.head.id)
+    new = numbered(case, str(page._number))
+    assert new.replaces == numbered(case, old).id
+    page.open(case_id=case.head.id, number=old)
+    taken = f"{new.referral_no} has taken its place"
+    assert [b for b in page._after.findChildren(QPushButton) if taken in b.text()]
+    assert not [b for b in page._after.findChildren(QPushButton) if "anew" in b.text()]
