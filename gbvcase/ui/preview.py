@@ -8,6 +8,7 @@ from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gbvcase.casework.papers import Purpose, copies_of, locked_copy
+from gbvcase.casework.printing import usual_printer
 from gbvcase.casework.whole_files import write_whole
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
@@ -80,7 +81,7 @@ class PreviewPage(PageWidget):
     def open(self, **where: Any) -> None:
         """Show a paper: `paper` (bytes), `title` (already said, names no person), and with it
         `checks`, `note` (a `Note`), `purpose` and `copies`, where they are known; `again` makes
-        it in another language.
+        it in another language. A paper with `of_nobody` is not asked what it is for.
         """
         self._shown = where
         self._note, self._again = where.get("note"), where.get("again")
@@ -89,6 +90,13 @@ class PreviewPage(PageWidget):
         self._card.copies.setValue(where.get("copies", 1))
         self._card.choose_purpose(where.get("purpose"))
         self._card.find_printers()
+        self._card.ask_purpose(not where.get("of_nobody", False))
+        desk = self.frame.desk
+        self.frame.jobs.start(
+            lambda _progress: usual_printer(desk),
+            done=self._card.choose_printer,
+            failed=self.frame.failed,
+        )
         self._card.offer_languages(self._again is not None)
         self._checks.show_checks(where.get("checks", ()))
         self._show_paper(where["paper"])
@@ -245,8 +253,8 @@ class PreviewPage(PageWidget):
         self._draw()
 
     def _print_now(self) -> None:
-        purpose = self._card.chosen_purpose()
-        if purpose is None or not self._print.isEnabled():
+        purpose = self._card.chosen_purpose() if self._card.asks_purpose else None
+        if (purpose is None and self._card.asks_purpose) or not self._print.isEnabled():
             return
         try:
             print_paper(self._printed, printer_named(str(self._card.printer.currentData())))
@@ -257,8 +265,8 @@ class PreviewPage(PageWidget):
         self.frame.note(say(mark("Printed. Remember to take the paper from the printer.")))
 
     def _save_locked(self) -> None:
-        purpose = self._card.chosen_purpose()
-        if purpose is None:
+        purpose = self._card.chosen_purpose() if self._card.asks_purpose else None
+        if purpose is None and self._card.asks_purpose:
             return
         path = ask_where_to_save(self, mark("Save PDF with password"), FILE_NAME, PDF)
         if path is None:
@@ -276,8 +284,8 @@ class PreviewPage(PageWidget):
 
         self.frame.jobs.start(work, done=done, failed=self.frame.failed)
 
-    def _left(self, purpose: Purpose, copies: int, *, saved: bool) -> None:
-        if self._note is not None:
+    def _left(self, purpose: Purpose | None, copies: int, *, saved: bool) -> None:
+        if self._note is not None and purpose is not None:
             self._note(purpose, copies, saved)
 
 

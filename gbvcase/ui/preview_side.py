@@ -87,6 +87,7 @@ class PrintCard(Card):
     def __init__(self, printers: Callable[[], Sequence[str]]) -> None:
         super().__init__(say(mark("Print")))
         self._printers = printers
+        self.asks_purpose = True
         self.printer = CalmComboBox()
         self.copies = QSpinBox()
         self.copies.lineEdit().setTextMargins(space(6), 0, 0, 0)
@@ -119,6 +120,8 @@ class PrintCard(Card):
             self.add(field)
             if field is self.language:
                 self._of_language = (words, field)
+            if field is self.purpose:
+                self._of_purpose = (words, field)
             if field is self.printer:
                 self.add(in_a_line(self._again))
         self.add(self.problem)
@@ -134,6 +137,12 @@ class PrintCard(Card):
         self._again.setVisible(not has_any)
         self.printers_found.emit(has_any)
 
+    def choose_printer(self, name: str) -> None:
+        """Choose the office's usual printer, if this computer has it."""
+        row = self.printer.findData(name)
+        if name and row >= 0:
+            self.printer.setCurrentIndex(row)
+
     def offer_languages(self, offered: bool) -> None:
         """Let the language of the paper be chosen, where it can be made in another."""
         self.language.blockSignals(True)
@@ -147,8 +156,14 @@ class PrintCard(Card):
         code = purpose.value if purpose else ""
         self.purpose.setCurrentIndex(max(0, self.purpose.findData(code)))
 
+    def ask_purpose(self, asked: bool) -> None:
+        """Ask what the paper is for; one that is about nobody is not asked."""
+        self.asks_purpose = asked
+        for part in self._of_purpose:
+            part.setVisible(asked)
+
     def chosen_purpose(self) -> Purpose | None:
-        """Return the purpose, or say that one is needed: every exit has one."""
+        """Return the purpose, or say that one is needed: every exit of a case's paper has one."""
         chosen = self.purpose.currentData()  # its code: Qt would not give an Enum back
         purpose = Purpose.of(str(chosen)) if chosen else None
         sentence = "" if purpose else say(mark("Choose what the paper is for."))

@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.papers import Purpose, intake_paper
+from gbvcase.casework.printing import keep_usual_printer
 from gbvcase.domain.speaking import speaker
 from gbvcase.ui import file_dialogs, preview, theme
 from gbvcase.ui.app import make_app
@@ -100,6 +101,21 @@ def test_nothing_leaves_without_a_purpose(
     assert frame.notes == ["Printed. Remember to take the paper from the printer."]
 
 
+def test_a_paper_about_nobody_is_printed_without_a_purpose_and_leaves_no_note(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[bytes] = []
+    monkeypatch.setattr(preview, "printers", lambda: ("Máy in mẫu",))
+    monkeypatch.setattr(preview, "printer_named", lambda name: None)
+    monkeypatch.setattr(preview, "print_paper", lambda paper, printer: printed.append(paper))
+    noted: list[object] = []
+    page, _frame = shown(qtbot, desk, of_nobody=True, note=lambda *told: noted.append(told))
+    assert page._card.purpose.isHidden()
+    page.act("print")
+    assert printed == [page._paper]
+    assert noted == []
+
+
 def test_what_is_shown_is_what_is_printed_every_copy_of_it(qtbot: QtBot, desk: Desk) -> None:
     page, _frame = shown(qtbot, desk)
     assert page._where.text() == "Page 1 of 2"
@@ -155,6 +171,19 @@ def test_printers_are_looked_for_again_when_there_was_none(
     assert page._card.printer.currentText() == "Máy in mẫu"
     assert page._card._again.isHidden()
     assert page._print.isEnabled()
+
+
+def test_the_usual_printer_of_the_office_is_chosen_if_it_is_there(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview, "printers", lambda: ("Máy đầu", "Máy của phòng"))
+    keep_usual_printer(desk, "Máy của phòng")
+    page, _frame = shown(qtbot, desk)
+    assert page._card.printer.currentText() == "Máy của phòng"
+    keep_usual_printer(desk, "Máy đã bỏ")
+    page, _frame = shown(qtbot, desk)
+    assert page._card.printer.currentText() == "Máy đầu"
+    keep_usual_printer(desk, "")
 
 
 @pytest.mark.parametrize("percent", [150, 200])
