@@ -4,7 +4,7 @@ There is no function in this module that writes, prints or hands out what it cou
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gbvcase.casework.desk import Desk, Progress, unheard
@@ -56,46 +56,43 @@ def office_measures(
     progress: Progress = unheard,
 ) -> tuple[OfficeMeasure, ...]:
     """Count every indicator between two days, exactly; those that wait say what for."""
+    everything = indicators()
+    rules = {one.id: one.rule for one in everything if one.rule and not one.missing}
+    found = measure(desk, rules, first, last, calendar=calendar, progress=progress)
+    return tuple(OfficeMeasure(one, one.standing, found.get(one.id)) for one in everything)
+
+
+def measure(  # noqa: PLR0913 - what, of when, by which calendar
+    desk: Desk,
+    rules: Mapping[str, Rule],
+    first: date,
+    last: date,
+    *,
+    calendar: Calendar = Calendar.PLAIN,
+    progress: Progress = unheard,
+) -> dict[str, Measured]:
+    """Count by some rules between two days, exactly; each kind of things is asked for once."""
     known = characteristics()
     answers: dict[Source, list[Answer]] = {}
-    found = []
-    everything = indicators()
+    found = {}
     with desk.vault.begin() as db:
         bring_answers_up_to_date(db, progress)
         partly = not_within(db, first, last)
-        providers = all_providers(db)
-        for number, indicator in enumerate(everything):
-            progress(number, len(everything))
-            rule = indicator.rule
-            if rule is None or indicator.missing:
-                found.append(OfficeMeasure(indicator, indicator.standing, None))
-                continue
+        for number, (name, rule) in enumerate(rules.items()):
+            progress(number, len(rules))
             if rule.how == "directory":
-                told = Measured(tuple(_directory(providers)))
-                found.append(OfficeMeasure(indicator, indicator.standing, told))
+                found[name] = Measured(tuple(_directory(all_providers(db))))
                 continue
             for source in rule.sources:
                 if source not in answers:
-                    asked = Asked(
-                        first,
-                        last,
-                        source.unit,
-                        calendar,
-                        _BASIS[source.basis],
-                        as_of=min(last, desk.today()),
-                        workers=True,
-                    )
+                    basis, as_of = _BASIS[source.basis], min(last, desk.today())
+                    asked = Asked(first, last, source.unit, calendar, basis, as_of, workers=True)
                     answers[source] = list(answers_asked(db, asked))
-            told = _with_partly(rule, measured(rule, answers, known), partly)
-            found.append(OfficeMeasure(indicator, indicator.standing, told))
-    return tuple(found)
-
-
-def _with_partly(rule: Rule, told: Measured, partly: int) -> Measured:
-    """Add what has a date that lies in the period only in part: it is listed, and not counted."""
-    if rule.source.basis != "within":
-        return told
-    return Measured(told.lines, told.blocks, told.listed + partly)
+            told = measured(rule, answers, known)
+            if rule.source.basis == "within":  # a date that fits only in part is listed
+                told = replace(told, listed=told.listed + partly)
+            found[name] = told
+    return found
 
 
 _ALL = mark("Providers")

@@ -17,11 +17,12 @@ from gbvcase.domain.codes import NotAnswered
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.places import FORMER, LAST_OLD_DAY, communes
+from gbvcase.reports.dimension import UNKNOWN
 from gbvcase.reports.lattice import PERIOD, Level
 from gbvcase.reports.linter import check_plan
 from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.protection import Manner
-from gbvcase.reports.tables import UNKNOWN, Dimension, Key, Plan, Table, Unit
+from gbvcase.reports.tables import Dimension, Key, Plan, Table, Unit
 from gbvcase.resources import resource
 
 OUTSIDE = "outside"

@@ -25,6 +25,9 @@ REASONS = {
 }
 """Why a thing is left out of a report; every report prints how many (rule R14)."""
 
+QUARTER = "quarter"
+"""The answer, and the column, that says in which quarter a thing counts."""
+
 _LEFT_OUT = "SELECT reason, quarter, COUNT(*) FROM left_out GROUP BY reason, quarter"
 
 
@@ -37,41 +40,65 @@ def base_population(answer: Mapping[str, object]) -> str:
 
 
 def open_store(columns: Sequence[str]) -> sqlite3.Connection:
-    """Make the database of one count: a column for each banded characteristic, and the quarter."""
+    """Make the database of one count: a column for each banded characteristic, and the quarter.
+
+    What stands in it is the place of a code in the list of the codes that there are: a text has
+    no way in.
+    """
     if not all(column.isidentifier() for column in columns):
         raise ValueError("a column must be a plain name")
     store = sqlite3.connect(":memory:", isolation_level=None)
-    made = ", ".join(f'"{c}" TEXT NOT NULL' for c in (*columns, "quarter"))
+    made = ", ".join(f'"{c}" INTEGER NOT NULL' for c in (*columns, QUARTER))
     store.execute(f"CREATE TABLE counted ({made}) STRICT")
     store.execute("CREATE TABLE left_out (reason TEXT NOT NULL, quarter TEXT NOT NULL) STRICT")
     return store
 
 
 def tally(
-    columns: Sequence[str],
+    codes: Mapping[str, Sequence[str]],
     tables: Iterable[tuple[str, ...]],
-    counted: Iterable[Sequence[str]],
+    counted: Iterable[Sequence[int]],
     left_out: Iterable[tuple[str, str]] = (),
 ) -> tuple[dict[tuple[str, ...], Counter[tuple[str, ...]]], Counter[tuple[str, str]]]:
     """Count the rows of each finest cell of some tables, and of each reason for leaving out.
 
-    Each row has a code for each column and, last, its quarter; so has each cell.
+    `codes` has the codes of each column, that of the quarters last. A row has for each column the
+    place of its code; a cell has the codes of its table and, last, its quarter.
     """
-    store = open_store(columns)
+    store = open_store([column for column in codes if column != QUARTER])
     try:
-        marks = ", ".join("?" * (len(columns) + 1))
+        marks = ", ".join("?" * len(codes))
+        store.execute("BEGIN")
         store.executemany(f"INSERT INTO counted VALUES ({marks})", counted)  # noqa: S608 - marks
         store.executemany("INSERT INTO left_out VALUES (?, ?)", left_out)
+        store.execute("COMMIT")
         store.execute("PRAGMA query_only = ON")
-        numbers = {table: _cells(store, table) for table in tables}
+        numbers = {table: _cells(store, table, codes) for table in tables}
         out = Counter({(row[0], row[1]): row[2] for row in store.execute(_LEFT_OUT)})
     finally:
         store.close()
     return numbers, out
 
 
-def _cells(store: sqlite3.Connection, table: tuple[str, ...]) -> Counter[tuple[str, ...]]:
-    """Ask the one fixed question there is: how many in each finest cell of a table."""
-    names = ", ".join(f'"{column}"' for column in (*table, "quarter"))
-    rows = store.execute(f"SELECT {names}, COUNT(*) FROM counted GROUP BY {names}")  # noqa: S608
-    return Counter({row[:-1]: row[-1] for row in rows})
+def _cells(
+    store: sqlite3.Connection, table: tuple[str, ...], codes: Mapping[str, Sequence[str]]
+) -> Counter[tuple[str, ...]]:
+    """Ask the one fixed question there is: how many in each finest cell of a table.
+
+    A cell is asked for as one number made of its places: the database has one thing to order by.
+    """
+    names = (*table, QUARTER)
+    told = "0"
+    for name in names:
+        told = f'({told}) * {len(codes[name])} + "{name}"'
+    rows = store.execute(f"SELECT {told}, COUNT(*) FROM counted GROUP BY 1")  # noqa: S608 - names
+    return Counter({_leaf(cell, names, codes): number for cell, number in rows})
+
+
+def _leaf(cell: int, names: tuple[str, ...], codes: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return the codes of a cell that is told as one number."""
+    found = []
+    for name in reversed(names):
+        cell, place = divmod(cell, len(codes[name]))
+        found.append(codes[name][place])
+    return tuple(reversed(found))

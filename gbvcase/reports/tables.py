@@ -1,34 +1,34 @@
 """What is counted: dimensions, plans, cells, and the sums that tie the cells together."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
 from typing import Protocol
 
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
+from gbvcase.reports.dimension import UNKNOWN, Answer, Dimension, Said
 from gbvcase.reports.lattice import PERIOD, Level, atoms, level, parts, within
-from gbvcase.reports.population import EXCLUDED, base_population, tally
+from gbvcase.reports.population import EXCLUDED, QUARTER, base_population, tally
+
+__all__ = ["QUARTER", "UNKNOWN", "Answer", "Dimension", "Said"]  # what others may take from here
 
 Key = tuple[tuple[str, str], ...]
 """A cell: its (dimension, code) pairs in order of the names, totals left out."""
 
-Said = str | tuple[str, ...]
-Answer = Mapping[str, Said]
-"""What is known of one counted thing: dimension -> code, or codes where several are possible."""
-
 Table = tuple[str, ...]
 Leaf = tuple[str, ...]
+Sum = tuple[Key, tuple[Key, ...]]
+"""A total and its parts."""
+
+MOST_LAID_OUT = 16
+"""Plans and periods whose cells are kept for the next count."""
+
 Finest = Mapping[Table, Mapping[Leaf, int]]
 """For each table the number in each of its finest cells: codes of its dimensions, and a quarter."""
-
-QUARTER = "quarter"
-"""The answer that says in which quarter, of the calendar of the plan, a thing counts."""
-
-UNKNOWN = "unknown"
 
 
 class Unit(Enum):
@@ -60,85 +60,6 @@ class NotASum(GbvcaseError):
     """Counts whose tables do not agree with each other."""
 
     sentence = mark("In these counts a total is not the sum of its parts. They cannot be used.")
-
-
-@dataclass(frozen=True, eq=False)
-class Dimension:
-    """One characteristic: its codes as a tree, and how answers are read into it."""
-
-    name: str
-    tree: Mapping[str, tuple[str, ...]]  # code -> parts; the root is ""
-    source: str = ""  # the answer it is read from, if it has another name
-    folds: Mapping[str, str] = field(default_factory=dict)  # an answer's code -> code of the tree
-    asks: str = ""  # for a list of which several are possible: is this code among them?
-    sensitive: bool = False  # an answer that no group may be known to share
-    place: bool = False
-    unsure: str = ""  # the answer that lists the codes that could not be worked out
-    empty: str = UNKNOWN  # what an empty list means
-    other: str = ""  # what any other code is read as
-    titles: Mapping[str, str] = field(default_factory=dict)  # language -> name
-    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # code -> language: name
-
-    @cached_property
-    def codes(self) -> tuple[str, ...]:
-        """Return all codes, each before its parts, the root first."""
-
-        def below(code: str) -> Iterable[str]:
-            yield code
-            for part in self.tree.get(code, ()):
-                yield from below(part)
-
-        return tuple(below(""))
-
-    @cached_property
-    def leaves(self) -> tuple[str, ...]:
-        """Return the codes without parts."""
-        return tuple(code for code in self.codes if not self.tree.get(code))
-
-    @cached_property
-    def above(self) -> Mapping[str, tuple[str, ...]]:
-        """Return for each code itself and all codes that contain it, the root last."""
-        chains: dict[str, tuple[str, ...]] = {"": ("",)}
-        for code in self.codes:
-            for part in self.tree.get(code, ()):
-                chains[part] = (part, *chains[code])
-        return chains
-
-    @cached_property
-    def leaves_of(self) -> Mapping[str, tuple[str, ...]]:
-        """Return for each code the finest codes inside it."""
-        return {code: tuple(x for x in self.leaves if code in self.above[x]) for code in self.codes}
-
-    def read(self, answer: Answer) -> str:
-        """Return the finest code of an answer; ValueError if it is none of ours."""
-        given = answer.get(self.source or self.name)
-        unsure = answer.get(self.unsure) if self.unsure else None
-        found = self._known.get((given, unsure))
-        if found is None:
-            found = self._known[given, unsure] = self._read(given, unsure or ())
-        return found
-
-    @cached_property
-    def _known(self) -> dict[tuple[Said | None, Said | None], str]:
-        return {}  # the same few answers come again and again
-
-    def _read(self, given: Said | None, unsure: Said) -> str:
-        if self.asks and given is not None and not isinstance(given, str):
-            if self.asks in unsure:
-                return UNKNOWN
-            return self.empty if not given else ("yes" if self.asks in given else "no")
-        code = given if isinstance(given, str) else ""
-        code = self.folds.get(code, code or UNKNOWN)
-        if code not in self.above:
-            code = self.other
-        if not code or self.tree.get(code):
-            raise ValueError(f"not a code of {self.name}")
-        return code
-
-    def said(self, code: str, language: str) -> str:
-        """Return the name of a code in a language."""
-        labels = self.labels.get(code, {})
-        return labels.get(language) or labels.get("vi") or code
 
 
 @dataclass(frozen=True, eq=False)
@@ -201,29 +122,13 @@ class Counts:
     @cached_property
     def cells(self) -> Mapping[Key, int]:
         """Return the count of every cell; cells without anybody are there with 0."""
-        cells: dict[Key, int] = dict.fromkeys(keys_of(self.plan, self.period), 0)
-        for table, numbers in self.finest.items():
-            seen = Counter[Key]()
-            for leaf, number in numbers.items():
-                for key in keys_above(self.plan, table, leaf[:-1], leaf[-1], self.period):
-                    seen[key] += number
-            for key, number in seen.items():
-                if cells[key] not in (0, number):
-                    raise NotASum
-                cells[key] = number
-        _no_total_is_missing(self, cells)
-        return cells
+        laid = laid_out(self.plan, self.period)
+        return dict(zip(laid.keys, laid.rolled_up(self.finest), strict=True))
 
     @cached_property
     def sums(self) -> tuple[tuple[Key, tuple[Key, ...]], ...]:
         """Return every relation `total = sum of its parts`, each once."""
         return relations(self.plan, self.period)
-
-
-def _no_total_is_missing(counts: Counts, cells: Mapping[Key, int]) -> None:
-    """Raise NotASum where one table knows people that another table of the plan does not."""
-    if any(cells[whole] != sum(cells[part] for part in some) for whole, some in counts.sums):
-        raise NotASum
 
 
 def key(pairs: Iterable[tuple[str, str]]) -> Key:
@@ -246,15 +151,9 @@ def nodes(plan: Plan, table: Table) -> list[tuple[str, ...]]:
     return [plan.exclusions if d == EXCLUDED else plan.dimension[d].codes for d in table]
 
 
-def keys_of(plan: Plan, period: str) -> list[Key]:
+def keys_of(plan: Plan, period: str) -> tuple[Key, ...]:
     """Return every cell of a plan and period once, in a fixed order."""
-    found: dict[Key, None] = {}
-    for table in plan.all_tables:
-        for codes in product(*nodes(plan, table)):
-            pairs = tuple(zip(table, codes, strict=True))
-            for time in plan.times(table, period):
-                found[key((*pairs, (PERIOD, time)))] = None
-    return list(found)
+    return laid_out(plan, period).keys
 
 
 def keys_above(plan: Plan, table: Table, leaf: Leaf, atom: str, period: str) -> Iterable[Key]:
@@ -265,26 +164,121 @@ def keys_above(plan: Plan, table: Table, leaf: Leaf, atom: str, period: str) -> 
             yield key((*_pairs(table, codes), (PERIOD, time)))
 
 
-def relations(plan: Plan, period: str) -> tuple[tuple[Key, tuple[Key, ...]], ...]:
+def relations(plan: Plan, period: str) -> tuple[Sum, ...]:
     """Return how the cells of a plan and period add up, each relation once."""
-    found: dict[tuple[Key, tuple[Key, ...]], None] = {}
+    return laid_out(plan, period).sums
+
+
+@lru_cache(maxsize=MOST_LAID_OUT)
+def laid_out(plan: Plan, period: str) -> "Layout":
+    """Return the cells of a plan and period and how they add up: worked out once."""
+    keys: dict[Key, None] = {}
+    sums: dict[Sum, None] = {}
+    ranks: dict[Key, int] = {}
     for table in plan.all_tables:
+        made = key_maker(table)
         trees = [plan.dimension[d].tree if d != EXCLUDED else {} for d in table]
+        depths = [depths_of(plan, d) for d in table]
         times = plan.times(table, period)
         for codes in product(*nodes(plan, table)):
-            pairs = _pairs(table, codes)
-            for position, tree in enumerate(trees):
-                if some := tree.get(codes[position]):
-                    rest = pairs[:position] + pairs[position + 1 :]
+            depth = sum(map(dict[str, int].__getitem__, depths, codes))
+            for time in times:
+                whole = made(codes, time)
+                keys[whole] = None
+                ranks[whole] = depth + list(Level).index(Level.PROGRAMME) - order_of(time)
+            for place, tree in enumerate(trees):
+                if some := tree.get(codes[place]):
+                    finer = [(*codes[:place], code, *codes[place + 1 :]) for code in some]
                     for time in times:
-                        whole = key((*pairs, (PERIOD, time)))
-                        more = (*rest, (PERIOD, time))
-                        found[whole, tuple(key((*more, (table[position], c))) for c in some)] = None
+                        sums[made(codes, time), tuple(made(one, time) for one in finer)] = None
             for time in times:
                 if (some := parts(time)) and some[0] in times:
-                    whole = key((*pairs, (PERIOD, time)))
-                    found[whole, tuple(key((*pairs, (PERIOD, part))) for part in some)] = None
-    return tuple(found)
+                    sums[made(codes, time), tuple(made(codes, part) for part in some)] = None
+    return Layout(plan, period, tuple(keys), tuple(sums), ranks)
+
+
+def order_of(time: str) -> int:
+    """Return how fine a period is: nought for the finest."""
+    return list(Level).index(level(time))
+
+
+def depths_of(plan: Plan, dimension: str) -> dict[str, int]:
+    """Return how deep each code of a characteristic lies in its tree."""
+    if dimension == EXCLUDED:
+        return dict.fromkeys(plan.exclusions, 0)
+    return {code: len(above) - 1 for code, above in plan.dimension[dimension].above.items()}
+
+
+def key_maker(table: Table) -> Callable[[Sequence[str], str], Key]:
+    """Return what makes the cell of some codes of a table and a period, the names in order."""
+    names = (*table, PERIOD)
+    order = sorted(range(len(names)), key=names.__getitem__)
+
+    def made(codes: Sequence[str], time: str) -> Key:
+        said = (*codes, time)
+        return tuple((names[place], said[place]) for place in order if said[place])
+
+    return made
+
+
+class Layout:
+    """The cells of a plan and period by their places in a list, and how they add up."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        period: str,
+        keys: tuple[Key, ...],
+        sums: tuple[Sum, ...],
+        ranks: Mapping[Key, int],
+    ) -> None:
+        self.keys, self.sums = keys, sums
+        self._plan, self._period = plan, period
+        self._place = {cell: place for place, cell in enumerate(keys)}
+        deepest = sorted(sums, key=lambda one: -ranks[one[0]])  # parts before what they make
+        self._sums = [
+            (self._place[whole], tuple(self._place[part] for part in some))
+            for whole, some in deepest
+        ]
+        self._wholes = {whole for whole, _ in self._sums}
+        self._finest: dict[Table, dict[Leaf, int | None]] = {}
+
+    def rolled_up(self, finest: Finest) -> list[int]:
+        """Return the count of every cell; NotASum where tables do not agree with each other."""
+        numbers = [0] * len(self.keys)
+        told: list[tuple[int, int]] = []
+        for table, leaves in finest.items():
+            for place, number in self._placed(table, leaves).items():
+                if place in self._wholes:
+                    told.append((place, number))
+                elif numbers[place] not in (0, number):
+                    raise NotASum
+                numbers[place] = number
+        known: set[int] = set()
+        for whole, some in self._sums:
+            total = sum(map(numbers.__getitem__, some))
+            if whole not in known:
+                known.add(whole)
+                numbers[whole] = total
+            elif numbers[whole] != total:
+                raise NotASum
+        if any(numbers[place] != number for place, number in told):
+            raise NotASum
+        return numbers
+
+    def _placed(self, table: Table, leaves: Mapping[Leaf, int]) -> dict[int, int]:
+        """Return how many are in each of the finest cells of a table that this period has."""
+        places = self._finest.setdefault(table, {})
+        found: dict[int, int] = {}
+        for leaf, number in leaves.items():
+            if leaf not in places:
+                times = self._plan.chain(table, self._period, leaf[-1])
+                cell = key_maker(table)(leaf[:-1], times[-1]) if times else None
+                places[leaf] = None if cell is None else self._place[cell]
+            place = places[leaf]
+            if place is not None:
+                found[place] = found.get(place, 0) + number
+        return found
 
 
 def _pairs(table: Table, codes: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -299,10 +293,10 @@ def count(answers: Iterable[Answer], plan: Plan, period: CountedPeriod | str) ->
     things of one person apart from those of others; it is a number without a meaning.
     """
     code = period if isinstance(period, str) else period.code
-    counted: list[Leaf] = []
+    counted: list[Answer] = []
+    times: list[str] = []
     left_out: list[tuple[str, str]] = []
     people: dict[str, set[str]] = {atom: set() for atom in atoms(code)}
-    readers = [dimension.read for dimension in plan.dimensions]
     for answer in answers:
         atom = _atom(answer, code)
         if atom is None:
@@ -310,9 +304,14 @@ def count(answers: Iterable[Answer], plan: Plan, period: CountedPeriod | str) ->
         if reason := base_population(answer):
             left_out.append((reason, atom))
             continue
-        counted.append((*[read(answer) for read in readers], atom))
+        counted.append(answer)
+        times.append(atom)
         people[atom].add(str(answer.get("person") or f"only {len(counted)}"))
-    finest, out = tally([d.name for d in plan.dimensions], plan.tables, counted, left_out)
+    columns = [dimension.column(counted) for dimension in plan.dimensions]
+    inside = atoms(code)
+    rows = zip(*columns, map(inside.index, times), strict=True)
+    codes = {d.name: d.leaves for d in plan.dimensions} | {QUARTER: inside}
+    finest, out = tally(codes, plan.tables, rows, left_out)
     if plan.exclusions:
         finest[EXCLUDED,] = _reasons(plan, out)
     heads = {

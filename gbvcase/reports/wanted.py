@@ -1,21 +1,17 @@
-"""What programmes want to know: every indicator and every target, as data with their sources.
+"""Every indicator of the dictionary, as data: of what, by which date, and how it is counted.
 
-A new programme is a new entry with its days of validity; no code changes. Figures that are not
-cases (estimates, budgets, trainings) are typed in with their source and stand beside the counted
-ones; a missing one is shown as missing, and no percentage is made of it.
+One whose records do not exist yet is in no report and comes alive when they arrive.
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any
 
 from gbvcase.domain.case import PARTS
 from gbvcase.domain.marking import Say, mark
-from gbvcase.domain.text import written_number
 from gbvcase.reports.indicators import missing, reports
 from gbvcase.reports.measures import Rule, rule_of
 from gbvcase.resources import resource
@@ -28,6 +24,21 @@ class Standing(Enum):
     ON_SCREEN = mark("on the office's own screen")
     NO_RULE = mark("nobody has said how it is counted yet")
     WAITING = mark("its records do not exist yet")
+
+
+@dataclass(frozen=True)
+class Published:
+    """Where the figures of an indicator stand among those that were published."""
+
+    report: str
+    cell: Mapping[str, str]  # characteristic -> code
+    of: Mapping[str, str] | None  # what it is a part of; None: of a figure that is typed in
+
+
+def published_of(told: Mapping[str, Any]) -> Published | None:
+    """Read where published figures stand; None if they are in no report."""
+    where = told.get("published")
+    return where and Published(where["report"], where.get("cell", {}), where.get("of"))
 
 
 @dataclass(frozen=True)
@@ -44,6 +55,7 @@ class Indicator:
     records: tuple[str, ...]
     later: tuple[str, ...] = ()  # records that do not exist yet and will make it more exact
     rule: Rule | None = None
+    published: Published | None = None
 
     def said(self, say: Say) -> str:
         """Return the title in the language of a screen or a paper."""
@@ -64,72 +76,6 @@ class Indicator:
         return Standing.ON_SCREEN if self.rule else Standing.NO_RULE
 
 
-@dataclass(frozen=True)
-class Programme:
-    """A programme or law that asks for figures, and when it is in force."""
-
-    id: str
-    document: str
-    titles: Mapping[str, str]
-    valid_from: date
-    valid_to: date | None
-
-    def is_valid(self, first: date, last: date) -> bool:
-        """Tell whether it is in force on a day between two."""
-        return self.valid_from <= last and (self.valid_to is None or first <= self.valid_to)
-
-
-@dataclass(frozen=True)
-class Target:
-    """One figure that a programme asks for, with its goals."""
-
-    id: str
-    programme: str
-    titles: Mapping[str, str]
-    unit: str
-    computable: str  # case, mixed, manual
-    lead_indicator: str
-    goals: Mapping[int, float]  # year -> goal
-    manual_input: tuple[str, ...]
-    caveat: str
-    confidence: str
-
-
-@dataclass(frozen=True)
-class Typed:
-    """A figure that somebody typed in, and where it is from."""
-
-    value: float
-    source: str
-
-
-@dataclass(frozen=True)
-class TargetRow:
-    """A line of the table of targets; None where something is missing."""
-
-    target: Target
-    numerator: float | None
-    denominator: float | None
-    source: str
-
-    @property
-    def share(self) -> float | None:
-        """Return the percentage; None without both figures, or of nothing."""
-        if self.target.unit != "percent" or self.numerator is None or not self.denominator:
-            return None
-        return 100 * self.numerator / self.denominator
-
-    def said(self, say: Say) -> tuple[str, str, str]:
-        """Return numerator, denominator and percentage as they are printed."""
-        missing = say(mark("not entered"))
-        share = self.share
-        return (
-            missing if self.numerator is None else written_number(self.numerator, say),
-            missing if self.denominator is None else written_number(self.denominator, say),
-            "-" if share is None else f"{written_number(round(share), say)} %",
-        )
-
-
 @cache
 def indicators() -> tuple[Indicator, ...]:
     """Return every indicator of the dictionary, counted or waiting."""
@@ -145,77 +91,10 @@ def indicators() -> tuple[Indicator, ...]:
             records=tuple(told["records"]),
             later=tuple(r for r in told.get("later", ()) if r not in PARTS),
             rule=rule_of(told),
+            published=published_of(told),
         )
         for told in _read("indicators")["indicator"]
     )
-
-
-@cache
-def programmes() -> tuple[Programme, ...]:
-    """Return the programmes that ask for figures, past ones included."""
-    return tuple(
-        Programme(
-            id=told["id"],
-            document=told["document"],
-            titles={"en": told["en"], "vi": told["vi"]},
-            valid_from=told["valid_from"],
-            valid_to=told.get("valid_to"),
-        )
-        for told in _read("programme-indicators")["programme"]
-    )
-
-
-@cache
-def targets() -> tuple[Target, ...]:
-    """Return every figure that a programme asks for."""
-    return tuple(
-        Target(
-            id=told["id"],
-            programme=told["programme"],
-            titles={"en": told["en"], "vi": told["vi"]},
-            unit=told["unit"],
-            computable=told["computable"],
-            lead_indicator=told.get("lead_indicator", ""),
-            goals={
-                year: told[f"target_{year}"] for year in (2025, 2030) if f"target_{year}" in told
-            },
-            manual_input=tuple(told.get("manual_input", ())),
-            caveat=told.get("caveat", ""),
-            confidence=told["confidence"],
-        )
-        for told in _read("programme-indicators")["indicator"]
-    )
-
-
-def targets_between(first: date, last: date) -> tuple[Target, ...]:
-    """Return what the programmes in force between two days ask for."""
-    valid = {programme.id for programme in programmes() if programme.is_valid(first, last)}
-    return tuple(target for target in targets() if target.programme in valid)
-
-
-def target_rows(
-    wanted: Iterable[Target],
-    counted: Mapping[str, tuple[float | None, float | None]],
-    typed: Mapping[str, Typed],
-) -> tuple[TargetRow, ...]:
-    """Put counted and typed figures side by side; what nobody gave stays missing.
-
-    `counted` has numerator and denominator by target; `typed` has them under the target's name
-    followed by `.numerator` or `.denominator`. A typed figure stands only where none is counted.
-    """
-    rows = []
-    for target in wanted:
-        known = dict(zip(("numerator", "denominator"), counted.get(target.id, ()), strict=False))
-        sources = []
-        for part in ("numerator", "denominator"):
-            entry = typed.get(f"{target.id}.{part}")
-            if known.get(part) is None and entry is not None:
-                known[part] = entry.value
-                sources.append(entry.source)
-        rows.append(
-            TargetRow(target, known.get("numerator"), known.get("denominator"), "; ".join(sources))
-        )
-    return tuple(rows)
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -3560,24 +3560,16 @@
             <translation>Không phải</translation>
         </message>
         <message>
+            <source>There may be a case of this person already. Ask who is in charge.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A case may be of the same person: {code} (same {matched}).</source>
             <translation>Có 1 hồ sơ giống: {code} (khớp {matched}).</translation>
         </message>
         <message>
             <source>Cases that may be of the same person: {count}, first {code} ({matched}).</source>
             <translation>Có {count} hồ sơ giống: {code} (khớp {matched}) và hồ sơ khác.</translation>
-        </message>
-        <message>
-            <source>Workbook</source>
-            <translation>Sổ công tác</translation>
-        </message>
-        <message>
-            <source>Typed now</source>
-            <translation>Đang gõ</translation>
-        </message>
-        <message>
-            <source>It is the same person</source>
-            <translation>Là cùng một người</translation>
         </message>
         <message>
             <source>Go on writing</source>
@@ -3798,6 +3790,10 @@
         <message>
             <source>The state is now: {state}</source>
             <translation>Trạng thái hiện nay: {state}</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Sổ công tác</translation>
         </message>
         <message>
             <source>Change the state</source>
@@ -4504,6 +4500,30 @@ kiểm tra ngày {date}</translation>
             <translation>Sẽ khóa sau {seconds} giây.</translation>
         </message>
         <message>
+            <source>Case {code} was made.</source>
+            <translation>Đã lập hồ sơ {code}.</translation>
+        </message>
+        <message>
+            <source>Case {code} is kept as a draft. {why}</source>
+            <translation>Hồ sơ {code} được giữ ở dạng nháp. {why}</translation>
+        </message>
+        <message>
+            <source>Move what was told here into case {code}, as a new incident of it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only open the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move it, and open the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was typed is now a new incident of case {code}.</source>
+            <translation>Nội dung vừa gõ đã thành vụ việc mới của hồ sơ {code}.</translation>
+        </message>
+        <message>
             <source>Stop here. Agree on a safe way and time to speak, and write it down in block 4. Then choose “Save and continue”.</source>
             <translation>Hãy dừng ở đây. Thống nhất cách và giờ nói chuyện an toàn, ghi vào mục 4, rồi chọn “Lưu và tiếp tục”.</translation>
         </message>
@@ -4522,18 +4542,6 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Nothing was kept.</source>
             <translation>Không giữ lại gì.</translation>
-        </message>
-        <message>
-            <source>Case {code} was made.</source>
-            <translation>Đã lập hồ sơ {code}.</translation>
-        </message>
-        <message>
-            <source>Case {code} is kept as a draft. {why}</source>
-            <translation>Hồ sơ {code} được giữ ở dạng nháp. {why}</translation>
-        </message>
-        <message>
-            <source>What was typed is now a new incident of case {code}.</source>
-            <translation>Nội dung vừa gõ đã thành vụ việc mới của hồ sơ {code}.</translation>
         </message>
         <message>
             <source>1  Safety first</source>
@@ -4728,6 +4736,10 @@ kiểm tra ngày {date}</translation>
             <translation>Các mục bên trái, theo thứ tự</translation>
         </message>
         <message>
+            <source>Cabinet {number}</source>
+            <translation>Tủ hồ sơ {number}</translation>
+        </message>
+        <message>
             <source>Show the password</source>
             <translation>Hiện mật khẩu</translation>
         </message>
@@ -4744,6 +4756,10 @@ kiểm tra ngày {date}</translation>
             <translation>Mở khóa</translation>
         </message>
         <message>
+            <source>Save what can be read...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Password</source>
             <translation>&amp;Mật khẩu</translation>
         </message>
@@ -4752,8 +4768,8 @@ kiểm tra ngày {date}</translation>
             <translation>Quên mật khẩu? Dùng phiếu khôi phục...</translation>
         </message>
         <message>
-            <source>Cabinet {number}</source>
-            <translation>Tủ hồ sơ {number}</translation>
+            <source>Cabinet {number} (damaged)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Cabinet</source>
@@ -4794,6 +4810,42 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Offline - Encrypted</source>
             <translation>Ngoại tuyến - Đã mã hóa</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on all the same...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking the cabinet...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is written any more. Words that are not saved yet cannot be kept: write them down on paper, then lock.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on all the same</source>
+            <translation>Vẫn tiếp tục</translation>
+        </message>
+        <message>
+            <source>Only read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If you have a newer copy, do not go on: lock the workbook and put the copy in its place. What was written since is not in this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type “{word}” to go on:</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Name the state at the head of official papers</source>
@@ -5708,6 +5760,30 @@ kiểm tra ngày {date}</translation>
             <translation>Hiện hoặc ẩn danh sách</translation>
         </message>
         <message>
+            <source>Save what can be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was saved and what is lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saving what can be read...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new cabinet is made with everything that can still be read and proved. The damaged files are only read, and stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If you have a backup, it may hold more: use this only when there is none, or when it is too old.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next comes a new recovery sheet: the old one does not open the new cabinet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Practice</source>
             <translation>Tập dùng</translation>
         </message>
@@ -6006,6 +6082,22 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Magnifiers and people who help from afar need it; otherwise leave it off.</source>
             <translation>Cần khi dùng kính lúp màn hình hoặc nhờ hỗ trợ từ xa; nếu không thì để tắt.</translation>
+        </message>
+        <message>
+            <source>Typed now</source>
+            <translation>Đang gõ</translation>
+        </message>
+        <message>
+            <source>It is the same person</source>
+            <translation>Là cùng một người</translation>
+        </message>
+        <message>
+            <source>Is it the same person?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alike: {matched}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Step {number} of {count}</source>
@@ -6346,10 +6438,6 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Take away the filter: {words}</source>
             <translation>Bỏ lọc: {words}</translation>
-        </message>
-        <message>
-            <source>Go on all the same</source>
-            <translation>Vẫn tiếp tục</translation>
         </message>
         <message>
             <source>Text size: {percent} %</source>

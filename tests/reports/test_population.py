@@ -4,7 +4,7 @@ import pytest
 
 from gbvcase.reports import population
 from gbvcase.reports.indicators import reports
-from gbvcase.reports.population import base_population, open_store, tally
+from gbvcase.reports.population import QUARTER, base_population, open_store, tally
 from gbvcase.reports.tables import count
 
 REVIEWED = {  # what may stand in the database: looked at by a person, one by one
@@ -21,6 +21,10 @@ REVIEWED["incidents-decree"] = REVIEWED["incidents-then"] = REVIEWED["incidents"
 PRESENT = {"context": 8, "vulnerability": 12, "act": 16}  # yes and no questions of long lists
 IN_PART = {"incidents-full": PRESENT, "incidents-tables": {"context": 1, "act": 16}}
 REVIEWED |= {
+    "incidents-form": [
+        *("age_band", "form_economic", "form_mental", "form_physical", "form_sexual", "gbv_type"),
+        *("sex", "quarter"),
+    ],
     "incidents-tables": [
         *("age_group", "domestic_in_law", "form_count", "form_economic", "form_mental"),
         *("form_physical", "form_sexual", "gbv_type", "handled", "sex", "urban", "quarter"),
@@ -90,7 +94,7 @@ def test_s06_a_column_is_a_plain_name_or_there_is_no_database(attempt: str) -> N
     with pytest.raises(ValueError, match="plain name"):
         open_store([attempt])
     with pytest.raises(ValueError, match="plain name"):
-        tally([attempt], [], [])
+        tally({attempt: ["x"], QUARTER: ["2025-Q1"]}, [], [])
 
 
 def test_s06_a_period_that_is_sql_counts_nobody() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gbvcase.reports.indicators import plan_named
+from gbvcase.reports.indicators import plan_named, reports
 from gbvcase.reports.lattice import PERIOD, atoms, closing, period_of_codes, within
 from gbvcase.reports.tables import Counts, NotASum, NotThisPlan, add, count, key
 from tests.reports.made_up import answers, flat, seeded, small_plan
@@ -16,6 +16,27 @@ def test_every_total_is_the_sum_of_its_parts() -> None:
     counts = count(answers(300, seeded(1)), plan_named("incidents"), "2025")
     assert counts.sums
     assert all(counts.cells[w] == sum(counts.cells[p] for p in some) for w, some in counts.sums)
+
+
+@pytest.mark.parametrize("name", [report.name for report in reports()])
+def test_every_cell_of_every_report_is_counted_as_one_would_by_hand(name: str) -> None:
+    plan = plan_named(name)
+    people = answers(40, seeded(6))
+    counts = count(people, plan, "2025")
+    assert all(counts.cells[w] == sum(counts.cells[p] for p in some) for w, some in counts.sums)
+    kept = [one for one in people if "excluded" not in one]
+    read = [({d.name: d.read(one) for d in plan.dimensions}, str(one["quarter"])) for one in kept]
+    for cell in list(counts.cells)[:: max(1, len(counts.cells) // 300)]:
+        codes = dict(cell)
+        quarters = atoms(codes.pop(PERIOD))
+        if "excluded" in codes:
+            continue
+        by_hand = sum(
+            quarter in quarters
+            and all(code in plan.dimension[n].above[leaf[n]] for n, code in codes.items())
+            for leaf, quarter in read
+        )
+        assert counts.cells[cell] == by_hand
 
 
 def test_everybody_who_is_not_left_out_is_counted_once() -> None:

@@ -1,7 +1,5 @@
 """Every indicator is there, says what it waits for, and never makes a figure of nothing."""
 
-from datetime import date
-
 import pytest
 
 from gbvcase.domain.case import PARTS
@@ -9,16 +7,7 @@ from gbvcase.domain.marking import ENGLISH, Speaker
 from gbvcase.reports import indicators as indicators_module
 from gbvcase.reports import wanted as wanted_module
 from gbvcase.reports.indicators import reports
-from gbvcase.reports.wanted import (
-    Standing,
-    Target,
-    Typed,
-    indicators,
-    programmes,
-    target_rows,
-    targets,
-    targets_between,
-)
+from gbvcase.reports.wanted import Standing, indicators
 
 UNITS = {
     *("incidents", "people", "perpetrators", "cases", "referrals"),
@@ -100,42 +89,3 @@ def test_one_whose_records_do_not_exist_says_so_and_is_in_no_report() -> None:
         if indicator.missing:
             assert indicator.standing is Standing.WAITING
             assert indicator.id not in COUNTED
-
-
-def test_a_programme_is_data_with_its_days() -> None:
-    known = {programme.id: programme for programme in programmes()}
-    gbv = known["gbv_2021_2025"]
-    assert gbv.is_valid(date(2025, 1, 1), date(2025, 3, 31))
-    assert not gbv.is_valid(date(2026, 1, 1), date(2026, 12, 31))
-    later = {target.programme for target in targets_between(date(2026, 1, 1), date(2026, 12, 31))}
-    assert "gbv_2021_2025" not in later
-    assert "gender_equality_2021_2030" in later
-    assert {t.programme for t in targets()} <= set(known)
-
-
-def wanted(name: str) -> Target:
-    return next(target for target in targets() if target.id == name)
-
-
-def test_a_missing_figure_is_shown_as_missing_and_no_share_is_made_of_it() -> None:
-    target = wanted("gbv25_seek_help")
-    (row,) = target_rows([target], {target.id: (214, None)}, {})
-    assert row.share is None
-    assert row.said(ENGLISH) == ("214", "not entered", "-")
-
-
-def test_a_typed_figure_stands_beside_the_counted_one_with_its_source() -> None:
-    target = wanted("gbv25_seek_help")
-    typed = {f"{target.id}.denominator": Typed(1000, "Điều tra 2024")}
-    (row,) = target_rows([target], {target.id: (214, None)}, typed)
-    assert row.said(ENGLISH) == ("214", "1,000", "21 %")
-    assert row.source == "Điều tra 2024"
-    typed[f"{target.id}.numerator"] = Typed(999, "không dùng")
-    (row,) = target_rows([target], {target.id: (214, None)}, typed)
-    assert row.numerator == 214
-
-
-def test_a_share_of_nobody_is_a_dash_and_never_nought() -> None:
-    target = wanted("ge30_basic_support")
-    (row,) = target_rows([target], {target.id: (0, 0)}, {})
-    assert row.said(ENGLISH) == ("0", "0", "-")

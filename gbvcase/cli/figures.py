@@ -1,0 +1,79 @@
+"""Figures that are not cases, typed; and the table of targets that they stand in."""
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from gbvcase.cli.common import at_desk, command, print_json, print_said
+from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.marking import Say, mark
+
+if TYPE_CHECKING:
+    from gbvcase.casework.typed_figures import TargetTable, TypedFigure
+
+
+def add_figures_command(report: Any, period: str) -> None:
+    """Declare `report figures`; `period` shows how a period is written."""
+    text = "show the targets with published and typed figures, or type one in"
+    made = command(report, "figures", _figures, text, password=True)
+    made.add_argument("--period", required=True, metavar=period)
+    made.add_argument(
+        "--set", metavar="ID=VALUE", help="type a figure in; without VALUE, take it back"
+    )
+    made.add_argument("--source", default="", metavar="TEXT", help="where the figure is from")
+
+
+def _figures(options: argparse.Namespace, say: Say) -> None:
+    from gbvcase.casework.typed_figures import target_table, type_figure, typed_figures
+
+    with at_desk(options, say) as desk:
+        if options.set is not None:
+            name, sign, value = options.set.partition("=")
+            if not sign:
+                raise GbvcaseError(mark("Write --set ID=VALUE, for example --set population=1500."))
+            kept = type_figure(desk, name.strip(), value, options.source, options.period)
+            if options.json:
+                print_json(kept.as_json(say))
+            else:
+                text = mark("{title}: {value} ({source})")
+                title, source = kept.wanted.said(say), kept.source or "-"
+                print_said(say, text, title=title, value=kept.written(say), source=source)
+            return
+        table = target_table(desk, options.period, say)
+        typed = typed_figures(desk, options.period)
+    if options.json:
+        figures = [one.as_json(say) for one in typed]
+        print_json({"targets": _rows(table, say), "figures": figures})
+        return
+    _print_table(table, typed, say)
+
+
+def _rows(table: "TargetTable", say: Say) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": row.target.id,
+            "programme": row.target.programme,
+            "title": row.target.said(say),
+            "numerator": row.said(say)[0],
+            "denominator": row.said(say)[1],
+            "share": row.said(say)[2],
+            "goals": {str(year): row.target.goal(year, say) for year in table.years},
+            "source": row.source,
+            "not_entered": list(row.missing),
+        }
+        for row in table.rows
+    ]
+
+
+def _print_table(table: "TargetTable", typed: "tuple[TypedFigure, ...]", say: Say) -> None:
+    print_said(say, mark("Targets, {period}"), period=table.period.label(say))
+    heads = (mark("Numerator"), mark("Denominator"), mark("Share"))
+    years = (say(mark("Goal {year}")).format(year=year) for year in table.years)
+    print(" | ".join(["", *(say(head) for head in heads), *years, say(mark("Source"))]))
+    for row in table.rows:
+        goals = (row.target.goal(year, say) for year in table.years)
+        print(" | ".join([row.target.said(say), *row.said(say), *goals, row.source]))
+    print()
+    print_said(say, mark("Figures to be typed in"))
+    for one in typed:
+        note = f" ({one.source}, {one.by}, {one.at[:10]})" if one.value is not None else ""
+        print(f"{one.wanted.id} | {one.wanted.said(say)} | {one.written(say)}{note}")
