@@ -9,18 +9,20 @@ from gbvcase.casework.referrals import find_referral, numbered, provider_in, wit
 from gbvcase.documents.office import Letterhead
 from gbvcase.domain.ages import age_now
 from gbvcase.domain.case import Case
-from gbvcase.domain.codes import PaperKind, PrintPurpose
+from gbvcase.domain.codes import PaperKind, PrintPurpose, ReferralStatus
 from gbvcase.domain.consent import Consent
 from gbvcase.domain.disclosure import disclose
-from gbvcase.domain.fields import given
+from gbvcase.domain.fields import given, is_answered
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.places import commune, province
 from gbvcase.domain.prints import PrintLine
 from gbvcase.domain.referral import Referral
+from gbvcase.domain.referral_states import FOR_READY, referral_status
 from gbvcase.sealing.passwords import draw
 from gbvcase.vault.providers import provider_of
 
 PRACTICE_STAMP = mark("PRACTICE DATA")
+ASKED_BEFORE_READY = tuple(name for name in FOR_READY if name != "disclosure")  # settled by us
 
 Purpose = PrintPurpose
 """What a paper is printed for; asked each time, and kept."""
@@ -78,8 +80,15 @@ def _referral_form(desk: Desk, case: Case, referral: Referral, say: Say) -> byte
         letterhead_of(desk.profile),
         desk.today(),
         say,
-        stamp=stamp_of(desk, say),
+        stamp=stamp_of(desk, say) or _stamp_of_working_print(referral, say),
     )
+
+
+def _stamp_of_working_print(referral: Referral, say: Say) -> str:
+    """Return what is written across a form that could not be handed over as it stands."""
+    is_draft = referral_status(referral) is ReferralStatus.DRAFT
+    missing = [name for name in ASKED_BEFORE_READY if not is_answered(getattr(referral, name))]
+    return say(mark("DRAFT")) if is_draft and missing else ""
 
 
 def envelope_paper(desk: Desk, case_id: str, number: str, say: Say) -> bytes:

@@ -352,6 +352,10 @@
             <translation>DỮ LIỆU TẬP DÙNG</translation>
         </message>
         <message>
+            <source>DRAFT</source>
+            <translation>BẢN NHÁP</translation>
+        </message>
+        <message>
             <source>everybody</source>
             <translation>mọi người</translation>
         </message>

@@ -5,16 +5,20 @@ import subprocess
 import sys
 from dataclasses import replace
 
+from gbvcase.casework.cases import new_case
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.made_up import made_up_cases
-from gbvcase.casework.papers import consent_paper, copies_of, letterhead_of
-from gbvcase.casework.samples import STORY
+from gbvcase.casework.papers import consent_paper, copies_of, letterhead_of, referral_paper
+from gbvcase.casework.providers import providers, save_provider
+from gbvcase.casework.referrals import add_referral, amend_referral
+from gbvcase.casework.samples import STORY, made_up_providers
 from gbvcase.casework.upkeep import amend_profile
-from gbvcase.domain.codes import rows_of
+from gbvcase.domain.codes import Sector, rows_of
 from gbvcase.domain.marking import ENGLISH
 from gbvcase.domain.numbers import phone_digits
-from tests.builders import TODAY
-from tests.documents.reading import pages_of
+from gbvcase.domain.speaking import speaker
+from tests.builders import TODAY, a_case, a_sharing_consent
+from tests.documents.reading import pages_of, text_of
 
 
 def test_what_the_office_told_of_itself_stands_at_the_head_and_the_end_of_its_papers(
@@ -36,6 +40,28 @@ def test_what_the_office_told_of_itself_stands_at_the_head_and_the_end_of_its_pa
         assert getattr(letterhead, name) == getattr(told, name)
     assert letterhead.place
     assert not letterhead.state
+
+
+def test_a_form_that_could_not_be_handed_over_yet_says_that_it_is_a_draft(desk: Desk) -> None:
+    for provider in made_up_providers():
+        save_provider(desk, provider)
+    sharing = a_sharing_consent(Sector.HEALTH)
+    made = a_case()
+    case = new_case(desk, made.client, made.intake, (*made.consents, sharing), made.incidents)
+    document = {
+        "direction": "out",
+        "sector": "health",
+        "provider": providers(desk, Sector.HEALTH)[0].id,
+        "service_requested": ["treatment"],
+        "urgency": "normal",
+    }
+    vietnamese = speaker("vi")
+    referral = add_referral(desk, case.head.id, document)
+    number = str(referral.referral_no)
+    assert "BẢN NHÁP" in text_of(referral_paper(desk, case.head.id, number, vietnamese))
+    told = replace(referral, reason_short="Đề nghị khám (mẫu).")
+    amend_referral(desk, case.head.id, number, told)
+    assert "BẢN NHÁP" not in text_of(referral_paper(desk, case.head.id, number, vietnamese))
 
 
 def test_a_paper_is_printed_as_often_as_wished_and_each_copy_says_which_it_is(desk: Desk) -> None:
