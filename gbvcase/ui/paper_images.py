@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QMarginsF, QRectF
@@ -20,6 +21,14 @@ class NotPrinted(GbvcaseError):
     """The printer did not take the pages."""
 
     sentence = mark("The printer did not take the paper. Check that it is switched on.")
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One letter of a page, and its box: left, bottom, right, top in points."""
+
+    text: str
+    box: tuple[float, float, float, float]
 
 
 class PaperImages:
@@ -46,6 +55,20 @@ class PaperImages:
             form = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB32
             # a copy, because the bitmap's memory goes with it
             return QImage(memoryview(bitmap.buffer), *size, form).copy()
+
+    def letters(self, page: int) -> list[Letter]:
+        """Return the letters of a page in their reading order, and where each stands."""
+        with self._opened() as document:
+            read = document[page].get_textpage()
+            whole: str = read.get_text_range()
+            count = min(len(whole), read.count_chars())
+            return [Letter(whole[place], read.get_charbox(place)) for place in range(count)]
+
+    def height(self, page: int) -> float:
+        """Return how high a page is, in points."""
+        with self._opened() as document:
+            found: float = document[page].get_height()
+        return found
 
     def text(self, page: int) -> str:
         """Return the words of a page, for those who cannot see it."""

@@ -16,7 +16,9 @@ from gbvcase.ui.file_dialogs import PDF, ask_where_to_save
 from gbvcase.ui.language import say, speaker
 from gbvcase.ui.laying import under_a_header
 from gbvcase.ui.pages import Frame, PageWidget
+from gbvcase.ui.paper_find import FindLine, Found, marked, places_of
 from gbvcase.ui.paper_images import (
+    POINTS_PER_INCH,
     PaperImages,
     print_paper,
     printer_named,
@@ -62,6 +64,12 @@ class PreviewPage(PageWidget):
         self._scroll.setWidget(self._sheet)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._places: tuple[Found, ...] = ()
+        self._place = 0
+        self._find = FindLine()
+        self._find.sought.connect(self._seek)
+        self._find.turned.connect(self._turn_to_place)
+        self._find.closed.connect(self._end_search)
         self._strip = PageStrip()
         self._strip.chosen.connect(self._go_to)
         self._card = PrintCard(printers)
@@ -118,11 +126,16 @@ class PreviewPage(PageWidget):
         return self._scroll
 
     def act(self, key: str) -> bool:
-        """Print with Ctrl+P or Ctrl+Enter."""
+        """Print with Ctrl+P or Ctrl+Enter; find with Ctrl+F, and end it with Escape."""
         if key in ("print", "main"):
             self._print_now()
-            return True
-        return False
+        elif key == "find":
+            self._find.begin()
+        elif key == "escape" and not self._find.isHidden():
+            self._end_search()
+        else:
+            return False
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the sheet to the new width."""
@@ -143,6 +156,7 @@ class PreviewPage(PageWidget):
         below.addStretch(1)
         middle = QVBoxLayout()
         middle.addLayout(self._tools())
+        middle.addWidget(self._find)
         middle.addWidget(self._scroll, 1)
         if self._is_stacked:
             inner = QWidget()
@@ -208,13 +222,52 @@ class PreviewPage(PageWidget):
         self._printed = copies_of(self._paper, self._card.copies.value(), say)
         self._images = PaperImages(self._printed)
         self._go_to(min(self._page, len(self._images) - 1))
+        if not self._find.isHidden():
+            self._seek(self._find.field.text())
+
+    def _seek(self, text: str) -> None:
+        """Mark where a text stands, and show the first place from this page on."""
+        if self._images is None:
+            return
+        self._places = places_of(self._images, text)
+        pages = [place.page for place in self._places]
+        self._place = next((n for n, page in enumerate(pages) if page >= self._page), 0)
+        self._show_place()
+
+    def _turn_to_place(self, step: int) -> None:
+        if self._places:
+            self._place = (self._place + step) % len(self._places)
+            self._show_place()
+
+    def _show_place(self) -> None:
+        self._find.tell(self._place, len(self._places))
+        if not self._places:
+            self._draw()
+            return
+        place = self._places[self._place]
+        self._go_to(place.page)
+        top = 1 - place.boxes[0][3] / (A4[1] * POINTS_PER_INCH)
+        self._scroll.ensureVisible(0, round(top * self._sheet.height()), 0, space(80))
+
+    def _end_search(self) -> None:
+        self._find.hide()
+        self._find.field.clear()
+        self._places = ()
+        self._scroll.setFocus()
+        self._draw()
 
     def _draw(self) -> None:
         if self._images is None:
             return
         ratio = self.devicePixelRatioF()
         zoom = self._zoom or self._fitting()
-        picture = QPixmap.fromImage(self._images.image(self._page, SCREEN_DPI * zoom / 100 * ratio))
+        dpi = SCREEN_DPI * zoom / 100 * ratio
+        image = self._images.image(self._page, dpi)
+        here = [place for place in self._places if place.page == self._page]
+        if here:
+            height = self._images.height(self._page)
+            image = marked(image, height, dpi, here, self._places[self._place])
+        picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(ratio)
         self._sheet.setPixmap(picture)
         where = say(mark("Page {page} of {pages}")).format(

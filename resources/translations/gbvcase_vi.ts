@@ -376,6 +376,10 @@
             <translation>Báo cáo được phát hành cho toàn tỉnh; bảng cả năm có số liệu theo cụm xã. Số liệu của riêng một xã chỉ dùng trong cơ quan.</translation>
         </message>
         <message>
+            <source>What an authority receives is exact and sealed. It is never published.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The report has no table {table}. Its tables are: {tables}.</source>
             <translation>Báo cáo không có bảng {table}. Các bảng hiện có: {tables}.</translation>
         </message>
@@ -401,11 +405,11 @@
         </message>
         <message>
             <source>Purged: {count}. The cabinet has new keys; copies that were made before still hold these cases.</source>
-            <translation type="unfinished" />
+            <translation>Đã xóa hẳn: {count}. Tủ hồ sơ đã có khóa mới; các bản sao làm trước đó vẫn còn những hồ sơ này.</translation>
         </message>
         <message>
             <source>Purged: {count}. There was no room to write the cabinet under new keys: free some room and unlock it again.</source>
-            <translation type="unfinished" />
+            <translation>Đã xóa hẳn: {count}. Ổ đĩa không đủ chỗ để ghi lại tủ bằng khóa mới: hãy dọn bớt rồi mở khóa lại.</translation>
         </message>
         <message>
             <source>Nobody has confirmed yet that the recovery sheet is on paper. Without it a forgotten password means that the cases are lost.</source>
@@ -429,11 +433,11 @@
         </message>
         <message>
             <source>Cases saved: {count}.</source>
-            <translation type="unfinished" />
+            <translation>Đã cứu được {count} hồ sơ.</translation>
         </message>
         <message>
             <source>The beginning of the file is lost, so no page could be proved. Please look through what was saved.</source>
-            <translation type="unfinished" />
+            <translation>Phần đầu của tệp đã mất nên không kiểm chứng được trang nào. Vui lòng xem lại những gì đã cứu.</translation>
         </message>
         <message>
             <source>Damaged pages: {count}.</source>
@@ -441,47 +445,47 @@
         </message>
         <message>
             <source>The journal is saved up to entry {number}; the rest is lost.</source>
-            <translation type="unfinished" />
+            <translation>Nhật ký cứu được đến mục {number}; phần sau đã mất.</translation>
         </message>
         <message>
             <source>Your name and office are lost. Please type them anew in the settings.</source>
-            <translation type="unfinished" />
+            <translation>Tên và cơ quan của bạn đã mất. Vui lòng nhập lại trong phần cài đặt.</translation>
         </message>
         <message>
             <source>Lost: {what}, case {code}.</source>
-            <translation type="unfinished" />
+            <translation>Đã mất: {what}, hồ sơ {code}.</translation>
         </message>
         <message>
             <source>As it was before the last change: {what}, case {code}.</source>
-            <translation type="unfinished" />
+            <translation>Lấy lại bản trước lần sửa cuối: {what}, hồ sơ {code}.</translation>
         </message>
         <message>
             <source>Lost, and left empty: {what}, case {code}.</source>
-            <translation type="unfinished" />
+            <translation>Đã mất, để trống: {what}, hồ sơ {code}.</translation>
         </message>
         <message>
             <source>Could not be read: {what} ({count}).</source>
-            <translation type="unfinished" />
+            <translation>Không đọc được: {what} ({count}).</translation>
         </message>
         <message>
             <source>drafts</source>
-            <translation type="unfinished" />
+            <translation>bản nháp</translation>
         </message>
         <message>
             <source>scanned papers</source>
-            <translation type="unfinished" />
+            <translation>giấy tờ đã quét</translation>
         </message>
         <message>
             <source>lines of the list of releases</source>
-            <translation type="unfinished" />
+            <translation>dòng trong danh sách báo cáo đã phát hành</translation>
         </message>
         <message>
             <source>settings</source>
-            <translation type="unfinished" />
+            <translation>cài đặt</translation>
         </message>
         <message>
             <source>lines of the history</source>
-            <translation type="unfinished" />
+            <translation>dòng lịch sử</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -761,11 +765,11 @@
         </message>
         <message>
             <source>go on</source>
-            <translation type="unfinished" />
+            <translation>tiếp tục</translation>
         </message>
         <message>
             <source>purge</source>
-            <translation type="unfinished" />
+            <translation>xóa hẳn</translation>
         </message>
         <message>
             <source>The cabinet is made.</source>
@@ -781,27 +785,27 @@
         </message>
         <message>
             <source>There is nothing to confirm: this cabinet can be written to.</source>
-            <translation type="unfinished" />
+            <translation>Không có gì cần xác nhận: tủ hồ sơ này vẫn ghi được.</translation>
         </message>
         <message>
             <source>The cabinet can be written to again. The journal tells of it.</source>
-            <translation type="unfinished" />
+            <translation>Tủ hồ sơ ghi được trở lại. Việc này đã vào nhật ký.</translation>
         </message>
         <message>
             <source>To be removed for good, with history, drafts and files: {codes}</source>
-            <translation type="unfinished" />
+            <translation>Sẽ xóa hẳn, cả lịch sử, bản nháp và tệp kèm theo: {codes}</translation>
         </message>
         <message>
             <source>Cases purged from this cabinet: {count}</source>
-            <translation type="unfinished" />
+            <translation>Số hồ sơ đã xóa hẳn khỏi tủ này: {count}</translation>
         </message>
         <message>
             <source>Type “{word}” to confirm: </source>
-            <translation type="unfinished" />
+            <translation>Gõ “{word}” để xác nhận: </translation>
         </message>
         <message>
             <source>Not confirmed. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Chưa xác nhận. Không có gì thay đổi.</translation>
         </message>
         <message>
             <source>Left out: the account, who is said to have done it, notes, identity number, phone number.</source>
@@ -1724,6 +1728,10 @@
             <translation>Người làm chứng</translation>
         </message>
         <message>
+            <source>Signed copy</source>
+            <translation>Bản có chữ ký</translation>
+        </message>
+        <message>
             <source>Withdrawn on</source>
             <translation>Rút lại lúc</translation>
         </message>
@@ -1734,10 +1742,6 @@
         <message>
             <source>Sharing without consent</source>
             <translation>Chia sẻ không có sự đồng ý</translation>
-        </message>
-        <message>
-            <source>Signed copy</source>
-            <translation>Bản có chữ ký</translation>
         </message>
         <message>
             <source>This is not a date. Write it as 08/03/1990, 03/1990 or 1990.</source>
@@ -3528,6 +3532,10 @@
             <translation>Không mở được tệp này bằng mật khẩu này.</translation>
         </message>
         <message>
+            <source>Opening this file asks too much of this computer just now. Close other programs and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Please use at least {least} characters, or take the five words offered.</source>
             <translation>Hãy dùng ít nhất {least} ký tự, hoặc lấy năm từ được gợi ý.</translation>
         </message>
@@ -4621,11 +4629,11 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>in fields</source>
-            <translation type="unfinished" />
+            <translation>trong ô nhập</translation>
         </message>
         <message>
             <source>in rows</source>
-            <translation type="unfinished" />
+            <translation>trong dòng</translation>
         </message>
         <message>
             <source>Hide everything, then lock</source>
@@ -4725,15 +4733,15 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Open the choices, or skip the question</source>
-            <translation type="unfinished" />
+            <translation>Mở danh sách trả lời, hoặc bỏ qua câu hỏi</translation>
         </message>
         <message>
             <source>Write today's date</source>
-            <translation type="unfinished" />
+            <translation>Ghi ngày hôm nay</translation>
         </message>
         <message>
             <source>Tick, or press</source>
-            <translation type="unfinished" />
+            <translation>Đánh dấu, hoặc bấm</translation>
         </message>
         <message>
             <source>The entries at the left, in their order</source>
@@ -4761,7 +4769,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Save what can be read...</source>
-            <translation type="unfinished" />
+            <translation>Cứu những gì còn đọc được...</translation>
         </message>
         <message>
             <source>&amp;Password</source>
@@ -4773,7 +4781,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Cabinet {number} (damaged)</source>
-            <translation type="unfinished" />
+            <translation>Tủ hồ sơ {number} (hỏng)</translation>
         </message>
         <message>
             <source>&amp;Cabinet</source>
@@ -4817,23 +4825,23 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Check again</source>
-            <translation type="unfinished" />
+            <translation>Kiểm tra lại</translation>
         </message>
         <message>
             <source>Go on all the same...</source>
-            <translation type="unfinished" />
+            <translation>Vẫn tiếp tục...</translation>
         </message>
         <message>
             <source>Checking the cabinet...</source>
-            <translation type="unfinished" />
+            <translation>Đang kiểm tra tủ hồ sơ...</translation>
         </message>
         <message>
             <source>Nothing is written any more. Words that are not saved yet cannot be kept: write them down on paper, then lock.</source>
-            <translation type="unfinished" />
+            <translation>Chương trình đã dừng ghi. Những chữ chưa lưu không giữ lại được: hãy chép ra giấy rồi khóa.</translation>
         </message>
         <message>
             <source>Lock now</source>
-            <translation type="unfinished" />
+            <translation>Khóa ngay</translation>
         </message>
         <message>
             <source>Go on all the same</source>
@@ -4841,15 +4849,15 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Only read</source>
-            <translation type="unfinished" />
+            <translation>Chỉ xem</translation>
         </message>
         <message>
             <source>If you have a newer copy, do not go on: lock the workbook and put the copy in its place. What was written since is not in this one.</source>
-            <translation type="unfinished" />
+            <translation>Nếu bạn có bản mới hơn thì đừng tiếp tục: hãy khóa sổ và đặt bản đó vào chỗ này. Những gì ghi sau đó không có trong bản này.</translation>
         </message>
         <message>
             <source>Type “{word}” to go on:</source>
-            <translation type="unfinished" />
+            <translation>Gõ “{word}” để tiếp tục:</translation>
         </message>
         <message>
             <source>Name the state at the head of official papers</source>
@@ -4966,6 +4974,26 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Nothing was found. Try fewer letters.</source>
             <translation>Không thấy gì. Thử bớt chữ.</translation>
+        </message>
+        <message>
+            <source>Find on the paper</source>
+            <translation>Tìm trên giấy</translation>
+        </message>
+        <message>
+            <source>Place before</source>
+            <translation>Chỗ trước</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>Chỗ sau</translation>
+        </message>
+        <message>
+            <source>Close the search</source>
+            <translation>Đóng phần tìm</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number}/{count}</translation>
         </message>
         <message>
             <source>The printer did not take the paper. Check that it is switched on.</source>
@@ -5765,27 +5793,27 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Save what can be read</source>
-            <translation type="unfinished" />
+            <translation>Cứu những gì còn đọc được</translation>
         </message>
         <message>
             <source>What was saved and what is lost</source>
-            <translation type="unfinished" />
+            <translation>Đã cứu được gì và mất gì</translation>
         </message>
         <message>
             <source>Saving what can be read...</source>
-            <translation type="unfinished" />
+            <translation>Đang cứu những gì còn đọc được...</translation>
         </message>
         <message>
             <source>A new cabinet is made with everything that can still be read and proved. The damaged files are only read, and stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Chương trình làm một tủ mới với mọi thứ còn đọc và kiểm chứng được. Các tệp hỏng chỉ được đọc, vẫn giữ nguyên.</translation>
         </message>
         <message>
             <source>If you have a backup, it may hold more: use this only when there is none, or when it is too old.</source>
-            <translation type="unfinished" />
+            <translation>Nếu có bản sao lưu, bản đó có thể đầy đủ hơn: chỉ dùng cách này khi không có bản sao lưu hoặc bản đó quá cũ.</translation>
         </message>
         <message>
             <source>Next comes a new recovery sheet: the old one does not open the new cabinet.</source>
-            <translation type="unfinished" />
+            <translation>Tiếp theo là phiếu khôi phục mới: phiếu cũ không mở được tủ mới.</translation>
         </message>
         <message>
             <source>Practice</source>
@@ -6190,6 +6218,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Take back the earlier value of {field}</source>
             <translation>Lấy lại giá trị trước của {field}</translation>
+        </message>
+        <message>
+            <source>Write a note: what was done, what is next</source>
+            <translation>Viết ghi chú: đã làm gì, tiếp theo là gì</translation>
         </message>
         <message>
             <source>Write the note first.</source>
