@@ -21,14 +21,20 @@ def is_cabinet(folder: Path) -> bool:
     return (folder / "data.key").exists() or (folder / "data.key2").exists()
 
 
+def is_stopped(folder: Path) -> bool:
+    """Tell whether damage was met in a cabinet, so that it is not written any more."""
+    return (folder / "data.stop").exists()
+
+
 def cabinets(root: Path | None = None) -> tuple[Path, ...]:
-    """Return the cabinets in our folder, in the order of their names."""
+    """Return the cabinets in our folder in the order of their names, damaged ones at the end."""
     home = root or cabinets_folder()
     if is_cabinet(home):
         return (home,)
     if not home.is_dir():
         return ()
-    return tuple(sorted(entry for entry in home.iterdir() if _is_worked_in(entry)))
+    found = (entry for entry in home.iterdir() if _is_worked_in(entry))
+    return tuple(sorted(found, key=lambda entry: (is_stopped(entry), entry.name)))
 
 
 def _is_worked_in(entry: Path) -> bool:

@@ -11,6 +11,7 @@ from gbvcase.casework.upkeep import PROFILE
 from gbvcase.domain.codes import ProviderType, Role
 from gbvcase.domain.marking import Say, mark
 from gbvcase.sealing.slots import Cost
+from gbvcase.vault.files import keep_stopped, stopped_at
 from gbvcase.vault.kept_rows import driver
 from gbvcase.vault.mending import LostRecord
 from gbvcase.vault.revisions import NAMES
@@ -113,6 +114,8 @@ def salvage_cabinet(  # noqa: PLR0913 - whence, whither, with what
     if not anywhere:
         refuse_exposed(new_folder)
     vault, found = save_rows(folder, password, new_folder, progress, cost=cost)
+    if stopped_at(folder) is None:
+        keep_stopped(folder, vault.now())  # the old one is not worked in any more
     try:
         profile, is_lost = _profile(vault)
         with vault.begin() as db:

@@ -64,6 +64,10 @@ class Idle(QObject):
         """Wait another number of minutes from now on."""
         self._limit = minutes * 60
 
+    def seconds(self) -> float:
+        """Return for how long nobody has touched anything."""
+        return self._now() - self._touched
+
     def touch(self) -> None:
         """Somebody is there."""
         self._touched = self._now()

@@ -95,10 +95,12 @@ class Jobs(QObject):
         done: Callable[[Result], object],
         failed: Callable[[Exception], object],
         words: str = "",
+        quiet: bool = False,
     ) -> Job:
         """Queue the work; `done` or `failed` is called on the screen's thread when it ends.
 
-        `words`, already said, tell what is being done if it takes long.
+        `words`, already said, tell what is being done if it takes long; nobody hears of work that
+        is `quiet`.
         Neither is called if the widget it belongs to is gone by then. Once the cabinet is being
         locked no work begins any more.
         """
@@ -107,7 +109,8 @@ class Jobs(QObject):
             return job
         job.ended.connect(self._forget_ended)
         self._jobs.append(job)
-        self.began.emit(job)  # before it can end: who watches it hears that it ends
+        if not quiet:
+            self.began.emit(job)  # before it can end: who watches it hears that it ends
         # not QRunnable.create: its wrapper outlives it, and Qt's next object there is taken for it
         self._pool.start(job.run)
         return job

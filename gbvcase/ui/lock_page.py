@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gbvcase.domain.errors import WrongPassword
+from gbvcase.casework.cabinets import is_stopped
+from gbvcase.domain.errors import VaultDamaged, WrongPassword
 from gbvcase.domain.marking import mark
 from gbvcase.ui.icons import program_icon, set_icon
 from gbvcase.ui.jobs import Job, Jobs, Progress
@@ -28,6 +29,7 @@ if TYPE_CHECKING:  # the desk brings the vault's library, which this page does n
     from gbvcase.casework.desk import Desk
 
 WIDTH = 400
+CABINET = mark("Cabinet {number}")
 
 
 class PasswordField(QWidget):
@@ -100,6 +102,7 @@ class LockPage(QWidget):
     opened = Signal(object)  # a Desk
     language_wanted = Signal(str)
     recovery_wanted = Signal(object)  # the folder of the cabinet
+    salvage_wanted = Signal(object)  # the same
     practice_wanted = Signal()
 
     def __init__(self, jobs: Jobs, folders: tuple[Path, ...]) -> None:
@@ -117,6 +120,8 @@ class LockPage(QWidget):
         self._cancel = button(say(mark("Cancel")))
         self._cancel.clicked.connect(self._stop)
         self._cancel.hide()
+        self._save = Link(say(mark("Save what can be read...")))
+        self._save.hide()
         self._pause = QTimer(self, interval=1_000)
         self._pause.timeout.connect(self._count_down)
         self._which = QComboBox()
@@ -166,6 +171,8 @@ class LockPage(QWidget):
         forgotten = Link(say(mark("Forgotten? Use the recovery sheet...")))
         forgotten.clicked.connect(lambda: self.recovery_wanted.emit(self._folder))
         column.addWidget(forgotten, 0, Qt.AlignmentFlag.AlignLeft)
+        self._save.clicked.connect(lambda: self.salvage_wanted.emit(self._folder))
+        column.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
         around = QVBoxLayout(self)
         around.addStretch(2)
         around.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -173,8 +180,9 @@ class LockPage(QWidget):
         around.addStretch(3)
 
     def _add_choice(self, column: QVBoxLayout) -> None:
-        for number, _folder in enumerate(self._folders, start=1):
-            self._which.addItem(say(mark("Cabinet {number}")).format(number=number))
+        for number, folder in enumerate(self._folders, start=1):
+            text = mark("Cabinet {number} (damaged)") if is_stopped(folder) else CABINET
+            self._which.addItem(say(text).format(number=number))
         words = QLabel(say(mark("&Cabinet")))
         words.setBuddy(self._which)
         self._which.setAccessibleName(say(mark("Cabinet")))
@@ -243,6 +251,7 @@ class LockPage(QWidget):
             self._seconds = error.wait
             self._pause.start()
         self._rest()
+        self._save.setVisible(isinstance(error, VaultDamaged))
         self._tell(said(error))
 
     def _tell(self, text: str) -> None:

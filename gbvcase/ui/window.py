@@ -1,6 +1,7 @@
 """The one window: locked or at work, the keys that hold everywhere, hiding and locking."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from gbvcase.domain.errors import VaultDamaged
 from gbvcase.domain.marking import mark
 from gbvcase.ui import theme
 from gbvcase.ui.clipboard import Clipboard
@@ -79,6 +81,7 @@ class Window(QMainWindow):
         page.opened.connect(self.sit_down)
         page.language_wanted.connect(lambda language: preferences.take(language=language))
         page.recovery_wanted.connect(self.show_recovery)
+        page.salvage_wanted.connect(self.show_salvage)
         page.practice_wanted.connect(self.practise)
         self._again = self.show_lock_page
         self._put(page)
@@ -92,6 +95,16 @@ class Window(QMainWindow):
         page.finished.connect(self.sit_down)
         page.practice_wanted.connect(self.practise)
         self._again = self.show_first_run
+        self._put(page)
+
+    def show_salvage(self, folder: Path) -> None:
+        """Show the page that saves what can be read of a damaged cabinet into a new one."""
+        from gbvcase.ui.salvage_page import SalvagePage
+
+        page = SalvagePage(self.jobs, folder)
+        page.opened.connect(self.sit_down)
+        page.left.connect(self.begin_again)
+        self._again = partial(self.show_salvage, folder)
         self._put(page)
 
     def show_recovery(self, folder: Path) -> None:
@@ -129,15 +142,13 @@ class Window(QMainWindow):
         self._idle.start()
         self._listen()
         assert self.workplace is not None
-        for notice in desk.vault.notices:
-            go_on = partial(desk.vault.go_on) if notice.holds else None
-            action = say(mark("Go on all the same")) if notice.holds else ""
-            self.workplace.trouble.tell(notice.said(say), action, go_on)
         self.jobs.start(
             lambda _progress: read_place(desk), done=self._go_on, failed=self.workplace.failed
         )
 
     def _make_workplace(self, desk: "Desk") -> None:
+        from gbvcase.ui.noticed import watch_damage
+
         before = self.workplace
         place = Workplace(desk, self.jobs, before.heard if before is not None else None)
         place.lock_wanted.connect(self.lock)
@@ -156,8 +167,18 @@ class Window(QMainWindow):
                 self._practise_anew, Qt.ConnectionType.QueuedConnection
             )  # the page that asks for it goes
         self._idle.warned.connect(self._strip.count_down)
+        watch_damage(place, self._idle, is_first=before is None)
+        place.salvage_wanted.connect(
+            partial(self._save_what_can_be_read, desk.vault.folder),
+            Qt.ConnectionType.QueuedConnection,
+        )
         self._put(place)
         self.workplace = place
+
+    def _save_what_can_be_read(self, folder: Path) -> None:
+        self.end_sitting()
+        self.jobs = Jobs(self)  # those of the sitting take no work any more
+        self.show_salvage(folder)
 
     def _go_on(self, where: tuple[str, dict[str, Any]]) -> None:
         from gbvcase.ui.recovery_dialogs import remind
@@ -211,8 +232,9 @@ class Window(QMainWindow):
         self.jobs.close()
         desk, where = place.desk, place.place()
         try:
-            place.flush()
-            keep_place(desk, where)
+            with suppress(VaultDamaged):  # nothing can be kept any more, and that was said
+                place.flush()
+                keep_place(desk, where)
         finally:
             self.setCentralWidget(QWidget())
             self.workplace = None

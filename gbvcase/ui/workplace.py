@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from gbvcase.domain.errors import VaultDamaged
 from gbvcase.domain.marking import mark
 from gbvcase.ui.errors import PASSING, TROUBLE, help_for, said
 from gbvcase.ui.jobs import Jobs, Progress
@@ -33,6 +34,8 @@ class Workplace(QWidget):
     lock_wanted = Signal()
     find_wanted = Signal()
     practice_wanted = Signal()
+    damage_met = Signal()  # nothing is written any more
+    salvage_wanted = Signal()
     went = Signal(str)
 
     def __init__(self, desk: "Desk", jobs: Jobs, heard: Heard | None = None) -> None:
@@ -102,6 +105,8 @@ class Workplace(QWidget):
     def failed(self, error: Exception) -> None:
         """Say an error where it is seen and stays until it is closed, with a way on."""
         text = said(error)
+        if isinstance(error, VaultDamaged):
+            self.damage_met.emit()
         again = self._jobs.again(error) if isinstance(error, PASSING) else None
         if again is not None:
             self.trouble.tell(text, say(mark("Try again")), again)

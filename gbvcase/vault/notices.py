@@ -56,6 +56,11 @@ class Notice:
         """Tell whether nothing may be changed until the person has confirmed."""
         return self.kind in HOLDING
 
+    @property
+    def stops(self) -> bool:
+        """Tell whether there is a damaged place, so that a confirmation would not help."""
+        return self.kind is NoticeKind.STOPPED
+
     def said(self, say: Say) -> str:
         """Return the sentence in a language."""
         return say(self.kind.value).format(**self.details)
