@@ -3573,7 +3573,7 @@
         </message>
         <message>
             <source>There may be a case of this person already. Ask who is in charge.</source>
-            <translation type="unfinished" />
+            <translation>Có thể người này đã có hồ sơ. Hãy hỏi người phụ trách.</translation>
         </message>
         <message>
             <source>A case may be of the same person: {code} (same {matched}).</source>
@@ -3816,8 +3816,20 @@
             <translation>Hủy</translation>
         </message>
         <message>
+            <source>{date}, {time}: {what}</source>
+            <translation>{date}, {time}: {what}</translation>
+        </message>
+        <message>
+            <source>The whole story</source>
+            <translation>Xem toàn bộ diễn biến</translation>
+        </message>
+        <message>
             <source>Who the person is</source>
             <translation>Người được hỗ trợ là ai</translation>
+        </message>
+        <message>
+            <source>Urgent: {what}</source>
+            <translation>Khẩn cấp: {what}</translation>
         </message>
         <message>
             <source>Safe contact: {how}</source>
@@ -4521,15 +4533,15 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Move what was told here into case {code}, as a new incident of it?</source>
-            <translation type="unfinished" />
+            <translation>Chuyển nội dung vừa kể vào hồ sơ {code} thành một vụ việc mới?</translation>
         </message>
         <message>
             <source>Only open the case</source>
-            <translation type="unfinished" />
+            <translation>Chỉ mở hồ sơ</translation>
         </message>
         <message>
             <source>Move it, and open the case</source>
-            <translation type="unfinished" />
+            <translation>Chuyển và mở hồ sơ</translation>
         </message>
         <message>
             <source>What was typed is now a new incident of case {code}.</source>
@@ -6125,11 +6137,11 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Is it the same person?</source>
-            <translation type="unfinished" />
+            <translation>Có phải cùng một người không?</translation>
         </message>
         <message>
             <source>Alike: {matched}</source>
-            <translation type="unfinished" />
+            <translation>Khớp: {matched}</translation>
         </message>
         <message>
             <source>Step {number} of {count}</source>
@@ -6390,6 +6402,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>{task}, since {date}</source>
             <translation>{task}, từ {date}</translation>
+        </message>
+        <message>
+            <source>{task}, since yesterday</source>
+            <translation>{task}, trễ từ hôm qua</translation>
         </message>
         <message>
             <source>{task}, {days} days late</source>
