@@ -4,30 +4,29 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from gbvcase.casework.cases import load
 from gbvcase.casework.likeness import Alike, alike
 from gbvcase.domain.case import Case
-from gbvcase.domain.fields import entry_named, is_answered
+from gbvcase.domain.codes import Role
 from gbvcase.domain.marking import mark
 from gbvcase.domain.people import Client
-from gbvcase.domain.text import written
+from gbvcase.domain.places import current_of
 from gbvcase.domain.values import PartialDate, Place
 from gbvcase.ui.language import say
-from gbvcase.ui.laying import at_the_end
 from gbvcase.ui.pages import Frame
+from gbvcase.ui.side_by_side import SideBySide
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import button, label
 
 AFTER = 250  # milliseconds after the last change
-COMPARED = ("full_name", "other_names", "sex", "dob", "address_current", "ethnicity")
 
 
 class AlikeStrip(QFrame):
-    """Looks for the same person while name, birth and commune are typed."""
+    """Looks for the same person while name, birth, commune and telephone are typed."""
 
-    is_same = Signal(str)  # the id of the case that is of the same person
+    is_same = Signal(object)  # the case that is of the same person
 
     def __init__(self, frame: Frame, person: Callable[[], Client]) -> None:
         super().__init__()
@@ -36,41 +35,54 @@ class AlikeStrip(QFrame):
         self._found: tuple[Alike, ...] = ()
         self._not_the_same: set[str] = set()
         self._asked: tuple[Any, ...] = ()
+        # whoever receives people learns that there is a case, and nothing of it
+        self._may_see = frame.desk.profile.role is not Role.RECEPTION
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER)
         self._timer.timeout.connect(self._look)
         self._text = label("")
-        compare = button(say(mark("Compare")))
-        compare.clicked.connect(self._compare)
+        self.compare: QPushButton = button(say(mark("Compare")))
+        self.compare.clicked.connect(self._compare)
+        if not self._may_see:
+            self.compare.hide()
         other = button(say(mark("Not the same")), kind="quiet")
         other.clicked.connect(self._dismiss)
         line = QHBoxLayout(self)
         line.setContentsMargins(space(12), space(6), space(8), space(6))
         line.addWidget(self._text, 1)
-        line.addWidget(compare)
+        line.addWidget(self.compare)
         line.addWidget(other)
         self.hide()
 
     def touch(self) -> None:
-        """Note that the name, the birth or the commune may have changed."""
+        """Note that the name, the birth, the commune or the telephone may have changed."""
         self._timer.start()
+
+    def begin(self) -> None:
+        """Forget the person before: another intake begins."""
+        self._timer.stop()
+        self._found, self._asked = (), ()
+        self._not_the_same.clear()
+        self.hide()
 
     def _look(self) -> None:
         person = self._person()
         name = person.full_name if isinstance(person.full_name, str) else ""
         year = person.dob.year if isinstance(person.dob, PartialDate) else None
         place = person.address_current
-        commune = place.commune if isinstance(place, Place) else None
-        asked = (name, year, commune)
+        commune = current_of(place) if isinstance(place, Place) else None
+        phone = person.phone_safe if isinstance(person.phone_safe, str) else ""
+        asked = (name, year, commune, phone)
         if asked == self._asked:
             return
         self._asked = asked
-        if not name:
+        if not name and not phone:
             self._show(())
             return
+        desk = self._frame.desk
         self._frame.jobs.start(
-            lambda _progress: alike(self._frame.desk, name, year, commune),
+            lambda _progress: alike(desk, name, year, commune, phone),
             done=self._show,
             failed=self._frame.failed,
         )
@@ -78,18 +90,19 @@ class AlikeStrip(QFrame):
     def _show(self, found: tuple[Alike, ...]) -> None:
         self._found = tuple(one for one in found if one.id not in self._not_the_same)
         self.setVisible(bool(self._found))
-        if self._found:
-            first = self._found[0]
-            matched = ", ".join(say(part) for part in first.matched)
-            if len(self._found) == 1:
-                text = say(mark("A case may be of the same person: {code} (same {matched})."))
-            else:
-                text = say(
-                    mark("Cases that may be of the same person: {count}, first {code} ({matched}).")
-                )
-            self._text.setText(
-                text.format(count=len(self._found), code=first.code, matched=matched)
+        if not self._found:
+            return
+        first, number = self._found[0], len(self._found)
+        matched = matched_in_words(first)
+        if not self._may_see:
+            text = say(mark("There may be a case of this person already. Ask who is in charge."))
+        elif number == 1:
+            text = say(mark("A case may be of the same person: {code} (same {matched})."))
+        else:
+            text = say(
+                mark("Cases that may be of the same person: {count}, first {code} ({matched}).")
             )
+        self._text.setText(text.format(count=number, code=first.code, matched=matched))
 
     def _dismiss(self) -> None:
         self._not_the_same |= {one.id for one in self._found}
@@ -104,37 +117,19 @@ class AlikeStrip(QFrame):
         )
 
     def _show_both(self, case: Case) -> None:
-        if SideBySide(self, self._person(), case).exec():
-            self.is_same.emit(case.head.id)
-        else:
+        found = next((one for one in self._found if one.id == case.head.id), None)
+        matched = matched_in_words(found) if found else ""
+        dialog = SideBySide(self, self._person(), case, matched)
+        dialog.exec()
+        is_same = dialog.is_same
+        dialog.deleteLater()
+        if is_same:
+            self.is_same.emit(case)
+        elif is_same is False:
             self._not_the_same.add(case.head.id)
             self._show(self._found)
 
 
-class SideBySide(QDialog):
-    """What is typed beside what a case says, line by line."""
-
-    def __init__(self, parent: QWidget, typed: Client, case: Case) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(say(mark("Workbook")))
-        self.setMinimumWidth(space(560))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(space(16))
-        grid.setVerticalSpacing(space(8))
-        grid.addWidget(label(say(mark("Typed now")), "strong"), 0, 1)
-        grid.addWidget(label(str(case.head.code), "strong"), 0, 2)
-        for row, name in enumerate(COMPARED, start=1):
-            about = entry_named(Client, name).about
-            grid.addWidget(label(say(about.label), "note"), row, 0)
-            for column, client in ((1, typed), (2, case.client)):
-                value = getattr(client, name)
-                text = written(value, say) if is_answered(value) else "-"
-                grid.addWidget(label(text), row, column)
-        same = button(say(mark("It is the same person")))
-        same.clicked.connect(self.accept)
-        other = button(say(mark("Not the same")))
-        other.clicked.connect(self.reject)
-        lines = QVBoxLayout(self)
-        lines.addWidget(label(say(mark("Compare")), "section"))
-        lines.addLayout(grid)
-        lines.addLayout(at_the_end(other, same))
+def matched_in_words(one: Alike) -> str:
+    """Return what of a case is like what was typed."""
+    return ", ".join(say(part) for part in one.matched)

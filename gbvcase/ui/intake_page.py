@@ -1,21 +1,16 @@
 """The page of a new case: six blocks, safety first, nothing more than is needed (S5)."""
 
-from dataclasses import replace
-from datetime import date
 from secrets import token_hex
 from typing import Any
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from gbvcase.casework.cases import amend, new_case
 from gbvcase.casework.drafts import Draft
-from gbvcase.casework.tasks import add_task
+from gbvcase.casework.same_person import Moved
 from gbvcase.domain.case import Case
-from gbvcase.domain.codes import CaseStatus, ConsentGiver, TaskKind, YesNo
-from gbvcase.domain.consent import Consent
+from gbvcase.domain.codes import YesNo
 from gbvcase.domain.errors import GbvcaseError
-from gbvcase.domain.fields import Record, is_answered
-from gbvcase.domain.gates import may_open, status_of
+from gbvcase.domain.fields import Record
 from gbvcase.domain.incident import Incident
 from gbvcase.domain.intake import Intake, UrgentCheck
 from gbvcase.domain.marking import mark
@@ -25,6 +20,7 @@ from gbvcase.ui.alike_strip import AlikeStrip
 from gbvcase.ui.autosave import Autosave, Place, RescueStrip, find_draft, said_when
 from gbvcase.ui.editing import Around
 from gbvcase.ui.form import RecordForm
+from gbvcase.ui.intake_end import SamePerson, made_case, said_of
 from gbvcase.ui.intake_questions import Agreement, AgreementAsked, HowAgreed, NextStep, Safety
 from gbvcase.ui.language import say
 from gbvcase.ui.laying import in_a_line, let_go, tab_as_read, under_a_header
@@ -54,6 +50,7 @@ class IntakePage(PageWidget):
         self._rescue.thrown_away.connect(self._throw_away)
         self._alike = AlikeStrip(frame, self._person_so_far)
         self._alike.is_same.connect(self._same_person)
+        self._same = SamePerson(self, frame)
         self._autosave = Autosave(frame, Place(FORM), self._values, self._cursor, self)
         self._autosave.kept.connect(self._say_kept)
         later = button(say(mark("Later")))
@@ -162,6 +159,7 @@ class IntakePage(PageWidget):
         self._cards["urgent"].add(self._advice)
         tab_as_read(self._cards["safety"])
         self._problem.hide()
+        self._alike.begin()
         self._rescue.offer(None, self.frame.desk.now())
         self._autosave.move_to(Place(FORM, record_id=record_id), {})
         self._react()
@@ -318,68 +316,41 @@ class IntakePage(PageWidget):
     def _save_case(self, agreement: Agreement) -> None:
         records = {name: form.record() for name, form in self._forms.items()}
         desk = self.frame.desk
-        client: Client = records["client"]
-        if agreement is Agreement.NUMBERS_ONLY:
-            client = Client(**{name: getattr(client, name) for name in ask.WITHOUT_A_NAME})
-        intake = replace(records["intake"], urgent_check=records["urgent"])
-        basis = Consent(given_by=ConsentGiver.CLIENT, given_at=desk.now())
-        consents = ask.consents_of(agreement, records["how"], basis)
-        told = any(is_answered(getattr(records["incident"], n)) for n in ask.OF_THE_INCIDENT)
-        incidents = (records["incident"],) if told else ()
-        step: NextStep = records["next"]
-
-        def work(_progress: object) -> Case:
-            case = new_case(desk, client, intake, consents, incidents)
-            if isinstance(step.kind, TaskKind) and isinstance(step.due, date):
-                add_task(desk, case.head.id, step.kind, step.due)
-            return case
-
         self._save.setEnabled(False)
-        self.frame.jobs.start(work, done=self._saved, failed=self._not_saved)
+        self.frame.jobs.start(
+            lambda _progress: made_case(desk, records, agreement),
+            done=self._saved,
+            failed=self._not_saved,
+        )
 
     def _saved(self, case: Case) -> None:
         self._autosave.is_saved()
         self._save.setEnabled(True)
         self._begin(token_hex(16))
         self.frame.refresh_counts()
-        self.frame.note(self._said_of(case))
+        self.frame.note(said_of(case, self.frame.desk.today()))
         self.frame.go("case", case_id=case.head.id)
-
-    def _said_of(self, case: Case) -> str:
-        """Return that the case was made, and what it still needs before it counts as registered."""
-        if status_of(case) is not CaseStatus.DRAFT:
-            return say(mark("Case {code} was made.")).format(code=case.head.code)
-        needs = may_open(case, self.frame.desk.today())
-        text = say(mark("Case {code} is kept as a draft. {why}"))
-        return text.format(code=case.head.code, why=needs[0].said(say) if needs else "")
 
     def _not_saved(self, error: Exception) -> None:
         self._save.setEnabled(True)
         self.frame.failed(error)
 
-    def _same_person(self, case_id: str) -> None:
-        """Move what was told into the case that exists, as a new incident of it."""
-        incident = self._forms["incident"].record()
-        if not any(is_answered(getattr(incident, name)) for name in ask.OF_THE_INCIDENT):
-            self._autosave.flush()
-            self.frame.go("case", case_id=case_id)
-            return
-        desk = self.frame.desk
-        self.frame.jobs.start(
-            lambda _progress: amend(desk, case_id, "incidents", incident),
-            done=self._moved,
-            failed=self.frame.failed,
+    def _same_person(self, case: Case) -> None:
+        """Open the case that exists, and offer to move there what was told."""
+        self._same.lead(
+            case,
+            self._forms["incident"].record(),
+            self._forms["next"].record(),
+            keep=self._autosave.flush,
+            moved=self._moved,
         )
 
-    def _moved(self, case: Case) -> None:
-        self._autosave.is_saved()
+    def _moved(self, moved: Moved) -> None:
+        record_id = self._draft_id
+        self._autosave.flush()  # all that was typed lies in the trash for a week, and comes back
+        self._autosave.throw_away()
         self._begin(token_hex(16))
-        self.frame.note(
-            say(mark("What was typed is now a new incident of case {code}.")).format(
-                code=case.head.code
-            )
-        )
-        self.frame.go("case", case_id=case.head.id, tab="incidents")
+        self._same.tell_moved(moved, record_id)
 
     def _say_problem(self, sentence: str) -> None:
         self._problem.setText(sentence)

@@ -168,6 +168,8 @@ def with_sign(task: TaskLine, today: date) -> str:
     kind = task.kind.said(say)
     if late > DAYS:
         text = say(mark("{task}, since {date}")).format(task=kind, date=written_date(task.due))
+    elif late == 1:
+        text = say(mark("{task}, since yesterday")).format(task=kind)
     elif late > 0:
         text = say(mark("{task}, {days} days late")).format(task=kind, days=late)
     elif late < 0:

@@ -1,15 +1,17 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gbvcase.casework.cases import View, list_cases, load
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.drafts import drafts
-from gbvcase.domain.codes import CaseStatus, ConsentDecision, ConsentPurpose
+from gbvcase.domain.codes import CaseStatus, ConsentDecision, ConsentPurpose, Role
 from gbvcase.domain.gates import may_open
 from gbvcase.domain.marking import ENGLISH
 from gbvcase.ui.intake_page import IntakePage
@@ -206,15 +208,106 @@ def test_not_safe_means_stop_and_agree_on_a_way(page: IntakePage) -> None:
     assert not page._stop.isHidden()
 
 
-def test_the_same_person_is_noticed_and_the_words_can_move_to_that_case(
-    qtbot: QtBot, page: IntakePage, frame: FakeFrame, desk: Desk
-) -> None:
-    known = one_case(desk)
+@pytest.fixture
+def alone(tmp_path: Path) -> Iterator[FakeFrame]:
+    """A cabinet of its own: nobody in it is alike but who the test is about."""
+    desk = new_desk(tmp_path)
+    yield FakeFrame(desk)
+    desk.vault.lock()
+
+
+def opened(qtbot: QtBot, frame: FakeFrame) -> IntakePage:
+    page = IntakePage(frame)
+    qtbot.addWidget(page)
+    page.resize(1100, 640)
+    page.show()
+    page.open()
+    return page
+
+
+def noticed(qtbot: QtBot, page: IntakePage) -> None:
     answer(page, "client", "full_name", "Ro Cham H'Thu")
     answer(page, "client", "dob", "1990")
     qtbot.waitUntil(lambda: not page._alike.isHidden(), timeout=2000)
+
+
+def answer_soon(*words: str) -> None:
+    """Press these buttons, one after another, each as soon as its dialog is open."""
+
+    def press(left: tuple[str, ...]) -> None:
+        dialog = QApplication.activeModalWidget()
+        found = [] if dialog is None else dialog.findChildren(QPushButton)
+        wanted = [one for one in found if one.text() == left[0]]
+        after = left[1:] if wanted else left
+        if after:
+            QTimer.singleShot(10, lambda: press(after))
+        if wanted:
+            wanted[0].click()
+
+    QTimer.singleShot(0, lambda: press(words))
+
+
+def test_the_same_person_is_noticed_and_the_words_can_move_to_that_case(
+    qtbot: QtBot, alone: FakeFrame
+) -> None:
+    page, frame, desk = opened(qtbot, alone), alone, alone.desk
+    known = one_case(desk)
+    noticed(qtbot, page)
     answer(page, "incident", "account", "Chuyện mới (mẫu).")
-    page._same_person(known.head.id)
+    page.flush()
+    before = len(drafts(desk))
+    answer_soon("It is the same person", "Move it, and open the case")
+    page._alike.compare.click()
     case = the_case(frame)
     assert case.head.id == known.head.id
     assert case.incidents[-1].account == "Chuyện mới (mẫu)."
+    assert len(drafts(desk)) == before - 1
+    undo = frame.actions[-1]
+    assert undo is not None
+    undo()
+    assert load(desk, known.head.id).incidents == known.incidents
+    assert len(drafts(desk)) == before
+    assert frame.gone[-1][0] == "intake"
+    assert frame.errors == []
+
+
+def test_the_case_can_be_opened_alone_and_the_draft_stays(qtbot: QtBot, alone: FakeFrame) -> None:
+    page, frame, desk = opened(qtbot, alone), alone, alone.desk
+    known = one_case(desk)
+    noticed(qtbot, page)
+    answer(page, "incident", "account", "Chuyện mới (mẫu).")
+    answer_soon("It is the same person", "Only open the case")
+    page._alike.compare.click()
+    assert frame.gone[-1] == ("case", {"case_id": known.head.id})
+    assert load(desk, known.head.id).incidents == known.incidents
+    assert any("account" in draft.values.get("incident", {}) for draft in drafts(desk))
+
+
+def test_another_person_is_not_asked_about_again_and_closing_decides_nothing(
+    qtbot: QtBot, alone: FakeFrame
+) -> None:
+    page, frame, desk = opened(qtbot, alone), alone, alone.desk
+    one_case(desk)
+    noticed(qtbot, page)
+    answer_soon("Close")
+    page._alike.compare.click()
+    assert not page._alike.isHidden()
+    answer_soon("Not the same")
+    page._alike.compare.click()
+    assert page._alike.isHidden()
+    assert frame.gone == []
+    page._alike._asked = ()
+    page._alike._look()
+    assert page._alike.isHidden()
+
+
+def test_whoever_receives_people_learns_that_there_is_a_case_and_nothing_of_it(
+    qtbot: QtBot, alone: FakeFrame
+) -> None:
+    desk = alone.desk
+    known = one_case(desk)
+    profile = replace(desk.profile, role=Role.RECEPTION)
+    page = opened(qtbot, FakeFrame(replace(desk, profile=profile)))
+    noticed(qtbot, page)
+    assert not page._alike.compare.isVisible()
+    assert str(known.head.code) not in page._alike._text.text()
