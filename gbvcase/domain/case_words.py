@@ -5,9 +5,11 @@ from datetime import date
 from gbvcase.domain.ages import age_now
 from gbvcase.domain.case import Case
 from gbvcase.domain.classification import effective_type
-from gbvcase.domain.codes import ContactRule
-from gbvcase.domain.fields import given
+from gbvcase.domain.codes import ContactRule, YesNo
+from gbvcase.domain.conditions import URGENT_QUESTIONS
+from gbvcase.domain.fields import entry_named, given
 from gbvcase.domain.incident import Incident
+from gbvcase.domain.intake import UrgentCheck
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.text import written
 
@@ -46,6 +48,16 @@ def safe_contact(case: Case, say: Say) -> str:
     if words:
         parts.append(say(mark("say: “{words}”")).format(words=words))
     return ". ".join(part.rstrip(".") for part in parts)
+
+
+def urgent_in_words(case: Case, say: Say) -> str:
+    """Return which of the urgent questions were answered with yes; empty if none was."""
+    check = case.intake.urgent_check
+    return ", ".join(
+        say(entry_named(UrgentCheck, name).about.label)
+        for name in URGENT_QUESTIONS
+        if getattr(check, name) is YesNo.YES
+    )
 
 
 def incident_in_words(incident: Incident, say: Say) -> str:

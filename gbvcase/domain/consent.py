@@ -95,9 +95,9 @@ class Consent(Kept):
     )
     interpreter_used: Answer[bool] = entry(mark("With an interpreter"), ADMINISTRATIVE)
     witness: Answer[str] = entry(mark("Witness"), ADMINISTRATIVE, condition="verbal")
+    signed_copy: Answer[Scan] = entry(mark("Signed copy"), IDENTIFYING, declinable=False)
     withdrawn_at: Answer[datetime] = entry(mark("Withdrawn on"), SENSITIVE, declinable=False)
     withdrawn_reason: Answer[str] = entry(mark("Why it was withdrawn"), SENSITIVE)
     exception: SharingException = group(
         mark("Sharing without consent"), SENSITIVE, SharingException, condition="no_consent"
     )
-    signed_copy: Answer[Scan] = entry(mark("Signed copy"), IDENTIFYING, declinable=False)

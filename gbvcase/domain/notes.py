@@ -17,7 +17,7 @@ class Note(Kept):
         mark("Written on"), ADMINISTRATIVE, required=True, hidden=True, declinable=False
     )
     text: Answer[str] = entry(
-        mark("Note"), SENSITIVE, required=True, lines=3, searchable=True, declinable=False
+        mark("Note"), SENSITIVE, required=True, lines=2, searchable=True, declinable=False
     )
 
 

@@ -1,16 +1,21 @@
 """The overview of a case: who, what was agreed, what happened, what comes next, what is missing."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from gbvcase.casework.desk import Desk
+from gbvcase.casework.story import Event
 from gbvcase.domain.case import Case
-from gbvcase.domain.case_words import incident_in_words
+from gbvcase.domain.case_words import incident_in_words, urgent_in_words
 from gbvcase.domain.checks import Finding, findings
 from gbvcase.domain.fields import given
 from gbvcase.domain.incident import Incident
 from gbvcase.domain.marking import mark
 from gbvcase.domain.referral_states import referral_status
+from gbvcase.domain.text import written_date
 from gbvcase.ui.case_words import line_about, name_of, safe_contact
 from gbvcase.ui.language import say
 from gbvcase.ui.laying import empty_out, in_a_line
@@ -18,6 +23,7 @@ from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import Card, Link, button, label
 
 SHOWN_MISSING = 5
+LAST_EVENTS = 3
 
 
 class Overview(QWidget):
@@ -39,12 +45,32 @@ class Overview(QWidget):
         self._column.addWidget(self._what_happened(case))
         self._column.addWidget(self._referrals(case, providers))
         self._column.addWidget(self._missing(findings(case, desk.today())))
+        self._events = Card(say(mark("Last events")))
+        self._events.hide()  # until they are read
+        self._column.addWidget(self._events)
         self._column.addStretch(1)
+
+    def show_events(self, events: Sequence[Event], now: datetime) -> None:
+        """Tell what was done last; the whole story stands in the timeline."""
+        for event in events[:LAST_EVENTS]:
+            when = event.at.astimezone(now.tzinfo)
+            said = say(mark("{date}, {time}: {what}"))
+            words = said.format(
+                date=written_date(when.date()), time=f"{when:%H:%M}", what=event.sentence
+            )
+            self._events.add(label(words))
+        more = Link(say(mark("The whole story")))
+        more.clicked.connect(lambda: self.edit.emit("timeline", None, ""))
+        self._events.add(in_a_line(more))
+        self._events.setVisible(bool(events))
 
     def _who(self, desk: Desk, case: Case) -> Card:
         card = Card(say(mark("Who the person is")))
         card.add(label(name_of(case), "strong"))
         card.add(label(line_about(case, desk.today())))
+        urgent = urgent_in_words(case, say)
+        if urgent:
+            card.add(_warning(say(mark("Urgent: {what}")).format(what=urgent)))
         contact = say(mark("Safe contact: {how}")).format(how=safe_contact(case))
         card.add(_warning(contact))  # before any telephone number
         phone = given(case.client.phone_safe)

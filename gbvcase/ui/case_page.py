@@ -1,7 +1,9 @@
 """The page of one case: header, tabs with lamps, the form of each part, tasks and consents (S4)."""
 
+from itertools import islice
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -12,9 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gbvcase.casework.cases import load
+from gbvcase.casework.cases import Change, history, load
 from gbvcase.casework.drafts import Draft, drafts
 from gbvcase.casework.providers import providers
+from gbvcase.casework.story import events_of
 from gbvcase.domain.case import MANY, Case, records_of
 from gbvcase.domain.codes import CaseStatus
 from gbvcase.domain.fields import given
@@ -23,7 +26,7 @@ from gbvcase.ui.case_consents import ConsentList, consent_title
 from gbvcase.ui.case_header import CaseHeader
 from gbvcase.ui.case_menus import Doing
 from gbvcase.ui.case_moves import ask_and_move
-from gbvcase.ui.case_overview import Overview
+from gbvcase.ui.case_overview import LAST_EVENTS, Overview
 from gbvcase.ui.case_part import PartForm
 from gbvcase.ui.case_referrals import ReferralList
 from gbvcase.ui.case_side import CaseSide
@@ -62,13 +65,13 @@ class CasePage(PageWidget):
         self._side = CaseSide(frame)
         self._side.done.connect(self.reload)
         self._side.ask_consent.connect(lambda: self._add("consents"))
-        pause = button(say(mark("Pause the interview")))
-        pause.clicked.connect(self._pause)
+        self._rest = button(say(mark("Pause the interview")))
+        self._rest.clicked.connect(self._pause)
         self._later = button(say(mark("Later")))
         self._later.clicked.connect(self._leave_for_later)
         self._save = button(say(mark("Save and continue")), kind="main")
         self._save.clicked.connect(lambda: self.act("save"))
-        self.footer = (self._later, pause, self._save)
+        self.footer = (self._later, self._rest, self._save)
         self._lay_out()
 
     # --- the page
@@ -257,8 +260,8 @@ class CasePage(PageWidget):
             self._pages.addWidget(self._made[tab.name])
         self._pages.setCurrentWidget(self._made[tab.name])
         is_form = isinstance(self._made[tab.name], PartForm)
-        show_button(self._later, is_form)
-        show_button(self._save, is_form)
+        for one in self.footer:
+            show_button(one, is_form)
         self._head.kept.setText("")
         self._fit()
 
@@ -270,6 +273,7 @@ class CasePage(PageWidget):
                 overview = Overview()
                 overview.edit.connect(self._go_to)
                 overview.show_case(self.frame.desk, case, self._directory)
+                self._read_events(overview, case)
                 both = QWidget()
                 self._below_overview = QVBoxLayout(both)
                 self._below_overview.setContentsMargins(0, 0, 0, 0)
@@ -295,6 +299,19 @@ class CasePage(PageWidget):
         form.saved.connect(self._saved)
         form.told.connect(self._head.kept.setText)
         return form
+
+    def _read_events(self, overview: Overview, case: Case) -> None:
+        """Read beside the screen what was done last."""
+        desk = self.frame.desk
+
+        def show(changes: tuple[Change, ...]) -> None:
+            if shiboken6.isValid(overview):  # another case may be shown by now
+                events = tuple(islice(events_of(changes, case, say), LAST_EVENTS))
+                overview.show_events(events, desk.now())
+
+        self.frame.jobs.start(
+            lambda _progress: history(desk, case.head.id), done=show, failed=self.frame.failed
+        )
 
     # --- what is done
 

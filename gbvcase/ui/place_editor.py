@@ -176,5 +176,6 @@ def _names(reading: Reading) -> tuple[str, ...]:
 
 
 def _in_a_line(reading: Reading) -> str:
-    second = reading.second_line(say)
+    parts = (reading.second_line(say), _made_of(reading.commune))
+    second = ". ".join(part for part in parts if part)
     return f"{reading.commune.full_name}  -  {second}" if second else reading.commune.full_name

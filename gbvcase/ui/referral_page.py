@@ -154,12 +154,16 @@ class ReferralPage(PageWidget):
         self._cards["after"].add(self._after)
         column = under_a_header(self, header(self._title, self._state))
         column.addWidget(self._rescue)
-        column.addWidget(scrolling(page), 1)
+        self._scroll = scrolling(page)
+        column.addWidget(self._scroll, 1)
 
     # --- showing
 
     def _show(self, read: Read) -> None:
         case, directory, number, waiting = read
+        if self._case is None or (self._case.head.id, self._number) != (case.head.id, number):
+            self._scroll.verticalScrollBar().setValue(0)
+            self._what.begin_anew()
         self._case, self._number = case, number
         self._directory = {str(provider.id): provider for provider in directory}
         referral = self._begun(case)
@@ -215,13 +219,13 @@ class ReferralPage(PageWidget):
         self._title.setText(numbered if self._number else say(mark("New referral")))
         self._state.setText(status.said(say))
         self._cards["after"].setVisible(self._after.show_for(case, referral))
-        self._whom.show_for(self._provider(referral), self.frame.desk.today())
+        whom = self._provider(referral) if may_edit(referral) else None
+        self._whom.show_for(whom, self.frame.desk.today())
         editable = self._is_open = may_edit(referral)
         show_button(self._send, editable)
         show_button(self._answer, may_answer(referral))
         show_button(self._withdraw, not is_final(referral) and self._number is not None)
-        self._what.setEnabled(editable)
-        self._what.show_for(case, referral, self._provider(referral))
+        self._what.show_for(case, referral, self._provider(referral), editable=editable)
         self._send.setEnabled(self._what.is_allowed)
         self._look.setEnabled(self._what.is_allowed)
 

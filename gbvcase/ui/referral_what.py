@@ -49,10 +49,19 @@ class WhatGoes(QWidget):
         self._column.setSpacing(space(6))
         self.is_allowed = False
         self._shows_why = False
+        self._editable = True
 
-    def show_for(self, case: Case, referral: Referral, provider: ServiceProvider | None) -> None:
-        """Show what this referral would tell its recipient today."""
+    def begin_anew(self) -> None:
+        """Forget what was asked of the referral that was shown before."""
+        self.end_asking()
+        self._shows_why = False
+
+    def show_for(
+        self, case: Case, referral: Referral, provider: ServiceProvider | None, *, editable: bool
+    ) -> None:
+        """Show what this referral would tell its recipient today, or has told."""
         self._clear()
+        self._editable = editable
         self.is_allowed = False
         self._sector = given(referral.sector)
         if self._sector is None:
@@ -113,7 +122,7 @@ class WhatGoes(QWidget):
         line.addLayout(words, 1)
         ask = button(say(mark("Ask and record")))
         ask.clicked.connect(self.ask)
-        ask.setVisible(self._asking is None)  # its questions take its place
+        ask.setVisible(self._editable and self._asking is None)  # its questions take its place
         self._ask = ask
         line.addWidget(ask)
         self._column.addWidget(strip)
@@ -146,6 +155,7 @@ class WhatGoes(QWidget):
             if line in disclosed.lines and line not in told:
                 said = say(mark("{what} (nothing is written down)"))
                 tick.setText(said.format(what=line.said(say)).replace("&", "&&"))
+            tick.setEnabled(self._editable)
             tick.toggled.connect(self.changed)
             self._ticks[line] = tick
             self._column.addWidget(tick)

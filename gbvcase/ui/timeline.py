@@ -30,6 +30,7 @@ from gbvcase.ui.timeline_values import value_lines
 from gbvcase.ui.widgets import EmptyState, button, label, scrolling
 
 AT_ONCE = 40
+BESIDE_BUTTON = 6
 ICONS = {
     "made": "plus",
     "changed": "pencil",
@@ -76,7 +77,7 @@ class Timeline(QWidget):
         inside.setSpacing(space(8))
         inside.addWidget(self.note_box)
         inside.addLayout(top)
-        inside.addLayout(self._lines)
+        inside.addLayout(self._lines, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, space(8), 0, 0)
         column.addWidget(scrolling(page), 1)
@@ -92,7 +93,7 @@ class Timeline(QWidget):
             case "save" | "main" if self.note_box.has_words():
                 self.note_box.keep()
             case _:
-                return self.note_box.form.act(key)
+                return False
         return True
 
     def flush(self) -> None:
@@ -266,6 +267,7 @@ class EventLine(QFrame):
         words.addWidget(label(event.sentence))
         if event.body:
             words.addWidget(label(event.body, "note" if event.note is None else ""))
+        self._words, self._signs = words, (time, sign)
         self._line = QHBoxLayout()
         for one in (time, sign):
             self._line.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
@@ -285,6 +287,9 @@ class EventLine(QFrame):
         if name:
             made.setAccessibleName(name)
         made.clicked.connect(do)
+        self._words.setContentsMargins(0, space(BESIDE_BUTTON), 0, 0)
+        for one in self._signs:  # in one line with the words of the button
+            one.setContentsMargins(0, space(BESIDE_BUTTON), 0, 0)
         self._line.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
 
     def _toggle(self) -> None:

@@ -13,7 +13,7 @@ from gbvcase.casework.desk import Desk
 from gbvcase.casework.drafts import drafts
 from gbvcase.domain.agreement import consent_state
 from gbvcase.domain.case import Case
-from gbvcase.domain.codes import CaseStatus, ConsentState
+from gbvcase.domain.codes import CaseStatus, ConsentState, YesNo
 from gbvcase.domain.task_states import is_open
 from gbvcase.ui import autosave, case_consents, case_side
 from gbvcase.ui.autosave import Autosave, Place
@@ -383,3 +383,37 @@ def test_every_word_of_a_case_is_shown_as_plain_text(
         for found in page.findChildren(QLabel):
             assert found.textFormat() == Qt.TextFormat.PlainText
         assert page.findChildren(QDialog) == []
+
+
+def test_the_overview_tells_the_last_events_and_leads_to_the_story(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
+) -> None:
+    for name in ("Một", "Hai", "Ba", "Bốn"):
+        amend(desk, case.head.id, "client", replace(case.client, other_names=name))
+    page = shown(qtbot, frame, case)
+    said = texts(page._pages.currentWidget())
+    assert said.count("changed Person") == 3
+    (link,) = [one for one in page.findChildren(QPushButton) if "whole story" in one.text()]
+    link.click()
+    assert page._tab().name == "timeline"
+
+
+def test_what_was_urgent_is_said_before_the_rest(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
+) -> None:
+    assert "Urgent:" not in texts(shown(qtbot, frame, case)._pages.currentWidget())
+    check = replace(case.intake.urgent_check, suicide_risk=YesNo.YES, action_taken="Mẫu")
+    amend(desk, case.head.id, "intake", replace(case.intake, urgent_check=check))
+    said = texts(shown(qtbot, frame, case)._pages.currentWidget())
+    assert said.index("Urgent:") < said.index("Safe contact")
+
+
+def test_a_form_can_be_paused_by_its_button_and_gone_on_with(
+    qtbot: QtBot, frame: FakeFrame, case: Case
+) -> None:
+    page = shown(qtbot, frame, case, "client")
+    (pause,) = [one for one in page.footer if "Pause" in one.text()]
+    pause.click()
+    assert page._stack.currentWidget() is page._paused
+    page._paused.go_on.click()
+    assert page._stack.currentIndex() == 0

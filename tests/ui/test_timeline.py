@@ -81,11 +81,11 @@ def test_a_note_is_written_by_the_keyboard_alone_and_stands_first(
     page = page_of(qtbot, frame, case)
     assert page.act("new_note")
     story = story_of(page)
-    QTest.keyClicks(story.note_box.form.row("text").editor.field, "Called back.")
+    QTest.keyClicks(story.note_box.editor.field, "Called back.")
     assert page.act("main")
     assert [one.text for one in load(desk, case.head.id).notes] == ["Called back."]
     assert told(story_of(page))[0].endswith("Called back.")
-    assert story_of(page).note_box.form.typed() == {}
+    assert not story_of(page).note_box.has_words()
     assert not [one for one in drafts(desk) if one.case_id == case.head.id]
 
 
@@ -94,7 +94,7 @@ def test_a_note_without_words_asks_for_them(
 ) -> None:
     page = page_of(qtbot, frame, case, tab="timeline")
     story_of(page).note_box.keep()
-    assert story_of(page).note_box.form.row("text").problem
+    assert not story_of(page).note_box._problem.isHidden()
     assert load(desk, case.head.id).notes == ()
 
 
@@ -102,14 +102,14 @@ def test_half_a_note_is_a_draft_that_is_offered_and_gone_on_with(
     qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
 ) -> None:
     page = page_of(qtbot, frame, case, tab="timeline")
-    QTest.keyClicks(story_of(page).note_box.form.row("text").editor.field, "Half")
+    QTest.keyClicks(story_of(page).note_box.editor.field, "Half")
     page.flush()
     (draft,) = [one for one in drafts(desk) if one.case_id == case.head.id]
     again = page_of(qtbot, frame, case, tab="timeline")
-    assert story_of(again).note_box.form.typed() == {}
+    assert not story_of(again).note_box.has_words()
     assert not story_of(again).note_box._rescue.isHidden()
     third = page_of(qtbot, frame, case, draft=draft)
-    assert story_of(third).note_box.form.typed() == {"text": "Half"}
+    assert story_of(third).note_box.editor.typed() == "Half"
     story_of(third).note_box.keep()
     assert [one.text for one in load(desk, case.head.id).notes] == ["Half"]
 
@@ -139,8 +139,8 @@ def test_a_note_is_changed_where_it_stands_and_its_old_words_can_be_read(
     page = page_of(qtbot, frame, case, tab="timeline")
     press(story_of(page).findChildren(EventLine)[0], "Change")
     box = story_of(page).note_box
-    assert box.form.row("text").typed() == TEXT
-    box.form.row("text").set_typed("Khác (mẫu).")
+    assert box.editor.typed() == TEXT
+    box.editor.set_typed("Khác (mẫu).")
     box.keep()
     assert [one.text for one in load(desk, case.head.id).notes] == ["Khác (mẫu)."]
     first = story_of(page).findChildren(EventLine)[0]
