@@ -78,6 +78,10 @@ def test_the_header_says_which_case_this_is_and_can_hide_the_name(
     page.act("hide_names")
     assert "H'Thử" not in page._head.who.text()
     assert "H'Thử" not in page.windowTitle()
+    again = shown(qtbot, frame, case)
+    assert "H'Thử" not in again._head.who.text()  # the choice is remembered
+    again.act("hide_names")
+    assert "H'Thử" in shown(qtbot, frame, case)._head.who.text()
 
 
 def test_safe_contact_stands_before_the_telephone_number(
