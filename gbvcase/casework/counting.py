@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import Any
 
 from gbvcase.casework.desk import Desk, unheard
+from gbvcase.casework.ledgers import note_sent, read_ledger, shared_ledger
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.domain.own_days import days_between
@@ -19,7 +20,7 @@ from gbvcase.domain.period import Calendar, parse_period
 from gbvcase.reports.counts_package import NotCounts, Package, merged, packed, unpacked
 from gbvcase.reports.indicators import ReportPlan, plan_named, reports
 from gbvcase.reports.lattice import Level, level, parts
-from gbvcase.reports.ledger import Ledger
+from gbvcase.reports.ledger import Ledger, State
 from gbvcase.reports.releases import span_of
 from gbvcase.reports.tables import Counts, NotThisPlan, add, count
 from gbvcase.sealing.parcels import seal, unseal
@@ -28,7 +29,6 @@ from gbvcase.vault.answers import QUARTER, Answer, Asked, answers_asked, undated
 from gbvcase.vault.journal import write
 from gbvcase.vault.projecting import bring_answers_up_to_date
 from gbvcase.vault.providers import all_providers
-from gbvcase.vault.release_lines import read_lines
 from gbvcase.vault.settings import keep_setting, read_setting
 
 
@@ -154,7 +154,8 @@ def hand_out(desk: Desk, report: str, period: str, password: str | None = None) 
     name = f"{plan.digest}/{plan.unit.value}/{plan.calendar}/{span}"
     digest = sha256(packed(counts, desk.unit, 0)).hexdigest()
     with desk.vault.begin() as db:
-        _refuse_published(Ledger.from_json(read_lines(db)), plan, span)
+        ledger = shared_ledger(db, desk.unit)
+        _refuse_published(read_ledger(db), plan, span)
         handed = read_setting(db, HANDED) or {}
         edition, before = handed.get(name, (0, ""))
         edition += before != digest
@@ -162,7 +163,7 @@ def hand_out(desk: Desk, report: str, period: str, password: str | None = None) 
         write(db, "counts.export", f"{report}-{span}", desk.now(), edition=edition)
     desk.vault.write_mark()
     secret = password or draw()
-    sealed = seal(packed(counts, desk.unit, edition), secret)
+    sealed = seal(packed(counts, desk.unit, edition, ledger), secret)
     return Handed(sealed, secret, desk.unit, report, span, edition)
 
 
@@ -190,6 +191,8 @@ def add_counts(
             old = kept.get(name := f"{plan.digest}/{span}/{package.office}")
             before = [unpacked(old["text"].encode(), plan, span)] if old else []
             merged([*before, package], known, plan, span)
+            if package.ledger:
+                note_sent(db, package.ledger)
             if package.office == desk.unit:
                 raise OwnCounts
             if not before or before[0].edition < package.edition:
@@ -257,7 +260,8 @@ def _overlaps(plan: ReportPlan, period: str, name: str) -> bool:
 def _refuse_published(ledger: Ledger, plan: ReportPlan, span: str) -> None:
     ours = parse_period(span, Calendar(plan.calendar))
     for line in ledger.lines:
+        if line.state is not State.FROZEN or line.unit != plan.unit.value or line.is_elsewhere:
+            continue
         theirs = line.days
-        same = line.unit == plan.unit.value
-        if same and ours.first <= theirs.last and theirs.first <= ours.last:
+        if ours.first <= theirs.last and theirs.first <= ours.last:
             raise PublishedHere

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from random import Random, SystemRandom
-from typing import Any
 
 from gbvcase.casework.counting import counts_to_release
 from gbvcase.casework.desk import Desk, Progress, unheard
+from gbvcase.casework.ledgers import keep_lines, ledger_of, require_joined
 from gbvcase.casework.published import PublishedReport
 from gbvcase.casework.report_files import kept_letterhead, write_release
 from gbvcase.domain.errors import GbvcaseError
@@ -22,7 +22,7 @@ from gbvcase.reports.explain import Refusal, Remedy
 from gbvcase.reports.files import identifiers
 from gbvcase.reports.indicators import ReportPlan, plan_named
 from gbvcase.reports.indicators import reports as plans
-from gbvcase.reports.ledger import Ledger, Line, State
+from gbvcase.reports.ledger import Audience, Ledger, Line, State
 from gbvcase.reports.population import REASONS
 from gbvcase.reports.releases import (
     Made,
@@ -30,6 +30,8 @@ from gbvcase.reports.releases import (
     Release,
     again,
     release_counts,
+    release_name,
+    span_of,
 )
 from gbvcase.reports.releases import withdraw as withdrawn
 from gbvcase.reports.shown import (
@@ -43,11 +45,11 @@ from gbvcase.reports.shown import (
 )
 from gbvcase.reports.wanted import Indicator, indicators
 from gbvcase.vault.journal import write
-from gbvcase.vault.release_lines import add_lines, read_lines
 
 __all__ = [
     "REASONS",
     "Addition",
+    "Audience",
     "Audited",
     "Cell",
     "Grid",
@@ -86,14 +88,6 @@ def period_of(plan: ReportPlan, code: str) -> Period:
     return parse_period(code, Calendar(plan.calendar))
 
 
-def ledger_of(desk: Desk) -> Ledger:
-    """Return the ledger of what was released, checked from its first line."""
-    with desk.vault.begin() as db:
-        ledger = Ledger.from_json(read_lines(db))
-    ledger.verify()
-    return ledger
-
-
 def publish(  # noqa: PLR0913 - what, of when, where to, in which language, and who approved
     desk: Desk,
     report: str,
@@ -105,6 +99,7 @@ def publish(  # noqa: PLR0913 - what, of when, where to, in which language, and 
     approved_by: str | None = None,
     leave_out: Iterable[str] = (),
     mapping: bytes | None = None,
+    audience: Audience = Audience.PUBLIC,
     progress: Progress = unheard,
     random: Random | None = None,
 ) -> PublishedReport:
@@ -113,12 +108,15 @@ def publish(  # noqa: PLR0913 - what, of when, where to, in which language, and 
     A release that was made before is given back as it was frozen, and its files are made again.
     Raises Refusal, with the proof and what would pass, if the figures could betray somebody; then
     nothing leaves. `leave_out` are tables that are not shown, `mapping` names cells for DHIS2.
+    The network is handed the same figures; both are attacked together.
     """
     plan = plan_named(report)
     _require_place(plan, place)
+    if audience is Audience.AUTHORITY:
+        raise NoPublication
     names = None if mapping is None else identifiers(mapping)
     before = ledger_of(desk)
-    order = _Order(plan, period, tuple(leave_out), approved_by or "")
+    order = _Order(plan, period, tuple(leave_out), approved_by or "", audience)
     after, release = _made(desk, before, order, progress, random or SystemRandom())
     if after is not before:
         _keep(desk, before, after, "report.publish", release.id)
@@ -140,7 +138,9 @@ def correct(  # noqa: PLR0913 - what, of when, where to, in which language, and 
     Raises NoCorrection unless the rules allow it: once a year, and at least ten records differ.
     """
     plan, before = plan_named(report), ledger_of(desk)
-    counts = counts_to_release(desk, plan, period_of(plan, year).code)
+    code = period_of(plan, year).code
+    _require_joined(desk, before, plan, code)
+    counts = counts_to_release(desk, plan, code)
     made = _made_by(desk, approved_by or "")
     after, release = correct_counts(before, counts, plan, year, made=made, progress=progress)
     _keep(desk, before, after, "report.correct", release.id)
@@ -167,6 +167,7 @@ class _Order:
     period: str
     leave_out: tuple[str, ...]
     approved_by: str = ""
+    audience: Audience = Audience.PUBLIC
 
 
 def _made(
@@ -182,16 +183,25 @@ def _made(
             raise NoSuchTable(table=table[:20], tables=", ".join(tables))
     if left == tables:
         raise NothingLeft
+    made = replace(_made_by(desk, order.approved_by), audience=order.audience)
+    if ledger.release(release_name(plan, days.code, order.audience)) is None:
+        _require_joined(desk, ledger, plan, days.code)
     return release_counts(
         ledger,
         counts_to_release(desk, plan, days.code),
         plan,
         days.code,
-        made=_made_by(desk, order.approved_by),
+        made=made,
         random=random,
         progress=progress,
         leave_out=left,
     )
+
+
+def _require_joined(desk: Desk, ledger: Ledger, plan: ReportPlan, period: str) -> None:
+    """Refuse a release while another member knows of releases that are not in the ledger."""
+    with desk.vault.begin() as db:
+        require_joined(db, ledger, plan, span_of(period))
 
 
 def _made_by(desk: Desk, approved_by: str) -> Made:
@@ -203,6 +213,12 @@ def _made_by(desk: Desk, approved_by: str) -> Made:
         program=_version(),
         letterhead=kept_letterhead(desk),
     )
+
+
+class NoPublication(GbvcaseError):
+    """An exact form for an authority was to be published."""
+
+    sentence = mark("What an authority receives is exact and sealed. It is never published.")
 
 
 class NoSuchTable(GbvcaseError):
@@ -224,9 +240,8 @@ class PeriodNotOver(GbvcaseError):
 
 
 def _keep(desk: Desk, before: Ledger, after: Ledger, act: str, name: str) -> None:
-    lines: Iterable[dict[str, Any]] = after.as_json()[len(before.lines) :]
     with desk.vault.begin() as db:
-        add_lines(db, list(lines))
+        keep_lines(db, before, after)
         write(db, act, name, desk.now())
     desk.vault.write_mark()
 

@@ -47,10 +47,14 @@ class Package:
     office: str
     edition: int
     counts: Counts
+    ledger: bytes = b""  # what its office has seen of releases, as it was when this was packed
 
 
-def packed(counts: Counts, office: str, edition: int) -> bytes:
-    """Write the counts of an office as a document that can be sealed; always the same bytes."""
+def packed(counts: Counts, office: str, edition: int, ledger: bytes = b"") -> bytes:
+    """Write the counts of an office as a document that can be sealed; always the same bytes.
+
+    The copy of the office's ledger that goes with them shows the receiver what it has not seen.
+    """
     told = {
         "kind": KIND,
         "office": office,
@@ -64,6 +68,8 @@ def packed(counts: Counts, office: str, edition: int) -> bytes:
             for table, numbers in sorted(counts.finest.items())
         },
     }
+    if ledger:
+        told["ledger"] = json.loads(ledger)
     text = json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return text.encode()
 
@@ -87,7 +93,9 @@ def unpacked(content: bytes, plan: Plan, period: str) -> Package:
     counts = Counts(plan, period, finest, people)
     if not counts.cells:  # raises NotASum where tables disagree
         raise NotASum
-    return Package(office, edition, counts)
+    seen = told.get("ledger")
+    ledger = json.dumps(seen, sort_keys=True, ensure_ascii=False).encode() if seen else b""
+    return Package(office, edition, counts, ledger)
 
 
 def merged(packages: Iterable[Package], offices: Iterable[str], plan: Plan, period: str) -> Counts:

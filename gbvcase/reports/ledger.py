@@ -151,6 +151,11 @@ class Line:
         return sha256(_bytes({"salt": self.salt, **self._secrets()})).hexdigest()
 
     @property
+    def is_elsewhere(self) -> bool:
+        """Tell whether another member made the line, and keeps its true counts."""
+        return bool(self.secret) and not self.salt
+
+    @property
     def is_whole(self) -> bool:
         """Tell whether what never leaves is here, and is what the line was made with."""
         return not self.secret or (bool(self.salt) and self.secret_name == self.secret)

@@ -146,6 +146,6 @@ def require_truth(ledger: Ledger, plan: Plan, period: str) -> None:
     wanted = set(atoms(period)) - set(ledger.truth(plan))
     for line in ledger.lines:
         related = line.plan_digest in (plan.digest, *plan.extends)
-        away = line.state is State.FROZEN and line.secret and not line.salt
+        away = line.state is State.FROZEN and line.is_elsewhere
         if related and away and wanted & set(atoms(line.span)):
             raise FrozenElsewhere(office=line.office[:60])

@@ -16,9 +16,12 @@ from gbvcase.casework import publishing
 from gbvcase.casework.cases import add_cases
 from gbvcase.casework.counting import HandedOut, PublishedHere, hand_out, take_in
 from gbvcase.casework.desk import Desk
+from gbvcase.casework.ledgers import join_ledgers, ledger_of, note_sent
 from gbvcase.casework.made_up import made_up_cases
 from gbvcase.casework.office_figures import count_report
 from gbvcase.casework.publishing import (
+    Audience,
+    NoPublication,
     NoSuchTable,
     all_releases,
     audit,
@@ -32,6 +35,7 @@ from gbvcase.casework.publishing import (
 from gbvcase.domain.speaking import speaker
 from gbvcase.reports.counts_package import StrangeOffice
 from gbvcase.reports.files import NotAMapping, NotWritten
+from gbvcase.reports.ledger_copies import LedgerBehind, copied
 from gbvcase.reports.releases import NoSuchRelease, Withdrawn
 from gbvcase.sealing.parcels import ParcelShut
 
@@ -206,3 +210,37 @@ def _forget_what_was_handed_out(desk: Desk) -> None:
 def test_a_period_that_is_not_over_is_refused(full: Desk, tmp_path: Path) -> None:
     with pytest.raises(publishing.PeriodNotOver):
         publish(full, "incidents", "2026", folder=tmp_path, say=SAY)
+
+
+def test_a_ledger_behind_that_of_another_member_releases_nothing(
+    full: Desk, tmp_path: Path
+) -> None:
+    made = publish(full, "incidents", "2025", folder=tmp_path / "a", say=SAY, random=seeded())
+    ledger = ledger_of(full)
+    theirs = ledger.append(replace(ledger.lines[0], release="incidents-2024", period="2024"))
+    with full.vault.begin() as db:
+        note_sent(db, copied(theirs, "Tỉnh (mẫu)"))
+    with pytest.raises(LedgerBehind):
+        publish(full, "incidents", "2024", folder=tmp_path / "b", say=SAY, random=seeded())
+    assert not (tmp_path / "b").exists()
+    again = publish(full, "incidents", "2025", folder=tmp_path / "c", say=SAY)
+    assert contents(again.files) == contents(made.files)  # what was released stays released
+    join_ledgers(full)
+    assert ledger_of(full).lines[:2] != ()
+    assert {one.id for one in all_releases(full)} == {"incidents-2025", "incidents-2024"}
+
+
+def test_the_network_is_handed_the_same_figures_under_another_name(
+    full: Desk, tmp_path: Path
+) -> None:
+    public = publish(full, "incidents", "2025", folder=tmp_path / "a", say=SAY, random=seeded())
+    inside = publish(
+        full, "incidents", "2025", folder=tmp_path / "a", say=SAY, audience=Audience.NETWORK
+    )
+    assert inside.id == f"{public.id}-network"
+    assert inside.release.figures == public.release.figures
+    with pytest.raises(NoPublication):
+        publish(
+            full, "incidents", "2025", folder=tmp_path / "b", say=SAY, audience=Audience.AUTHORITY
+        )
+    assert not (tmp_path / "b").exists()
