@@ -1,10 +1,19 @@
 """The first start: language and text size, the office, a password, the recovery sheet."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gbvcase.casework.cabinets import next_cabinet
 from gbvcase.casework.desk import Desk, Profile, local_now
@@ -33,25 +42,63 @@ TITLES = (
 LANGUAGE, OFFICE, PASSWORD, RECOVERY = range(4)
 
 
+@dataclass(repr=False)
+class Answers:
+    """What was filled in so far, in memory alone: no name of a person lies outside a cabinet."""
+
+    step: int = LANGUAGE
+    office: dict[str, str | int] = field(default_factory=dict)
+    password: tuple[str, str, bool] | None = None
+    profile: Profile | None = None
+    desk: Desk | None = None
+    number: str = ""
+
+
 class FirstRun(StepsPage):
-    """Makes a cabinet in four steps; what was filled in stays while one goes back and forth."""
+    """Makes a cabinet in four steps; what was filled in stays while one goes back and forth.
+
+    It stays too when the page is made anew in another language or size, with the same answers.
+    """
 
     finished = Signal(object)  # a Desk
     practice_wanted = Signal()
 
-    def __init__(self, jobs: Jobs, folder: Path | None = None) -> None:
+    def __init__(
+        self, jobs: Jobs, folder: Path | None = None, answers: Answers | None = None
+    ) -> None:
         super().__init__(TITLES)
         self._jobs, self._folder = jobs, folder
-        self._step = LANGUAGE
-        self._profile: Profile | None = None
-        self._desk: Desk | None = None
-        self._number = ""
+        self._answers = kept = Answers() if answers is None else answers
+        self._step = kept.step
+        self._profile, self._desk, self._number = kept.profile, kept.desk, kept.number
         self._language = LanguageStep()
         self._language.practice_wanted.connect(self.practice_wanted)
         self._office = OfficeForm()
         self.password_step = PasswordChoice(lambda: self._profile)
         self._recovery: RecoveryStep | None = None
-        self._show(LANGUAGE)
+        _fill(self._office, kept.office)
+        if kept.password is not None:
+            self.password_step.restore(kept.password)
+        if self._number and self._profile is not None:
+            self._recovery = RecoveryStep(self._number, local_now().date(), self._profile.office)
+        self._show(kept.step)
+
+    @property
+    def stays_as_it_is(self) -> bool:
+        """Tell whether the page must not be made anew now: a cabinet is being made for it."""
+        return not self._next.isEnabled()
+
+    def keep(self) -> None:
+        """Put what was filled in where the page that comes after this one finds it."""
+        kept = self._answers
+        kept.step, kept.office = self._step, _filled(self._office)
+        kept.password = self.password_step.kept()
+        kept.profile, kept.desk, kept.number = self._profile, self._desk, self._number
+
+    def leave(self) -> None:
+        """Close the cabinet that was made, when the program is left before the sheet is done."""
+        if self._desk is not None:
+            self._desk.vault.lock()
 
     def go_on(self) -> None:
         """Take the answers of the step, and show the next."""
@@ -82,11 +129,15 @@ class FirstRun(StepsPage):
         )
 
     def _finish(self, _done: object) -> None:
-        self.finished.emit(self._desk)
+        desk, self._desk, self._number = self._desk, None, ""
+        kept = self._answers
+        kept.desk, kept.number, kept.password = None, "", None
+        self.finished.emit(desk)
 
     def _practise(self, _done: object) -> None:
         assert self._desk is not None
         self._desk.vault.lock()
+        self._desk, self._number, self._step = None, "", LANGUAGE
         self.practice_wanted.emit()
 
     def go_back(self) -> None:
@@ -131,6 +182,20 @@ class FirstRun(StepsPage):
         self.work("")
         self._next.setText(say(mark("Go on")))
         self.tell(said(error))
+
+
+def _fill(form: QWidget, filled: dict[str, str | int]) -> None:
+    """Show in the fields of a form what `_filled` gave."""
+    for box in form.findChildren(QComboBox):
+        box.setCurrentIndex(int(filled.get(box.objectName(), box.currentIndex())))
+    for line in form.findChildren(QLineEdit):
+        line.setText(str(filled.get(line.objectName(), line.text())))
+
+
+def _filled(form: QWidget) -> dict[str, str | int]:
+    """Return what stands in the fields of a form, by their names."""
+    boxes = {box.objectName(): box.currentIndex() for box in form.findChildren(QComboBox)}
+    return boxes | {line.objectName(): line.text() for line in form.findChildren(QLineEdit)}
 
 
 class LanguageStep(QWidget):

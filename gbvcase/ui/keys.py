@@ -8,6 +8,8 @@ EVERYWHERE = mark("everywhere")
 FORMS = mark("in forms")
 CASE = mark("in a case")
 LISTS = mark("in lists")
+FIELDS = mark("in fields")
+ROWS = mark("in rows")
 
 
 HIDE_KEYS = ("F12", "F11", "F10", "F9", "F8", "Pause")
@@ -16,13 +18,14 @@ HIDE_KEYS = ("F12", "F11", "F10", "F9", "F8", "Pause")
 
 @dataclass(frozen=True)
 class Key:
-    """What a key does: the window does it, or hands its name to the page."""
+    """What a key does: the window does it, hands its name to the page, or leaves it to a widget."""
 
     name: str
     keys: tuple[str, ...]
     does: str
     where: str = EVERYWHERE
     of_page: bool = False
+    of_widget: bool = False  # bound by what has the keyboard, not by the window
 
 
 KEYS = (
@@ -56,6 +59,17 @@ KEYS = (
     Key("hide_names", ("Ctrl+H",), mark("Names or codes"), LISTS, True),
     Key("preview", ("F4",), mark("Look at the chosen row"), LISTS, True),
     Key("escape", ("Esc",), mark("Close the strip, the list or the search"), EVERYWHERE, True),
+    Key(
+        "choices",
+        ("Alt+Down",),
+        mark("Open the choices, or skip the question"),
+        FIELDS,
+        False,
+        True,
+    ),
+    Key("write_today", ("Ctrl+;",), mark("Write today's date"), FIELDS, False, True),
+    Key("tick", ("Space",), mark("Tick, or press"), ROWS, False, True),
+    Key("open", ("Return",), mark("Open"), ROWS, False, True),
     *(
         Key(f"page_{number}", (f"Ctrl+{number}",), mark("The entries at the left, in their order"))
         for number in range(1, 8)

@@ -182,6 +182,12 @@ class Palette(QDialog):
         self.accept()
         QTimer.singleShot(0, self._window, do)
 
+    def act(self, key: str) -> bool:
+        """Show the list of cases with Ctrl+Enter."""
+        if key == "main":
+            self._show_list()
+        return key == "main"
+
     def _show_list(self) -> None:
         text = self._field.text()
         self.accept()

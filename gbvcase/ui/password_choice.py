@@ -57,12 +57,27 @@ class PasswordChoice(QWidget):
         self._tell("")
         return text
 
+    def kept(self) -> tuple[str, str, bool]:
+        """Return the five words, what was typed, and whether that is to be the password."""
+        return self._words.text(), self._field.text(), self._own.isChecked()
+
+    def restore(self, kept: tuple[str, str, bool]) -> None:
+        """Show what `kept` gave."""
+        words, typed, is_own = kept
+        self._show_words(words)
+        self._field.line.setText(typed)
+        self._own.setChecked(is_own)
+        self._drawn.setChecked(not is_own)
+
     def first_field(self) -> QWidget:
         """Return where the keyboard begins."""
         return self._drawn if self._drawn.isChecked() else self._own
 
     def _draw(self) -> None:
-        self._words.setText(drawn_password())
+        self._show_words(drawn_password())
+
+    def _show_words(self, words: str) -> None:
+        self._words.setText(words)
         self._words.setAccessibleName(
             say(mark("Five words: {words}")).format(words=self._words.text())
         )

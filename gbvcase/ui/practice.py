@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from gbvcase.casework.cabinets import is_cabinet, practice_folder
 from gbvcase.domain.marking import mark
 from gbvcase.ui import theme
 from gbvcase.ui.errors import said
@@ -14,6 +15,10 @@ from gbvcase.ui.widgets import Card, button, label, one_line
 
 WIDTH = 460
 EDGE = 10
+IS_MADE = mark(
+    "Thirty made-up people are being written. Nothing of it can come into a real cabinet."
+)
+IS_OPENED = mark("The practice cabinet is opened as you left it.")
 
 
 class PracticeWait(QWidget):
@@ -21,10 +26,12 @@ class PracticeWait(QWidget):
 
     made = Signal(object)  # a Desk
     left = Signal()
+    stays_as_it_is = True  # it is being made for this page
 
-    def __init__(self, jobs: Jobs) -> None:
+    def __init__(self, jobs: Jobs, *, anew: bool = False) -> None:
         super().__init__()
         self.setProperty("kind", "page")
+        self._anew = anew
         self._job: Job | None = None
         self._problem = label("", "error")
         self._problem.hide()
@@ -35,10 +42,8 @@ class PracticeWait(QWidget):
         stop.clicked.connect(self._leave)
         card = Card(say(mark("Practice cabinet")))
         card.setFixedWidth(space(WIDTH))
-        words = mark(
-            "Thirty made-up people are being written. Nothing of it can come into a real cabinet."
-        )
-        card.add(label(say(words)))
+        is_there = not anew and is_cabinet(practice_folder())
+        card.add(label(say(IS_OPENED if is_there else IS_MADE)))
         card.add(self._bar)
         card.add(self._problem)
         line = QHBoxLayout()
@@ -58,15 +63,15 @@ class PracticeWait(QWidget):
 
     def _begin(self, jobs: Jobs) -> None:
         def work(progress: Progress) -> object:
-            from gbvcase.casework.practice import make_practice
+            from gbvcase.casework.practice import make_practice, practise
 
-            return make_practice(progress)
+            return make_practice(progress) if self._anew else practise(progress)
 
         self._job = jobs.start(work, done=self._done, failed=self._failed)
         self._job.progressed.connect(self._show)
 
     def _show(self, done: int, total: int) -> None:
-        self._bar.setRange(0, total)
+        self._bar.setRange(0, total if total > 1 else 0)
         self._bar.setValue(done)
 
     def _done(self, desk: object) -> None:

@@ -29,6 +29,12 @@ class RecoveryPage(StepsPage):
 
     opened = Signal(object)  # a Desk
     left = Signal()
+    stays_as_it_is = True  # a new number is shown once
+
+    def leave(self) -> None:
+        """Close the cabinet that was opened, when the program is left before the sheet is done."""
+        if self._desk is not None:
+            self._desk.vault.lock()
 
     def __init__(self, jobs: Jobs, folder: Path) -> None:
         super().__init__(TITLES)

@@ -45,6 +45,13 @@ class StepsPage(QWidget):
     def go_aside(self) -> None:
         """Do what else can be done at this step."""
 
+    def act(self, key: str) -> bool:
+        """Go on with Ctrl+Enter or Ctrl+S."""
+        if key in ("main", "save") and self._next.isEnabled():
+            self.go_on()
+            return True
+        return False
+
     def show_step(self, number: int, widget: QWidget, *, next_text: str = "") -> None:
         """Show a step in place of the one before."""
         while (old := self._steps.currentWidget()) is not None:

@@ -7,29 +7,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from gbvcase.domain.errors import VaultDamaged
 from gbvcase.domain.marking import mark
 from gbvcase.ui import theme
 from gbvcase.ui.clipboard import Clipboard
+from gbvcase.ui.dialogs import close_dialogs
 from gbvcase.ui.errors import EARLY, FAULT, described
 from gbvcase.ui.hardening import keep_from_capture
 from gbvcase.ui.idle import Idle
 from gbvcase.ui.idle_strip import IdleStrip
 from gbvcase.ui.jobs import Jobs
-from gbvcase.ui.keys import KEYS, Key, keys_of
 from gbvcase.ui.language import say, speak
 from gbvcase.ui.last_place import keep_place, read_place
 from gbvcase.ui.lock_page import LockPage
 from gbvcase.ui.messages import announce
 from gbvcase.ui.settings import Settings, preferences
 from gbvcase.ui.widgets import ask
+from gbvcase.ui.window_keys import WindowKeys
 from gbvcase.ui.workplace import HOME, Workplace
 
 if TYPE_CHECKING:
     from gbvcase.casework.desk import Desk
+    from gbvcase.ui.first_run import Answers
     from gbvcase.ui.session_signals import SessionSignals
 
 SMALLEST = (1024, 600)
@@ -56,11 +58,11 @@ class Window(QMainWindow):
         self._idle.expired.connect(self.lock)
         self._strip: IdleStrip | None = None
         self._signals: SessionSignals | None = None
+        self._answers: Answers | None = None  # of the first start
         self._clipboard = Clipboard(QApplication.clipboard(), self)
         self._is_locking = False
         self._fit_screen()
-        for key in KEYS:
-            self._bind(key)
+        self._keys = WindowKeys(self)
 
     # --- what is shown
 
@@ -89,9 +91,11 @@ class Window(QMainWindow):
 
     def show_first_run(self) -> None:
         """Show the four pages that make a cabinet."""
-        from gbvcase.ui.first_run import FirstRun
+        from gbvcase.ui.first_run import Answers, FirstRun
 
-        page = FirstRun(self.jobs)
+        self._answers = self._answers or Answers()
+        self._keep()  # what an earlier page of the first start was told
+        page = FirstRun(self.jobs, answers=self._answers)
         page.finished.connect(self.sit_down)
         page.practice_wanted.connect(self.practise)
         self._again = self.show_first_run
@@ -117,20 +121,21 @@ class Window(QMainWindow):
         self._again = partial(self.show_recovery, folder)
         self._put(page)
 
-    def practise(self) -> None:
-        """Make the practice cabinet anew, and open it; no real cabinet is touched."""
+    def practise(self, *, anew: bool = False) -> None:
+        """Open the practice cabinet as it was left, or anew; no real cabinet is touched."""
         from gbvcase.ui.practice import PracticeWait
 
-        page = PracticeWait(self.jobs)
+        self._keep()
+        page = PracticeWait(self.jobs, anew=anew)
         page.made.connect(self.sit_down)
         page.left.connect(self.begin_again)
-        self._again = self.practise
+        self._again = partial(self.practise, anew=anew)
         self._put(page)
 
     def _practise_anew(self) -> None:
         self.end_sitting()
         self.jobs = Jobs(self)  # those of the sitting take no work any more
-        self.practise()
+        self.practise(anew=True)
 
     def begin_again(self) -> None:
         """Return to the lock page, or to the first start."""
@@ -189,6 +194,17 @@ class Window(QMainWindow):
         self.workplace.refresh_counts()
         remind(self.workplace)
 
+    def _keep(self) -> None:
+        """Let a page that is about to go keep what it was told."""
+        keep = getattr(self.centralWidget(), "keep", None)
+        if keep is not None:
+            keep()
+
+    def _show_again(self) -> None:
+        """Make what stands here anew, unless somebody is in the middle of something."""
+        if not getattr(self.centralWidget(), "stays_as_it_is", False):
+            self._again()
+
     def _put(self, widget: QWidget) -> None:
         self.workplace = None
         self.setCentralWidget(widget)  # the one before is deleted
@@ -228,7 +244,7 @@ class Window(QMainWindow):
         if place is None:
             return
         self._idle.stop()
-        _close_dialogs()
+        close_dialogs()
         self.jobs.close()
         desk, where = place.desk, place.place()
         try:
@@ -244,6 +260,9 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leaving is locking without coming back."""
         self.end_sitting()
+        leave = getattr(self.centralWidget(), "leave", None)
+        if leave is not None:
+            leave()
         super().closeEvent(event)
 
     # --- settings
@@ -256,7 +275,7 @@ class Window(QMainWindow):
         if old.language != new.language:
             self._speak(new.language)
         if old.hide_key != new.hide_key:
-            self._hide_shortcut.setKey(QKeySequence(new.hide_key))
+            self._keys.take_hide_key(new.hide_key)
             if self._signals is not None:
                 self._signals.take_key(new.hide_key)
             if self.workplace is not None:
@@ -282,7 +301,7 @@ class Window(QMainWindow):
         if self.workplace is not None:
             self._remake(keep_typing=True)
         else:
-            self._again()
+            self._show_again()
 
     def _speak(self, language: str) -> None:
         speak(language)
@@ -290,7 +309,7 @@ class Window(QMainWindow):
         if self.workplace is not None:
             self._remake(keep_typing=False)
         else:
-            self._again()
+            self._show_again()
 
     def _remake(self, *, keep_typing: bool) -> None:
         assert self.workplace is not None
@@ -336,56 +355,11 @@ class Window(QMainWindow):
         """Show the sheet of keys."""
         from gbvcase.ui.key_sheet import KeySheet
 
-        KeySheet(self).open()
-
-    def _bind(self, key: Key) -> None:
-        for keys in keys_of(key, preferences.current.hide_key):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
-            shortcut.activated.connect(partial(self.press, key.name))
-            if key.name == "hide":
-                self._hide_shortcut = shortcut
+        KeySheet(self, self.workplace).open()
 
     def press(self, name: str) -> None:
         """Do what a key of the table does."""
-        do = self._doing().get(name)
-        if do is not None:
-            do()
-            return
-        place = self.workplace
-        if place is None or QApplication.activeModalWidget() is not None:
-            return
-        if name.startswith("page_"):
-            number = int(name.removeprefix("page_")) - 1
-            if number < len(place.navigation.pages):
-                place.go(place.navigation.pages[number].name)
-        elif name == "escape" and place.trouble.text:
-            place.trouble.hide()
-        elif place.page is not None:
-            place.page.act(name)
-
-    def _doing(self) -> dict[str, Callable[[], object]]:
-        doing: dict[str, Callable[[], object]] = {
-            "hide": self.hide_quickly,
-            "lock": self.lock,
-            "larger": partial(self.change_size, 1),
-            "smaller": partial(self.change_size, -1),
-            "usual_size": partial(self.change_size, 0),
-            "help": self.explain,
-        }
-        place = self.workplace
-        if place is not None and QApplication.activeModalWidget() is None:
-            doing |= {
-                "palette": self.open_palette,
-                "keys": self.show_keys,
-                "new_case": partial(place.go, "intake"),
-                "settings": partial(place.go, "settings"),
-                "back": place.back,
-                "forward": place.forward,
-                "next_area": place.next_area,
-                "previous_area": partial(place.next_area, -1),
-            }
-        return doing
+        self._keys.press(name)
 
     # --- the last resort
 
@@ -419,15 +393,3 @@ def _load_libraries(_progress: object) -> None:
 
 def _nothing(_result: object) -> None:
     """What is loaded ahead is not waited for; a fault in it is seen when it is needed."""
-
-
-def _close_dialogs() -> None:
-    """Close whatever stands before the window: nobody is there to answer it."""
-    while (dialog := QApplication.activeModalWidget()) is not None:
-        dialog.close()
-        dialog.deleteLater()
-        if QApplication.activeModalWidget() is dialog:
-            return
-    popup = QApplication.activePopupWidget()
-    if popup is not None:
-        popup.close()

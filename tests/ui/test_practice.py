@@ -11,6 +11,7 @@ from gbvcase.casework.cabinets import cabinets, practice_folder
 from gbvcase.casework.cases import View, amend, lines, list_cases, load
 from gbvcase.casework.desk import Desk, Profile, Progress
 from gbvcase.casework.upkeep import create_cabinet
+from gbvcase.domain.errors import VaultInUse
 from gbvcase.domain.people import Client
 from gbvcase.sealing.slots import FLOOR
 from gbvcase.ui.app import dress, make_app
@@ -142,11 +143,38 @@ def test_the_practice_cabinet_is_never_offered_as_a_real_one(qtbot: QtBot, windo
     assert not isinstance(window.centralWidget(), LockPage)
 
 
-def test_it_is_made_anew_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_tried_out_stays_until_it_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(practice, "PEOPLE", 2)
     folder = tmp_path / "practice"
-    for _ in range(2):
-        desk = practice.make_practice(folder=folder)
-        assert len(list_cases(desk, View())) == 2
+
+    def names(desk: Desk) -> set[str | None]:
         assert desk.profile.is_practice
+        found = {line.name for line in lines(desk, all_of(desk))}
         desk.vault.lock()
+        return found
+
+    desk = practice.practise(folder=folder)
+    amend(desk, *_another_name(desk))
+    desk.vault.lock()
+    kept = names(practice.practise(folder=folder))
+    assert len(kept) == 2 and "Tried Out" in kept
+    anew = names(practice.make_practice(folder=folder))
+    assert len(anew) == 2 and "Tried Out" not in anew
+
+
+def test_a_practice_cabinet_that_opens_no_more_is_begun_anew_but_not_one_that_is_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(practice, "PEOPLE", 1)
+    folder = tmp_path / "practice"
+    desk = practice.practise(folder=folder)
+    with pytest.raises(VaultInUse):
+        practice.practise(folder=folder)
+    desk.vault.lock()
+    for name in ("data.key", "data.key2"):
+        (folder / name).write_bytes(b"damaged")
+    again = practice.practise(folder=folder)
+    assert len(all_of(again)) == 1
+    again.vault.lock()
