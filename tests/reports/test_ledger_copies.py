@@ -23,6 +23,7 @@ from gbvcase.reports.ledger_copies import (
     require_truth,
     standing,
 )
+from gbvcase.reports.proofs import Disclosed, NotDecided
 from gbvcase.reports.releases import Made, make_release, withdraw
 from tests.reports.made_up import MADE, report, seeded
 from tests.reports.test_releases import few_people
@@ -171,13 +172,21 @@ def test_order_and_repeats_of_joining_never_drop_a_fact(seed: int) -> None:
     after.verify()
 
 
-def test_a_release_of_a_joined_ledger_goes_on_from_its_one_end(
-    branches: tuple[Ledger, Ledger],
-) -> None:
-    after = released(join(*branches), "2025-Q4", 9)
+def test_a_release_of_a_joined_ledger_goes_on_from_its_one_end(one: Ledger) -> None:
+    people = [{**answer, "quarter": "2024-Q1"} for answer in few_people(seeded(6), 60)]
+    made = replace(MADE, office="Văn phòng khác")
+    other, _ = make_release(Ledger(), people, PLAN, "2024", made=made, random=seeded(1))
+    after = released(join(one, other), "2025-Q2", 9)
     assert after.lines[-1].previous == after.lines[-2].hash
     after.verify()
     assert len(after.ends) == 1
+
+
+def test_two_roundings_of_the_same_people_that_are_joined_are_attacked_together(
+    branches: tuple[Ledger, Ledger],
+) -> None:
+    with pytest.raises((Disclosed, NotDecided)):
+        released(join(*branches), "2025-Q4", 9)
 
 
 def test_a_withdrawal_that_is_joined_makes_nothing_unseen(one: Ledger) -> None:
