@@ -7,7 +7,7 @@ that agree on every common margin are then the numbers of some register, and one
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from gbvcase.reports.lattice import PERIOD, parts, year_of
+from gbvcase.reports.lattice import PERIOD, atoms, parts, year_of
 from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.tables import Key, Leaf, Plan, Table, key
 
@@ -19,7 +19,7 @@ def edges_of(plan: Plan, tables: Iterable[Table]) -> dict[Edge, Table]:
     """Return the characteristics of each table, time among them: places know the year only."""
     edges = {}
     for table in tables:
-        time = {YEAR} if plan.is_placed(table) else {YEAR, QUARTER}
+        time = {YEAR, QUARTER} if plan.knows_quarters(table) else {YEAR}
         edges[frozenset(table) | time] = table
     return edges
 
@@ -100,7 +100,8 @@ def register(plan: Plan, cells: Mapping[Key, int], period: str) -> dict[Leaf, in
         known |= edge
     kinds: dict[Leaf, int] = defaultdict(int)
     for unit in units:
-        kinds[*(unit.get(d.name, d.leaves[0]) for d in plan.dimensions), unit[QUARTER]] += 1
+        quarter = unit.get(QUARTER) or atoms(unit[YEAR])[0]
+        kinds[*(unit.get(d.name, d.leaves[0]) for d in plan.dimensions), quarter] += 1
     return dict(kinds)
 
 
@@ -117,8 +118,8 @@ def _rows(
             if number < 0:
                 return None
             known = dict(zip(table, leaf, strict=True)) | {YEAR: year_of(time)}
-            if not plan.is_placed(table):
-                known[QUARTER] = time
+            if plan.knows_quarters(table):
+                known[QUARTER] = atoms(time)[0]
             rows.extend(dict(known) for _ in range(number))
     return rows
 

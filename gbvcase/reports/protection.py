@@ -276,7 +276,8 @@ def few_of(counts: Counts) -> frozenset[str]:
     return frozenset(
         time
         for time in within(counts.period)
-        if min(counts.cells[key([(PERIOD, time)])], counts.people.get(time, FEWEST)) < FEWEST
+        if (number := counts.cells.get(everybody(time))) is not None
+        and min(number, counts.people.get(time, FEWEST)) < FEWEST
     )
 
 

@@ -7,7 +7,7 @@ from itertools import product
 
 from gbvcase.reports.facts import Fact, Facts, bounds_of
 from gbvcase.reports.joins import covered, register
-from gbvcase.reports.lattice import PERIOD, atoms, within
+from gbvcase.reports.lattice import PERIOD, atoms, parts
 from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.protection import Status
 from gbvcase.reports.tables import (
@@ -15,6 +15,7 @@ from gbvcase.reports.tables import (
     Leaf,
     Plan,
     Table,
+    in_period,
     key,
     keys_above,
     keys_of,
@@ -151,9 +152,8 @@ class World:
         codes = dict(kind)
         atom = codes.pop(PERIOD)
         if EXCLUDED in codes:
-            for time in within(self.span):
-                if atom in atoms(time):
-                    yield key((*codes.items(), (PERIOD, time)))
+            for time in self.wide.chain((EXCLUDED,), self.span, atom):
+                yield key((*codes.items(), (PERIOD, time)))
             return
         for table in self.wide.tables:
             leaf = (*(codes[name] for name in table), atom)
@@ -184,10 +184,11 @@ class World:
             key((*zip(names, kind[:-1], strict=True), (PERIOD, kind[-1]))): number
             for kind, number in found.items()
         }
+        times = self.wide.times((EXCLUDED,), self.span)
         for cell, number in cells.items():
-            is_finest = EXCLUDED in dict(cell) and period_of(cell) in atoms(self.span)
-            if is_finest and number:
-                people[cell] = number
+            time = period_of(cell)
+            if EXCLUDED in dict(cell) and number and not set(parts(time)).intersection(times):
+                people[in_period(cell, atoms(time)[0])] = number
         return people
 
     def fits(self, cells: Mapping[Key, int]) -> bool:

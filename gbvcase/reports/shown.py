@@ -13,7 +13,7 @@ from gbvcase.reports.ledger import left_out
 from gbvcase.reports.population import REASONS
 from gbvcase.reports.protection import Figure, Manner, Status
 from gbvcase.reports.releases import Release
-from gbvcase.reports.tables import Counts, Dimension, Key, Unit, key
+from gbvcase.reports.tables import UNKNOWN, Counts, Dimension, Key, Unit, key
 
 MOST_BARS = 12
 LEAST_BASES = 10
@@ -163,14 +163,26 @@ def _column_heads(plan: ReportPlan, shown: ShownTable) -> tuple[Head, ...]:
     """Return the heads of the columns; those of `own_codes` stand for any of the rows."""
     if shown.own_codes:
         return tuple(replace(head, dimension="") for head in _heads(plan.dimension[shown.rows[0]]))
-    found = [Head("", "", 0, _TOTAL)]
+    found, many = [Head("", "", 0, _TOTAL)], len(shown.columns) > 1
     for name in shown.columns:
         dimension = plan.dimension[name]
         if dimension.asks:
             found.append(Head(name, "yes", 0, dimension.titles))
         else:
-            found += _heads(dimension)
+            heads = _heads(dimension)
+            found += [_of_block(head, dimension) for head in heads] if many else heads
     return tuple(found)
+
+
+def _of_block(head: Head, dimension: Dimension) -> Head:
+    """Return a head that says of what it is not known, where other columns may say so too."""
+    if head.code != UNKNOWN:
+        return head
+    labels = {
+        language: f"{head.said(language)}: {dimension.titles[language].lower()}"
+        for language in ("en", "vi")
+    }
+    return replace(head, labels=labels)
 
 
 def _row_heads(plan: ReportPlan, shown: ShownTable) -> Iterable[tuple[Head, Pairs | None]]:

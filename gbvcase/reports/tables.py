@@ -100,10 +100,23 @@ class Plan:
         return any(self.dimension[d].place for d in table if d != EXCLUDED)
 
     def times(self, table: Table, period: str) -> tuple[str, ...]:
-        """Return the periods in which a table is counted when a period is counted."""
-        if not self.is_placed(table) or level(period) is Level.OTHER:
+        """Return the periods in which a table is counted when a period is counted.
+
+        They are of the levels that the plan publishes; a table with places knows years only.
+        """
+        if level(period) is Level.OTHER:
             return within(period)
-        return tuple(p for p in within(period) if level(p) in (Level.YEAR, Level.PROGRAMME))
+        return tuple(p for p in within(period) if level(p) in self._levels(self.is_placed(table)))
+
+    def _levels(self, placed: bool) -> frozenset[Level]:
+        years = frozenset({Level.YEAR, Level.PROGRAMME})
+        return years.intersection(self.levels) if placed else frozenset(self.levels)
+
+    def knows_quarters(self, table: Table) -> bool:
+        """Tell whether a table is counted for parts of a year."""
+        return any(
+            kind in (Level.QUARTER, Level.HALF) for kind in self._levels(self.is_placed(table))
+        )
 
     def chain(self, table: Table, period: str, atom: str) -> tuple[str, ...]:
         """Return the periods of a table that contain a quarter."""

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gbvcase.reports.indicators import plan_named, reports
-from gbvcase.reports.lattice import PERIOD, atoms, closing, period_of_codes, within
-from gbvcase.reports.tables import Counts, NotASum, NotThisPlan, add, count, key
+from gbvcase.reports.lattice import PERIOD, Level, atoms, closing, level, period_of_codes, within
+from gbvcase.reports.registers import World
+from gbvcase.reports.tables import Counts, NotASum, NotThisPlan, add, count, key, keys_of
 from tests.reports.made_up import answers, flat, seeded, small_plan
 
 
@@ -37,6 +38,29 @@ def test_every_cell_of_every_report_is_counted_as_one_would_by_hand(name: str) -
             for leaf, quarter in read
         )
         assert counts.cells[cell] == by_hand
+
+
+def test_a_plan_counts_the_periods_that_it_publishes_and_no_others() -> None:
+    yearly = plan_named("people")
+    assert {level(dict(cell)[PERIOD]) for cell in keys_of(yearly, "2024..2025")} == {
+        Level.YEAR,
+        Level.PROGRAMME,
+    }
+    halves = plan_named("incidents-tables")
+    assert {level(dict(cell)[PERIOD]) for cell in keys_of(halves, "2025")} == {
+        Level.HALF,
+        Level.YEAR,
+    }
+
+
+@pytest.mark.parametrize("name", ["people", "incidents-tables", "incidents-wide", "incidents"])
+def test_people_can_be_imagined_that_fit_the_figures_of_any_levels(name: str) -> None:
+    plan = plan_named(name)
+    counts = count(answers(60, seeded(8)), plan, "2025")
+    world = World(plan, "2025", ())
+    people = world.people_in(counts.cells)
+    assert people is not None
+    assert world.count(people.items()) == counts.cells
 
 
 def test_everybody_who_is_not_left_out_is_counted_once() -> None:
