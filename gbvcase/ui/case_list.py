@@ -17,6 +17,7 @@ from gbvcase.ui.case_model import NAMES, CaseModel
 from gbvcase.ui.case_table import TITLES, CaseTable
 from gbvcase.ui.chosen_rows import ChosenRows
 from gbvcase.ui.column_dialog import ColumnDialog
+from gbvcase.ui.icons import set_icon
 from gbvcase.ui.jobs import Job, Progress
 from gbvcase.ui.language import say
 from gbvcase.ui.list_manner import Manner, keep_manner, read_manner
@@ -62,7 +63,7 @@ class CaseListPage(PageWidget):
         self._nothing = QStackedWidget()
         self._columns = icon_button("columns-2", say(mark("Columns of the list")))
         self._columns.clicked.connect(self._ask_columns)
-        self._names = button("", "eye-off", "quiet")
+        self._names = button(say(mark("Hide names")), "eye-off", "quiet")
         self._names.setToolTip("Ctrl+H")
         self._names.clicked.connect(self._toggle_names)
         self._lay_out()
@@ -241,6 +242,7 @@ class CaseListPage(PageWidget):
         self._model.show_names(manner.with_names)
         words = mark("Hide names") if manner.with_names else mark("Show names")
         self._names.setText(say(words))
+        set_icon(self._names, "eye-off" if manner.with_names else "eye", "primary")
         self._table.arrange(manner)
         self._move_glance(self._table.currentIndex().row())
 

@@ -150,7 +150,7 @@ class CaseModel(QAbstractTableModel):
             case "code":
                 return line.code
             case "name":
-                return (line.name or "") if self._with_names else say(mark("hidden"))
+                return (line.name or "") if self._with_names else say(mark("name hidden"))
             case "commune":
                 return commune_in(line.commune or "")
             case "urgent":

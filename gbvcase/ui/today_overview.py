@@ -13,7 +13,7 @@ from gbvcase.ui.language import say
 from gbvcase.ui.pages import Frame
 from gbvcase.ui.theme import space
 from gbvcase.ui.today_tasks import shown_name
-from gbvcase.ui.widgets import Card, Link, button, label, one_line
+from gbvcase.ui.widgets import Card, Link, button, label
 
 SHOWN = 6
 
@@ -82,7 +82,8 @@ def workers_card(frame: Frame, workers: Sequence[WorkerLoad]) -> Card:
     grid = QGridLayout()
     grid.setHorizontalSpacing(space(16))
     grid.setVerticalSpacing(space(4))
-    grid.setColumnStretch(0, 1)
+    for place, stretch in enumerate((3, 2, 2, 2)):
+        grid.setColumnStretch(place, stretch)
     for place, head in enumerate(HEADS):
         grid.addWidget(_cell(say(head), "note", place), 0, place)
     for row, one in enumerate(workers, start=1):
@@ -103,7 +104,7 @@ def workers_card(frame: Frame, workers: Sequence[WorkerLoad]) -> Card:
 
 
 def _cell(text: str, kind: str, place: int) -> QLabel:
-    made = one_line(text, kind)
+    made = label(text, kind)  # a heading takes two lines rather than the room of the names
     side = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
     made.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
     return made

@@ -26,6 +26,7 @@ from gbvcase.domain.marking import mark
 from gbvcase.domain.text import written_weekday
 from gbvcase.ui.autosave import said_when
 from gbvcase.ui.draft_places import form_name, go_on_writing
+from gbvcase.ui.icons import set_icon
 from gbvcase.ui.jobs import Progress
 from gbvcase.ui.language import say
 from gbvcase.ui.laying import at_the_end, empty_out, in_a_line
@@ -143,6 +144,7 @@ class TodayPage(PageWidget):
     def _say_names(self) -> None:
         words = mark("Hide names") if self._with_names else mark("Show names")
         self._names.setText(say(words))
+        set_icon(self._names, "eye-off" if self._with_names else "eye", "primary")
 
     # --- laying out
 
@@ -230,7 +232,7 @@ class TodayPage(PageWidget):
         return card
 
     def _week(self, board: TaskBoard) -> Card:
-        across = DAYS if self.width() >= space(NARROW) else 4
+        across = DAYS if self.width() >= space(NARROW) else 3
         week = Week(self._new_rows("week"), self.frame.desk.today(), across)
         week.show_tasks(board.coming, with_names=self._with_names)
         return week
@@ -330,7 +332,8 @@ class TodayPage(PageWidget):
     def _recent(self, recent: Sequence[CaseLine]) -> Card:
         card = Card(say(mark("Opened lately")))
         row = QGridLayout()
-        row.setSpacing(space(4))
+        row.setHorizontalSpacing(space(16))
+        row.setVerticalSpacing(space(4))
         across = 5 if self.width() >= space(NARROW) and percent() < LARGE_TEXT else 2
         for number, line in enumerate(recent):
             one = button(shown_name(line.code, line.name, self._with_names), kind="link")

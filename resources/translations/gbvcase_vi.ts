@@ -3484,6 +3484,10 @@
             <translation>Không tính xong số liệu trong thời gian cho phép. Chưa phát hành gì.</translation>
         </message>
         <message>
+            <source>The part of the program that protects the figures is missing. Nothing was released. Install the program again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>These counts belong to another report or another period.</source>
             <translation>Số đếm này thuộc báo cáo khác hoặc kỳ khác.</translation>
         </message>
@@ -3736,6 +3740,10 @@
             <translation>Các cột của danh sách</translation>
         </message>
         <message>
+            <source>Hide names</source>
+            <translation>Ẩn tên</translation>
+        </message>
+        <message>
             <source>Clear the search</source>
             <translation>Xóa tìm kiếm</translation>
         </message>
@@ -3758,10 +3766,6 @@
         <message>
             <source>There are no cases yet.</source>
             <translation>Chưa có hồ sơ nào.</translation>
-        </message>
-        <message>
-            <source>Hide names</source>
-            <translation>Ẩn tên</translation>
         </message>
         <message>
             <source>Show names</source>
@@ -3796,8 +3800,8 @@
             <translation>trống</translation>
         </message>
         <message>
-            <source>hidden</source>
-            <translation>được che</translation>
+            <source>name hidden</source>
+            <translation>đã ẩn tên</translation>
         </message>
         <message>
             <source>The state is now: {state}</source>
@@ -4166,6 +4170,10 @@
         <message>
             <source>Directory of services</source>
             <translation>Danh bạ dịch vụ</translation>
+        </message>
+        <message>
+            <source>Find in the directory</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Back</source>
@@ -5566,6 +5574,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>{label}: {figure}</source>
             <translation>{label}: {figure}</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>được che</translation>
         </message>
         <message>
             <source>Bars of the same figures</source>

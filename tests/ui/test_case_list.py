@@ -172,10 +172,10 @@ def test_hidden_names_stay_hidden_when_the_page_is_made_anew(
 ) -> None:
     page.act("hide_names")
     again = made(qtbot, frame)
-    assert set(shown(again)) == {"hidden"}
+    assert set(shown(again)) == {"name hidden"}
     assert not set(NAMES) & {one.text() for one in again.findChildren(QLabel)}
     again.act("hide_names")
-    assert "hidden" not in shown(made(qtbot, frame))
+    assert "name hidden" not in shown(made(qtbot, frame))
 
 
 def columns(page: CaseListPage) -> list[str]:

@@ -17,6 +17,9 @@ from gbvcase.casework.trash import trash
 from gbvcase.domain.codes import ConsentException, Role, TaskKind, YesNo
 from gbvcase.domain.consent import SharingException
 from gbvcase.domain.consequences import RULE
+from gbvcase.ui import theme
+from gbvcase.ui.app import dress, make_app
+from gbvcase.ui.language import speak
 from gbvcase.ui.recent import MOST, recent_ids, remember
 from gbvcase.ui.settings import Settings, preferences
 from gbvcase.ui.today_page import TodayPage
@@ -279,3 +282,33 @@ def test_whoever_may_see_no_case_sees_none_on_the_start_page(
 def test_the_trash_is_one_step_from_the_start_page(qtbot: QtBot, frame: FakeFrame) -> None:
     button(opened(qtbot, frame), "Trash").click()
     assert frame.gone[-1] == ("trash", {})
+
+
+@pytest.mark.parametrize("role", [Role.CASEWORKER, Role.SUPERVISOR])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_full_start_page_is_not_moved_sideways_at_twice_the_text(
+    qtbot: QtBot, desk: Desk, role: Role, language: str
+) -> None:
+    case = one_case(desk)
+    exception = SharingException(basis=ConsentException.IMMINENT_DANGER, reason="Lý do mẫu")
+    amend(desk, case.head.id, "consents", replace(case.consents[0], id=None, exception=exception))
+    remember(desk, case.head.id)
+    keep_draft(desk, Draft(form="intake", values={"a": 1}))
+    profile = replace(desk.profile, worker="Nguyễn Thị Giám Sát Mẫu", role=role)
+    them = replace(desk, profile=profile)
+    for days in (-9, -1, 0, 3):
+        add_task(them, case.head.id, TaskKind.SAFETY_REVIEW, desk.today() + timedelta(days=days))
+    dress(make_app([]), Settings(language=language, look="light", percent=200))
+    try:
+        page = TodayPage(FakeFrame(them))
+        qtbot.addWidget(page)
+        page.resize(1024 - 72, 480)  # beside the rail
+        page.show()
+        page.open()
+        page.act("hide_names")
+        QApplication.processEvents()
+        bars = page.findChildren(QWidget, "qt_scrollarea_hcontainer")
+        assert not any(bar.isVisible() for bar in bars)
+    finally:
+        speak("en")
+        theme.apply(make_app([]), look="light")
