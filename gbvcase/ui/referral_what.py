@@ -122,7 +122,8 @@ class WhatGoes(QWidget):
         line.addLayout(words, 1)
         ask = button(say(mark("Ask and record")))
         ask.clicked.connect(self.ask)
-        ask.setVisible(self._editable and self._asking is None)  # its questions take its place
+        if not self._editable or self._asking is not None:
+            ask.hide()  # its questions take its place
         self._ask = ask
         line.addWidget(ask)
         self._column.addWidget(strip)
@@ -180,8 +181,8 @@ class WhatGoes(QWidget):
         for line, reason in withheld:
             told = say(mark("{what}. {why}")).format(what=line.said(say), why=say(WHY[reason]))
             column.addWidget(label(f"✕  {told}", "note"))
-        reasons.setVisible(self._shows_why)
         self._column.addWidget(reasons)
+        reasons.setVisible(self._shows_why)
         why.clicked.connect(lambda: self._toggle(reasons))
 
     def _toggle(self, reasons: QWidget) -> None:

@@ -63,7 +63,8 @@ class Timeline(QWidget):
         self._kind.activated.connect(lambda _row: self._draw())
         self.note_box = NoteBox(frame, case.head.id, drafts)
         self.note_box.kept.connect(self.changed)
-        self.note_box.setVisible(self._is_worker())
+        if not self._is_worker():
+            self.note_box.hide()
         page = QWidget()
         page.setProperty("kind", "page")
         self._lines = QVBoxLayout()

@@ -87,7 +87,7 @@ def test_the_referral_with_its_agreement(qtbot: QtBot, desk: Desk) -> None:
         page._form.row("sector").set_typed(sector)
         page._changed()
         if not page._what.is_allowed:
-            page._ask_consent()
+            page._what.ask()
         content = page.findChildren(QScrollArea)[0].widget()
         assert content is not None
         check(content)
