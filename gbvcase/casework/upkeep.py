@@ -171,10 +171,17 @@ def _words_of(profile: Profile | None) -> tuple[str, ...]:
     return tuple(word for word in words if word)
 
 
-def change_password(desk: Desk, old: str, new: str, *, cost: Cost | None = None) -> None:
-    """Take a new password, new keys and a new file; raise WrongPassword or PasswordRefused."""
+def change_password(
+    desk: Desk, old: str, new: str, progress: Progress = unheard, *, cost: Cost | None = None
+) -> None:
+    """Take a new password, new keys and a new file; raise WrongPassword or PasswordRefused.
+
+    It can be stopped until the file is written anew.
+    """
+    progress(0, 2)
     desk.vault.check_password(old)
     _require_password(new, desk.profile)
+    progress(1, 2)
     desk.vault.change_password(new, cost=cost)
 
 

@@ -4,10 +4,19 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gbvcase.casework.providers import providers, save_provider
 from gbvcase.domain.fields import given
+from gbvcase.domain.folding import folded
 from gbvcase.domain.marking import mark
 from gbvcase.domain.places import provinces
 from gbvcase.domain.provider import ServiceProvider, is_unchecked
@@ -36,6 +45,12 @@ class DirectoryPage(PageWidget):
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentItemChanged.connect(self._choose)
+        self._find = QLineEdit()
+        self._find.setClearButtonEnabled(True)
+        self._find.setPlaceholderText(say(mark("Find in the directory")))
+        self._find.setAccessibleName(say(mark("Find in the directory")))
+        self._find.setToolTip("Ctrl+F")
+        self._find.textChanged.connect(self._narrow)
         self._short = CalmComboBox()  # the same list where there is no room beside the form
         self._short.setAccessibleName(self._list.accessibleName())
         self._short.activated.connect(self._list.setCurrentRow)
@@ -49,8 +64,14 @@ class DirectoryPage(PageWidget):
         self._save = button(say(mark("Save")), kind="main")
         self._save.clicked.connect(self._keep)
         self.footer = (back, self._save)
-        self._list.setMinimumWidth(space(180))
-        self._list.setMaximumWidth(space(LIST_WIDTH))
+        self._left = QWidget()
+        self._left.setMinimumWidth(space(180))
+        self._left.setMaximumWidth(space(LIST_WIDTH))
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(space(8))
+        left.addWidget(self._find)
+        left.addWidget(self._list, 1)
         right = QVBoxLayout()
         right.setSpacing(space(8))
         right.addWidget(self._short)
@@ -58,7 +79,7 @@ class DirectoryPage(PageWidget):
         middle = QHBoxLayout()
         middle.setContentsMargins(space(20), space(16), space(20), space(8))
         middle.setSpacing(space(16))
-        middle.addWidget(self._list, 1)
+        middle.addWidget(self._left, 1)
         middle.addLayout(right, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,17 +92,23 @@ class DirectoryPage(PageWidget):
         self._read(where.get("provider") or "")
 
     def act(self, key: str) -> bool:
-        """Save."""
+        """Save, or find somebody in the list."""
         if key in ("save", "main"):
             self._keep()
-            return True
-        return False
+        elif key == "find" and not self._find.isHidden():
+            self._find.setFocus()
+            self._find.selectAll()
+        elif key == "escape" and self._find.text():
+            self._find.clear()
+        else:
+            return False
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the list become one line where it would take room from the form."""
         super().resizeEvent(event)
         narrow = self.width() < space(NARROW)
-        self._list.setVisible(not narrow)
+        self._left.setVisible(not narrow)
         self._short.setVisible(narrow and bool(self._found))
 
     def _read(self, wanted: str) -> None:
@@ -102,6 +129,7 @@ class DirectoryPage(PageWidget):
             item.setData(Qt.ItemDataRole.UserRole, str(one.id))
             self._list.addItem(item)
         self._list.blockSignals(False)
+        self._narrow(self._find.text())
         self._short.clear()
         self._short.addItems([str(given(one.name) or "") for one in found])
         self._short.setVisible(self.width() < space(NARROW) and bool(found))
@@ -113,6 +141,14 @@ class DirectoryPage(PageWidget):
             return
         row = list(self._found).index(wanted) if wanted in self._found else 0
         self._list.setCurrentRow(row)
+
+    def _narrow(self, text: str) -> None:
+        """Show only those whose name, place or telephone has the words that are typed."""
+        wanted = folded(text).split()
+        for row, one in enumerate(self._found.values()):
+            parts = (given(one.name), given(one.phones), given(one.address))
+            known = folded(" ".join(part for part in parts if part))
+            self._list.setRowHidden(row, not all(part in known for part in wanted))
 
     def _line(self, one: ServiceProvider) -> str:
         name, checked = str(given(one.name) or ""), given(one.checked_on)

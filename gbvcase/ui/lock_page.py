@@ -104,6 +104,7 @@ class LockPage(QWidget):
     recovery_wanted = Signal(object)  # the folder of the cabinet
     salvage_wanted = Signal(object)  # the same
     practice_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, jobs: Jobs, folders: tuple[Path, ...]) -> None:
         super().__init__()
@@ -202,6 +203,10 @@ class LockPage(QWidget):
         practise = button(say(mark("Practise with made-up data")), kind="quiet")
         practise.clicked.connect(self.practice_wanted)
         line.addWidget(practise)
+        explain = button(say(mark("Help")), "circle-help", "quiet")
+        explain.setToolTip("F1")
+        explain.clicked.connect(self.help_wanted)
+        line.addWidget(explain)
         line.addStretch(1)
         return line
 

@@ -109,8 +109,8 @@ class CabinetSection(Section):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             desk, old, new = self.frame.desk, *dialog.passwords()
 
-            def work(_progress: Progress) -> None:
-                change_password(desk, old, new)
+            def work(progress: Progress) -> None:
+                change_password(desk, old, new, progress)
 
             self.frame.jobs.start(
                 work,

@@ -85,6 +85,7 @@ class Window(QMainWindow):
         page.recovery_wanted.connect(self.show_recovery)
         page.salvage_wanted.connect(self.show_salvage)
         page.practice_wanted.connect(self.practise)
+        page.help_wanted.connect(self.explain)
         self._again = self.show_lock_page
         self._put(page)
         QTimer.singleShot(0, self._warm_up)

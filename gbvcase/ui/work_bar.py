@@ -1,8 +1,9 @@
 """Long work: what is being done, how far it is, and a way to stop it."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
+from gbvcase.domain.errors import Cancelled
 from gbvcase.domain.marking import mark
 from gbvcase.ui.jobs import Job
 from gbvcase.ui.language import say
@@ -18,10 +19,13 @@ class WorkBar(QFrame):
     Jobs are done one after another: the bar shows the one that runs, and stops that one.
     """
 
+    stopped = Signal()  # by the person, with nothing changed
+
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "well")
         self._jobs: list[Job] = []
+        self._asked: Job | None = None  # to stop
         self._words = one_line("")
         self._bar = QProgressBar()
         self._bar.setAccessibleName(say(mark("How far the work is")))
@@ -73,10 +77,13 @@ class WorkBar(QFrame):
     def _cancel(self) -> None:
         if self._jobs:
             self._stop.setEnabled(False)
-            self._jobs[0].cancel()
+            self._asked = self._jobs[0]
+            self._asked.cancel()
 
     def _end(self) -> None:
         ended = self.sender()
+        if ended is self._asked and isinstance(self._asked.error, Cancelled):
+            self.stopped.emit()
         was_first = bool(self._jobs) and self._jobs[0] is ended
         self._jobs = [job for job in self._jobs if job is not ended]
         if not self._jobs:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from gbvcase.domain.errors import VaultDamaged
+from gbvcase.domain.errors import Cancelled, VaultDamaged
 from gbvcase.domain.marking import mark
 from gbvcase.ui.errors import PASSING, TROUBLE, help_for, said
 from gbvcase.ui.jobs import Jobs, Progress
@@ -314,6 +314,7 @@ class Workplace(QWidget):
         for job in self._jobs.running():  # begun before this frame was made anew
             self.work.watch(job)
         self._jobs.began.connect(self.work.watch)
+        self.work.stopped.connect(lambda: self.note(Cancelled().said(say)))
         self.notes.all_wanted.connect(self.show_messages)
 
 

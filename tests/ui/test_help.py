@@ -298,6 +298,7 @@ def test_the_bar_shows_and_stops_the_work_that_runs_and_not_what_waits_behind_it
     settle(qtbot, place)
     assert [type(one).__name__ for one in stopped] == ["Cancelled"]
     assert order == ["long", "short"]
+    assert "Nothing was changed" in place.notes.heard.notes[-1]
     assert not bar.isVisible()
 
 

@@ -281,3 +281,17 @@ def test_somebody_new_is_written_into_the_directory(qtbot: QtBot, desk: Desk) ->
     page._keep()
     assert frame.errors == []
     assert "Phòng khám (mẫu)" in {one.name for one in providers(desk)}
+
+
+def test_somebody_is_found_in_the_directory_without_accents(qtbot: QtBot, desk: Desk) -> None:
+    page = DirectoryPage(FakeFrame(desk))
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show()
+    page.open()
+    assert page.act("find") and page.focusWidget() is page._find
+    page._find.setText("tram y te")
+    shown = [not page._list.isRowHidden(row) for row in range(page._list.count())]
+    assert sum(shown) == 1
+    assert page.act("escape")
+    assert not any(page._list.isRowHidden(row) for row in range(page._list.count()))
