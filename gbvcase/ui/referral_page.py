@@ -170,11 +170,12 @@ class ReferralPage(PageWidget):
         self._draw(referral)
         place = Place(FORM, case.head.id, number or NO_REFERRAL, referral.revision)
         self._autosave.move_to(place, {})
+        is_editable = may_edit(referral)
+        self._rescue.offer(waiting if is_editable else None, self.frame.desk.now())
         if self._draft is not None:
             self._go_on_with(self._draft)
             self._draft = None
-        elif may_edit(referral):
-            self._rescue.offer(waiting, self.frame.desk.now())
+        elif is_editable:
             if self._form is not None and self._wanted:
                 self._form.focus_field(self._wanted)
             elif self._form is not None and self.focusWidget() in (None, self):

@@ -268,6 +268,7 @@ class EventLine(QFrame):
         words.addWidget(label(event.sentence))
         if event.body:
             words.addWidget(label(event.body, "note" if event.note is None else ""))
+        words.addStretch(1)
         self._words, self._signs = words, (time, sign)
         self._line = QHBoxLayout()
         for one in (time, sign):

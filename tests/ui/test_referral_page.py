@@ -368,3 +368,18 @@ def test_a_referral_that_has_ended_is_begun_anew_in_its_place(
     taken = f"{new.referral_no} has taken its place"
     assert [b for b in page._after.findChildren(QPushButton) if taken in b.text()]
     assert not [b for b in page._after.findChildren(QPushButton) if "anew" in b.text()]
+
+
+def test_the_draft_of_one_referral_is_never_offered_in_another(
+    qtbot: QtBot, frame: FakeFrame, case: Case
+) -> None:
+    page = sent(qtbot, frame, case)
+    number = str(page._number)
+    page.open(case_id=case.head.id, number=None)
+    page._form.row("reason_short").set_typed("Nửa chừng (mẫu)")
+    page._changed()
+    page.flush()
+    page.open(case_id=case.head.id, number=None)
+    assert not page._rescue.isHidden()
+    page.open(case_id=case.head.id, number=number)
+    assert page._rescue.isHidden()
