@@ -35,7 +35,7 @@ FILE_NAME = "giay-to.pdf"
 LARGE = 150
 """From this text size on, what is chosen stands below the sheet, not beside it."""
 SIDE_WIDTH = 272
-ROOM_FOR_STRIP = 900
+ROOM_FOR_STRIP = 1000
 STACKED_SHEET = 0.75  # of the page's height, where the cards stand below the sheet
 
 
@@ -197,7 +197,8 @@ class PreviewPage(PageWidget):
         fit = button(say(mark("Fit the width")), kind="quiet")
         fit.clicked.connect(lambda: self._set_zoom(0))
         line.addWidget(fit)
-        fit.setVisible(not self._is_stacked)  # there the sheet fits until it is made larger
+        if self._is_stacked:
+            fit.hide()  # there the sheet fits until it is made larger
         return line
 
     def _speak(self, language: str) -> None:

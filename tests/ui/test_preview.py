@@ -21,6 +21,8 @@ from gbvcase.ui.app import make_app
 from gbvcase.ui.paper_images import PaperImages, print_paper, printer_named
 from gbvcase.ui.preview import Check, PreviewPage
 from tests.ui.desks import FakeFrame, new_desk
+from tests.ui.test_no_stray_windows import Spy
+from tests.ui.test_words_on_screen import cut_off
 
 
 @pytest.fixture(scope="module")
@@ -154,8 +156,8 @@ def test_a_small_page_leads_to_its_page(qtbot: QtBot, desk: Desk) -> None:
     assert not page._strip.isHidden()
     page._strip.setCurrentRow(1)
     assert page._where.text() == "Page 2 of 2"
-    page.resize(700, 640)
-    assert page._strip.isHidden()
+    page.resize(page.minimumSizeHint().width(), 640)
+    qtbot.waitUntil(page._strip.isHidden)
 
 
 def test_printers_are_looked_for_again_when_there_was_none(
@@ -285,6 +287,41 @@ def said(page: PreviewPage) -> list[str]:
 def test_a_paper_without_checks_has_no_empty_card(qtbot: QtBot, desk: Desk) -> None:
     page, _frame = shown(qtbot, desk)
     assert page._checks.isHidden()
+
+
+CHECKS = [
+    Check(True, "Only what the receiving office of that commune may receive"),
+    Check(False, "Empty: Birth year", "Fill in", lambda: None),
+]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_showing_a_paper_opens_no_window_and_cuts_nothing(
+    qtbot: QtBot, desk: Desk, percent: int
+) -> None:
+    theme.apply(make_app([]), look="light", percent=percent)
+    spy = Spy()
+    app = make_app([])
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    holder.resize(1100, 640)
+    holder.show()
+    app.installEventFilter(spy)
+    try:
+        page = PreviewPage(FakeFrame(desk))
+        page.setParent(holder)
+        for button in page.footer:
+            button.setParent(holder)
+        page.resize(1100, 640)
+        page.show()
+        made = intake_paper(desk, speaker("vi"))
+        page.open(paper=made, title="Paper", checks=CHECKS, again=partial(intake_paper, desk))
+        page.act("find")
+        qtbot.waitUntil(lambda: not list(cut_off(page)))
+        assert spy.seen == []
+    finally:
+        app.removeEventFilter(spy)
+        theme.apply(make_app([]), look="light")
 
 
 def test_a_file_dialog_starts_neutral_and_leaves_no_history(
