@@ -123,12 +123,20 @@ def counted_here(desk: Desk, plan: ReportPlan, period: str) -> Counts:
 
 def counts_to_release(desk: Desk, plan: ReportPlan, period: str) -> Counts:
     """Return this office's counts and those it has received; HandedOut if ours went elsewhere."""
-    own, span = counted_here(desk, plan, period), span_of(period)
+    span = span_of(period)
     with desk.vault.begin() as db:
         handed = read_setting(db, HANDED) or {}
-        received = _received(read_setting(db, RECEIVED)).values()
     if any(_overlaps(plan, span, name) for name in handed):
         raise HandedOut
+    return counts_to_hand_over(desk, plan, period)
+
+
+def counts_to_hand_over(desk: Desk, plan: ReportPlan, period: str) -> Counts:
+    """Return this office's counts and those it has received, wherever else ours went: for an
+    exact form that is sealed and no publication."""
+    own, span = counted_here(desk, plan, period), span_of(period)
+    with desk.vault.begin() as db:
+        received = _received(read_setting(db, RECEIVED)).values()
     periods = parts(span) if level(span) is Level.PROGRAMME else (span,)
     sums = [
         merged(packages, {package.office for package in packages}, plan, period)

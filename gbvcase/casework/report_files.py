@@ -9,6 +9,7 @@ from gbvcase.casework.desk import Desk
 from gbvcase.casework.papers import letterhead_of, stamp_of
 from gbvcase.documents.office import Letterhead
 from gbvcase.domain.marking import Say, mark
+from gbvcase.reports.audiences import restricted
 from gbvcase.reports.exports import Identifiers
 from gbvcase.reports.files import drawn, write_files
 from gbvcase.reports.protection import Figure
@@ -72,7 +73,7 @@ def paper_of(release: Release, say: Say, stamp: str = "") -> bytes:
         tables=tuple(_table(grid, say) for grid in release_tables(release)),
         headline=headline_lines(release, say),
         exclusions=exclusions(release, say),
-        notes=method(release, say),
+        notes=tuple(t for t in (restricted(line, say), *method(release, say)) if t),
         footnote="" if line.few else footnote(release, say),
         made_by=line.made_by,
         approved_by=line.approved_by,

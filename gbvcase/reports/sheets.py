@@ -13,7 +13,9 @@ from typing import Any
 import xlsxwriter
 
 from gbvcase.domain.marking import Say, mark
+from gbvcase.reports.audiences import restricted
 from gbvcase.reports.lattice import PERIOD
+from gbvcase.reports.ledger import Audience
 from gbvcase.reports.population import EXCLUDED, REASONS
 from gbvcase.reports.protection import Figure, Status
 from gbvcase.reports.releases import Release
@@ -38,6 +40,7 @@ VALUE_COLUMNS = ("value", "low", "high", "status", "note")
 HEADLINE = "headline"
 BAR_COLOUR = "#4A6FA5"
 STAMP_COLOUR = "#7A4A00"
+MOST_HEADER = 200
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NEUTRAL_DAY = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """The day in the properties of every workbook; the day of the release stands in the sheets."""
@@ -157,7 +160,12 @@ class _Drawing:
 
     def __init__(self, book: Any, release: Release, say: Say, stamp: str = "") -> None:
         self.book, self.release, self.say, self.stamp = book, release, say, stamp
+        self.restriction = restricted(release.line, say)
+        self.stamp = ". ".join(text for text in (stamp, self.restriction) if text)
+        self.is_exact = release.line.audience is Audience.AUTHORITY
         self._number_format = f'#,##0;-#,##0;"≤ {behind_nought(release)}"'
+        if self.is_exact:
+            self._number_format = "#,##0"
         number = {"num_format": self._number_format, "align": "right", "border": 1}
         self.number = self._format(**number)
         self.total = self._format(**number, bold=True)
@@ -199,7 +207,8 @@ class _Drawing:
             for column, cell in enumerate(line.cells, 3):
                 self._figure(sheet, row, column, cell.figure, bold=not line.head.code)
         sheet.set_row(row + 1, 46)
-        sheet.merge_range(row + 1, 0, row + 1, last, footnote(release, say), self.small)
+        under = self.restriction if self.is_exact else footnote(release, say)
+        sheet.merge_range(row + 1, 0, row + 1, last, harmless(under), self.small)
         sheet.set_column(0, 0, 5)
         sheet.set_column(1, 1, 34)
         sheet.set_column(2, 2, 10)
@@ -304,7 +313,9 @@ class _Drawing:
         sheet = self.book.add_worksheet("Ghi chú")
         sheet.set_column(0, 0, 100)
         self._stamp(sheet, 0, 0)
-        for row, text in enumerate(notes(self.release, self.say), bool(self.stamp)):
+        rounded = footnote(self.release, self.say) if self.is_exact else ""
+        texts = [text for text in notes(self.release, self.say) if text != rounded]
+        for row, text in enumerate(texts, bool(self.stamp)):
             sheet.write_string(row, 0, harmless(text), self.plain)
         self._page(sheet)
 
@@ -328,7 +339,7 @@ class _Drawing:
         """Write the stamp where it is seen and no figure stands; at the head of prints too."""
         if self.stamp:
             sheet.write_string(row, column, harmless(self.stamp), self._format(bold=True))
-            sheet.set_header(f"&C&B{self.stamp}")
+            sheet.set_header("&C&B" + self.stamp.replace("&", "&&")[:MOST_HEADER])
             sheet.set_tab_color(STAMP_COLOUR)
 
     @staticmethod

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from gbvcase.domain.marking import ENGLISH, Speaker
+from gbvcase.domain.period import Calendar, Period
 from gbvcase.reports import sheets
 from gbvcase.reports.facts import bounds_of
 from gbvcase.reports.files import NotWritten, drawn, write_files
@@ -240,7 +241,7 @@ def test_the_screen_of_the_office_shows_the_exact_numbers() -> None:
     people = answers(120, seeded(5))
     counts = count(people, PLAN, "2025")
     total = sum("excluded" not in a for a in people)
-    for grid in office_tables(counts, PLAN):
+    for grid in office_tables(counts, PLAN, Period("2025", Calendar.PLAIN)):
         assert grid.rows[0].cells[0].figure == Figure(total, total, total, Status.EXACT)
 
 
