@@ -361,6 +361,8 @@ def refuse_second_rounding(ledger: Ledger, plan: ReportPlan, period: str) -> Non
     for line in ledger.lines:
         if line.plan_digest in (plan.digest, *plan.extends) or line.unit != plan.unit.value:
             continue
+        if line.audience is Audience.AUTHORITY:
+            continue  # exact, and no publication
         ours, theirs = Period(period, Calendar(plan.calendar)), line.days
         if ours.first <= theirs.last and theirs.first <= ours.last:
             raise OtherPlan(report=line.plan, period=line.period)
