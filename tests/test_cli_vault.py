@@ -94,17 +94,17 @@ def test_going_on_with_an_older_copy_is_confirmed(
 ) -> None:
     database = tmp_path / "1" / files.database_name(1)
     older = database.read_bytes()
-    assert run("go-on", tmp_path / "1", "--yes")[0] == 1  # there is nothing to confirm
+    assert run("confirm", tmp_path / "1", "--yes")[0] == 1  # there is nothing to confirm
     desk = open_desk(tmp_path / "1", PASSWORD)
     plain = a_case()
     new_case(desk, plain.client, plain.intake, plain.consents)
     desk.vault.lock()
     database.write_bytes(older)
-    code, _, err = run("go-on", tmp_path / "1")
+    code, _, err = run("confirm", tmp_path / "1")
     assert code == 1
     assert "older than what this computer has seen" in err
     monkeypatch.setattr(sys, "stdin", Keyboard("go on\n"))
-    code, out, _ = run("go-on", tmp_path / "1")
+    code, out, _ = run("confirm", tmp_path / "1")
     assert (code, "can be written to again" in out) == (0, True)
     desk = open_desk(tmp_path / "1", PASSWORD)
     assert desk.vault.notices == ()
@@ -145,7 +145,7 @@ def test_a_damaged_page_is_told_and_stops_the_writing(
     database.write_bytes(data)
     code, out, _ = run("check", tmp_path / "1", "--json")
     assert (code, json.loads(out.split("\n{")[0])["whole"]) == (1, False)
-    code, out, err = run("go-on", tmp_path / "1", "--yes")
+    code, out, err = run("confirm", tmp_path / "1", "--yes")
     assert code == 1
     assert "damaged" in err
     code, out, _ = run("salvage", tmp_path / "1", "--out", tmp_path / "new")

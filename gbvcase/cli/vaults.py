@@ -133,7 +133,7 @@ def _require_confirmed(options: argparse.Namespace, say: Say, word: str) -> None
 
 
 def add_vault_commands(commands: Any) -> None:
-    """Declare `vault create`, `check`, `go-on`, `purge`, `purged` and `salvage`."""
+    """Declare `vault create`, `check`, `confirm`, `purge`, `purged` and `salvage`."""
     vault = commands.add_parser(
         "vault", help="make, check and look after a cabinet"
     ).add_subparsers(required=True, metavar="command")
@@ -145,7 +145,7 @@ def add_vault_commands(commands: Any) -> None:
     create.add_argument("--office", metavar="NAME", help="name of the office as papers print it")
     command(vault, "check", _vault_check, "check every page of a cabinet", password=True)
     text = "go on with a cabinet that is older than it was, or whose journal was changed"
-    go_on = command(vault, "go-on", _vault_go_on, text, password=True)
+    go_on = command(vault, "confirm", _vault_go_on, text, password=True)
     text = "remove cases for good, and take new keys"
     purge = command(vault, "purge", _vault_purge, text, password=True)
     purge.add_argument("codes", nargs="+", metavar="CODE")

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from gbvcase.domain.errors import Cancelled
+from gbvcase.domain.errors import Cancelled, VaultDamaged
 
 Result = TypeVar("Result")
 Progress = Callable[[int, int], None]
@@ -79,6 +79,7 @@ class Jobs(QObject):
 
     began = Signal(object)  # a Job
     idle = Signal()
+    damaged = Signal()  # some work met damage, whoever was told of it
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +146,8 @@ class Jobs(QObject):
     def _forget_ended(self) -> None:
         job = self.sender()
         self._jobs = [one for one in self._jobs if one is not job]
+        if isinstance(job, Job) and isinstance(job.error, VaultDamaged):
+            self.damaged.emit()
         if not self._jobs:
             self.idle.emit()
 

@@ -42,6 +42,7 @@ def watch_damage(place: "Workplace", idle: Idle, *, is_first: bool) -> None:
     noticed.salvage_wanted.connect(place.salvage_wanted)
     stopped.lock_wanted.connect(place.lock_wanted)
     place.damage_met.connect(stopped.begin)
+    place.jobs.damaged.connect(stopped.begin)
     place.strips.addWidget(noticed)
     place.strips.addWidget(stopped)
     DailyCheck(place, idle)

@@ -215,6 +215,21 @@ def test_damage_that_a_check_finds_is_said_and_the_cabinet_locks(
     assert window.workplace is None
 
 
+def test_damage_that_any_work_meets_is_said_whoever_hears_of_it(
+    qtbot: QtBot, window: Window, cabinet: Path
+) -> None:
+    place = unlocked(qtbot, window, cabinet)
+    (stopped,) = place.findChildren(StoppedStrip)
+    heard: list[Exception] = []
+
+    def read(_progress: object) -> None:
+        raise VaultDamaged  # as the vault does at a page whose seal is broken
+
+    place.jobs.start(read, done=lambda _: None, failed=heard.append)
+    qtbot.waitUntil(stopped.isVisible)
+    assert len(heard) == 1
+
+
 def test_a_damaged_cabinet_can_be_read_and_what_is_whole_is_saved(
     qtbot: QtBot, window: Window, cabinet: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

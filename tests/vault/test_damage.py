@@ -381,3 +381,25 @@ def test_every_error_of_damage_is_one_that_a_person_can_act_upon(
             except GbvcaseError as told:
                 assert told.said(ENGLISH)
         path.write_bytes(whole)
+
+
+def test_the_files_of_an_open_vault_are_no_backup_and_that_is_said(
+    filled: Path, quick_path: Path
+) -> None:
+    """Catalogue row D10: what a file manager copies misses what was written last."""
+    vault = Vault.open(filled, PASSWORD)
+    save(vault, 500)
+    vault.write_mark()
+    copy = quick_path / "copied"
+    copy.mkdir()
+    for path in filled.iterdir():
+        if not path.name.endswith(("-wal", ".lock")):  # "only the data files"
+            shutil.copy(path, copy / path.name)
+    vault.lock()
+    held = Vault.open(copy, PASSWORD)
+    assert kinds(held) == [NoticeKind.OLDER]
+    assert held.is_read_only
+    with held.begin() as db:
+        found = db.exec_driver_sql("SELECT count(*) FROM settings WHERE name = '500'")
+        assert found.scalar_one() == 0
+    held.lock()

@@ -9,9 +9,10 @@ import pytest
 
 from gbvcase.domain.errors import DiskFailing, DiskFull, VaultInUse, VaultUnreachable
 from gbvcase.sealing.slots import FLOOR
-from gbvcase.vault import files, platforms
+from gbvcase.vault import files, platforms, purge_list
 from gbvcase.vault.files import FolderLock, disk_errors_said, write_whole
 from gbvcase.vault.platforms import Posix, Windows, WindowsApi
+from gbvcase.vault.salvage import salvage
 from gbvcase.vault.vault import Vault
 from tests.vault.conftest import PASSWORD
 from tests.vault.faults import Fault, in_a_child, steps
@@ -72,6 +73,23 @@ def test_nobody_else_may_use_a_vault_however_careless_the_account(
     assert {mode(path) for path in folder.iterdir()} == {0o600}
     assert any(path.name.endswith("-wal") for path in folder.iterdir())
     vault.lock()
+
+
+def test_nobody_else_may_use_what_is_laid_aside_or_saved(careless: None, tmp_path: Path) -> None:
+    vault, _ = Vault.create(tmp_path / "1", PASSWORD, cost=FLOOR)
+    with vault.begin() as db:
+        db.exec_driver_sql("INSERT INTO settings VALUES ('a', '\"b\"')")
+        purge_list.save(vault.folder, (), purge_list.owner_key(db), vault.vault_id)
+    vault.stop()
+    vault.lock()
+    saved, _ = salvage(tmp_path / "1", PASSWORD, tmp_path / "2", lambda *_: None, cost=FLOOR)
+    saved.lock()
+    (kept,) = (tmp_path / "1").glob("kept-*")
+    for folder in (tmp_path / "1", tmp_path / "2", kept):
+        assert mode(folder) == 0o700
+        modes = {path.name: mode(path) for path in folder.iterdir() if path.is_file()}
+        assert set(modes.values()) == {0o600}, modes
+    assert (tmp_path / "1" / files.STOP).exists()
 
 
 def test_a_folder_that_was_open_to_all_is_closed(quick: None, tmp_path: Path) -> None:

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from gbvcase.sealing.slots import FLOOR
 from gbvcase.vault import engine
 from gbvcase.vault.drafts import Draft, forget, keep
 from gbvcase.vault.search import exact_words_of, words_of
 from gbvcase.vault.vault import Vault
 from tests.builders import NOW, a_case, a_perpetrator, an_incident
 from tests.vault.conftest import PASSWORD
+from tests.vault.faults import steps
 from tests.vault.keeping import later, save
 from tests.vault.pages import database_key, readable, readable_log
 
@@ -33,7 +36,7 @@ def pages(folder: Path) -> list[bytes]:
 
 
 def checkpoint(vault: Vault) -> None:
-    with engine.raw(vault._working()) as connection:
+    with engine.raw(vault.working()) as connection:
         engine.checkpoint(connection)
 
 
@@ -67,6 +70,32 @@ def test_a_deleted_name_is_in_no_page(vault: Vault, cabinet: Path) -> None:
     checkpoint(vault)
     assert vault.check().is_whole
     assert not is_in(pages(cabinet), cabinet)
+
+
+def test_no_work_of_the_database_needs_another_file(vault: Vault) -> None:
+    """Catalogue row L11: large sorts, an index, a whole copy and its vacuum stay at home."""
+    touched: set[Path] = set()
+
+    def note(kind: str, path: str, data: Any) -> None:
+        del kind, data
+        touched.add(Path(path))  # one without a name would be a hidden temporary file
+
+    with steps(note):
+        with vault.begin() as db:
+            db.exec_driver_sql(
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
+                " INSERT INTO settings SELECT hex(i * 7919 % 20000) || i, hex(zeroblob(80)) FROM n"
+            )
+            db.exec_driver_sql("CREATE INDEX sorted ON settings (value, name)")
+            query = "SELECT value || name AS both FROM settings ORDER BY both DESC"
+            assert len(db.exec_driver_sql(query).all()) >= 20_000
+            query = "SELECT count(DISTINCT value || name) FROM settings"
+            assert db.exec_driver_sql(query).scalar_one() >= 20_000
+        vault.change_password("another password of nobody", cost=FLOOR)
+        assert vault.check().is_whole
+    assert any(path.name.endswith("-wal") for path in touched)
+    assert {path.parent for path in touched if path != vault.folder} == {vault.folder}
+    assert all(path.name.startswith("data") for path in touched if path != vault.folder)
 
 
 def test_a_name_that_was_replaced_is_not_in_the_index(vault: Vault) -> None:

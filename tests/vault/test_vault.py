@@ -1,6 +1,7 @@
 """Catalogue rows K02, K03, K04, K12, K13, L17 and A08, on whole vaults."""
 
 import base64
+import resource
 import shutil
 import time
 import traceback
@@ -248,6 +249,18 @@ def test_a_damaged_first_copy_is_told_and_mended(quick_cabinet: Path) -> None:
     assert [notice.kind for notice in vault.notices] == [NoticeKind.SECOND_KEY_USED]
     vault.lock()
     assert (quick_cabinet / files.KEY).read_bytes() == raw
+
+
+def test_a_vault_that_asks_for_more_memory_than_there_is_says_so(cabinet: Path) -> None:
+    def little() -> None:
+        used = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * 4096
+        limit = used + 32 * 2**20  # the key asks for 64 MiB
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+        with pytest.raises(NotEnoughMemory):
+            Vault.open(cabinet, PASSWORD)
+
+    assert in_a_child(little) == 0
+    Vault.open(cabinet, PASSWORD).lock()  # with enough of it nothing is the matter
 
 
 def test_too_little_memory_is_said(quick_cabinet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
