@@ -95,5 +95,6 @@ def _heading(found: Distribution) -> str:
     for path in found.files or ():
         if path.name.upper().startswith(("LICENSE", "LICENCE", "COPYING")):
             lines = path.read_text(encoding="utf-8").split("\n")
-            return next((line.strip() for line in lines if line.strip()), "")[:LONGEST]
+            first = next((line.strip() for line in lines if line.strip()), "")
+            return "" if first.startswith("Copyright") else first[:LONGEST]
     return ""

@@ -44,7 +44,7 @@ KEYS = (
     Key("smaller", ("Ctrl+-",), mark("Smaller text")),
     Key("usual_size", ("Ctrl+0",), mark("Text of the usual size")),
     Key("save", ("Ctrl+S",), mark("Save and continue"), FORMS, True),
-    Key("main", ("Ctrl+Return", "Ctrl+Enter"), mark("The main button of the page"), FORMS, True),
+    Key("main", ("Ctrl+Enter", "Ctrl+Return"), mark("The main button of the page"), FORMS, True),
     Key("undo", ("Ctrl+Z",), mark("Undo"), EVERYWHERE, True),
     Key("redo", ("Ctrl+Y",), mark("Redo"), EVERYWHERE, True),
     Key("pause", ("Ctrl+.",), mark("Pause the interview"), FORMS, True),

@@ -142,6 +142,8 @@ def _show(place: "Workplace", kind: str) -> None:
     title = mark("Empty intake form") if kind == "intake" else mark("Empty consent form")
     place.jobs.start(
         lambda _progress: make(on_paper()),
-        done=lambda pdf: place.go("preview", paper=pdf, again=make, title=say(title)),
+        done=lambda pdf: place.go(
+            "preview", paper=pdf, again=make, title=say(title), of_nobody=True
+        ),
         failed=place.failed,
     )

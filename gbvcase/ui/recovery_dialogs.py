@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from gbvcase.ui.workplace import Workplace
 
 
+START = "today"
+
+
 class Asked(QDialog):
     """A dialog of one question; what is wrong with the answer is said below it."""
 
@@ -155,9 +158,12 @@ def show_new_sheet(parent: QWidget, frame: Frame, number: str, after: Callable[[
     desk = frame.desk
     dialog = Asked(parent, say(mark("New recovery sheet")), say(mark("Done")))
     step = RecoveryStep(number, desk.today(), desk.profile.office)
-    area = scrolling(step)
-    step.setProperty("kind", "")
-    dialog.inside.addWidget(area)
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, space(8), 0)
+    column.addWidget(step)
+    column.addStretch(1)
+    dialog.inside.addWidget(scrolling(inner))
     room = parent.window().size()
     dialog.resize(min(space(640), room.width() - 40), min(space(620), room.height() - 40))
 
@@ -179,12 +185,13 @@ def show_new_sheet(parent: QWidget, frame: Frame, number: str, after: Callable[[
 
 
 class ReminderStrip(QFrame):
-    """Reminds of the recovery sheet, with what to do and a way to be asked later."""
+    """Reminds of the recovery sheet on the start page, with what to do, or to be asked later."""
 
     def __init__(self, place: "Workplace", reminder: Reminder) -> None:
         super().__init__()
         self.setProperty("kind", "warn")
         self._place, self._reminder = place, reminder
+        self._is_done = False
         is_rehearsal = reminder.kind is ReminderKind.REHEARSE
         self.do = button(
             say(mark("Try the sheet...")) if is_rehearsal else say(mark("Make the sheet...")),
@@ -200,6 +207,10 @@ class ReminderStrip(QFrame):
         line.addWidget(self.later)
         self.setAccessibleName(reminder.said(say))
 
+    def follow(self, page: str) -> None:
+        """Be seen on the start page only: elsewhere it would take room from the work."""
+        self.setVisible(page == START and not self._is_done)
+
     def _begin(self) -> None:
         begin = try_sheet if self._reminder.kind is ReminderKind.REHEARSE else make_new_sheet
         begin(self._place, self._place, self._look_again)
@@ -208,7 +219,8 @@ class ReminderStrip(QFrame):
         desk = self._place.desk
 
         def done(reminder: Reminder | None) -> None:
-            self.setVisible(reminder is not None)
+            self._is_done = reminder is None
+            self.follow(self._place.here)
 
         self._place.jobs.start(
             lambda _progress: recovery_reminder(desk), done=done, failed=self._place.failed
@@ -216,6 +228,7 @@ class ReminderStrip(QFrame):
 
     def _put_off(self) -> None:
         desk = self._place.desk
+        self._is_done = True
         self.hide()
         self._place.jobs.start(
             lambda _progress: put_reminder_off(desk), done=_nothing, failed=self._place.failed
@@ -231,7 +244,10 @@ def remind(place: "Workplace") -> None:
 
     def done(reminder: Reminder | None) -> None:
         if reminder is not None:
-            place.strips.addWidget(ReminderStrip(place, reminder))
+            strip = ReminderStrip(place, reminder)
+            place.strips.addWidget(strip)
+            place.went.connect(strip.follow)
+            strip.follow(place.here)
 
     place.jobs.start(work, done=done, failed=place.failed)
 
