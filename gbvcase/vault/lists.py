@@ -98,7 +98,7 @@ def ordered_ids(db: Connection, view: View, *, worker: str, today: date) -> tupl
     ranked = view.order == "code" and not view.descending
     kept = [set(_ids(db, query, *values)) for query, values in _filters(view, worker, today)]
     if view.text.strip():
-        found = find(db, view.text, FOUND_AT_MOST)
+        found = find(db, view.text, FOUND_AT_MOST, in_notes=True)
         kept.append(set(found))
         ordered = list(found) if ranked else _all_ids(db, view)
     else:

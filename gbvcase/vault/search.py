@@ -9,6 +9,7 @@ from gbvcase.domain.case import Case
 from gbvcase.domain.fields import Entry, Record, entries_of, given
 from gbvcase.domain.folding import folded, spelled
 from gbvcase.domain.interchange import kept_in
+from gbvcase.domain.notes import Note
 from gbvcase.domain.numbers import phone_digits, tidied_code
 from gbvcase.vault.kept_rows import driver
 
@@ -52,9 +53,10 @@ def _groups(entry: Entry, value: object) -> tuple[Record, ...]:
 def keep_words(db: Connection, case: Case) -> None:
     """Bring the index up to what a case says now."""
     texts = [*searchable_texts(case.head)]
+    notes: list[str] = []
     for where, record in kept_in(case):
         if "." not in where:  # what is inside a record is found with its owner
-            texts += searchable_texts(record)
+            (notes if isinstance(record, Note) else texts).extend(searchable_texts(record))
     words = " ".join(word for text in texts for word in _indexed(text))
     exact = " ".join(word for text in texts for word in exact_words_of(text))
     vault = driver(db)
@@ -66,14 +68,29 @@ def keep_words(db: Connection, case: Case) -> None:
     if found is None:
         insert = "INSERT INTO case_words (case_id) VALUES (?) RETURNING number"
         number = vault.execute(insert, (case.head.id,)).fetchone()[0]
-    elif (found[1], found[2]) == (words, exact):
-        return
     else:
         number = found[0]
+        if (found[1], found[2]) == (words, exact):
+            _keep_notes(db, number, notes)
+            return
         vault.execute("DELETE FROM case_index WHERE rowid = ?", (number,))
     vault.execute(
         "INSERT INTO case_index (rowid, words, exact) VALUES (?, ?, ?)", (number, words, exact)
     )
+    _keep_notes(db, number, notes)
+
+
+def _keep_notes(db: Connection, number: int, notes: list[str]) -> None:
+    """Bring the words of notes up to date, in an index of their own."""
+    words = " ".join(word for text in notes for word in _indexed(text))
+    vault = driver(db)
+    found = vault.execute("SELECT words FROM note_index WHERE rowid = ?", (number,)).fetchone()
+    if (found[0] if found else "") == words:
+        return
+    if found is not None:
+        vault.execute("DELETE FROM note_index WHERE rowid = ?", (number,))
+    if words:
+        vault.execute("INSERT INTO note_index (rowid, words) VALUES (?, ?)", (number, words))
 
 
 def _indexed(text: str) -> list[str]:
@@ -82,11 +99,12 @@ def _indexed(text: str) -> list[str]:
     return words_of(text) + [number.lstrip("+") for number in numbers]
 
 
-def find(db: Connection, text: str, limit: int = 50) -> tuple[str, ...]:
+def find(db: Connection, text: str, limit: int = 50, *, in_notes: bool = False) -> tuple[str, ...]:
     """Return the ids of the cases that a text finds, those that match it to the letter first.
 
     Every word must be the beginning of a word of the case; a part of a code will do. Whatever is
-    typed is only ever a word: nothing in it is an operator.
+    typed is only ever a word: nothing in it is an operator. Cases that only their notes find, if
+    these are looked at, stand last.
     """
     text = text[: WORDS_LOOKED_AT * (LONGEST_WORD + 1)]
     found = dict.fromkeys(_named(db, text, limit))
@@ -95,6 +113,8 @@ def find(db: Connection, text: str, limit: int = 50) -> tuple[str, ...]:
         found |= dict.fromkeys(_matching(db, f'words : "{digits}"*', limit))
     if len(found) < limit:
         found |= dict.fromkeys(_coded(db, text, limit))
+    if in_notes and len(found) < limit:
+        found |= dict.fromkeys(_noted(db, text, limit))
     return tuple(found)[:limit]
 
 
@@ -152,6 +172,19 @@ def _matching(db: Connection, query: str, limit: int) -> Iterator[str]:
         (query, limit),
     )
     return (case_id for (case_id,) in rows)
+
+
+def _noted(db: Connection, text: str, limit: int) -> Iterator[str]:
+    """Yield the cases in whose notes all words of a text stand."""
+    words = [word[:LONGEST_WORD] for word in words_of(text)][:WORDS_LOOKED_AT]
+    if not words:
+        return
+    rows = driver(db).execute(
+        "SELECT case_id FROM note_index JOIN case_words ON number = note_index.rowid"
+        " WHERE note_index MATCH ? LIMIT ?",
+        (" ".join(f'words : "{word}"*' for word in words), limit),
+    )
+    yield from (case_id for (case_id,) in rows)
 
 
 def _may_be_in_code(shape: str) -> bool:

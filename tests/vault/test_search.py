@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gbvcase.domain.case import Case, CaseHead
+from gbvcase.domain.notes import Note
 from gbvcase.domain.people import Client
 from gbvcase.vault.search import find
 from gbvcase.vault.vault import Vault
@@ -193,3 +194,31 @@ def test_a_letter_that_is_written_with_two_signs_does_not_cut_its_word(vault: Va
     assert names(vault, "byơ\N{COMBINING BREVE}n") == ["Y Byơ\N{COMBINING BREVE}ng Mẫu"]
     assert names(vault, "byong") == ["Y Byơ\N{COMBINING BREVE}ng Mẫu"]
     assert names(vault, "ng") == []
+
+
+def test_a_case_that_only_its_notes_find_stands_last_and_only_if_they_are_looked_at(
+    vault: Vault,
+) -> None:
+    noted = save(
+        vault,
+        replace(a_person("GL-2026-BCDFGH-1", "Lê Thị Thử"), notes=(Note(text="Gọi chị Mẫu Đỏ."),)),
+    )
+    named = save(vault, a_person("GL-2026-JKLMNP-2", "Trần Thị Mẫu"))
+    with vault.begin() as db:
+        assert find(db, "mau") == (named.head.id,)
+        assert find(db, "mau", in_notes=True) == (named.head.id, noted.head.id)
+        assert find(db, "mau do", in_notes=True) == (noted.head.id,)
+        assert find(db, '"mau" OR NOT', in_notes=True) == ()
+
+
+def test_the_words_of_a_note_go_with_it_and_with_its_case(vault: Vault) -> None:
+    person = a_person("GL-2026-BCDFGH-1", "Lê Thị Thử")
+    case = save(vault, replace(person, notes=(Note(text="Hẹn ở Ktuch."),)))
+    case = save(vault, replace(case, notes=()), at=later(1))
+    with vault.begin() as db:
+        assert find(db, "ktuch", in_notes=True) == ()
+    save(vault, replace(case, notes=(Note(text="Hẹn ở Ktuch."),)), at=later(2))
+    with vault.begin() as db:
+        assert find(db, "ktuch", in_notes=True) == (case.head.id,)
+        db.exec_driver_sql("DELETE FROM cases")
+        assert db.exec_driver_sql("SELECT count(*) FROM note_index").scalar_one() == 0
