@@ -7,6 +7,8 @@ filled by fixed code and asked fixed questions; what was not put into it cannot 
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import product
 
 from gbvcase.domain.marking import mark
 
@@ -92,13 +94,11 @@ def _cells(
     for name in names:
         told = f'({told}) * {len(codes[name])} + "{name}"'
     rows = store.execute(f"SELECT {told}, COUNT(*) FROM counted GROUP BY 1")  # noqa: S608 - names
-    return Counter({_leaf(cell, names, codes): number for cell, number in rows})
+    leaves = _leaves(tuple(tuple(codes[name]) for name in names))
+    return Counter({leaves[cell]: number for cell, number in rows})
 
 
-def _leaf(cell: int, names: tuple[str, ...], codes: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """Return the codes of a cell that is told as one number."""
-    found = []
-    for name in reversed(names):
-        cell, place = divmod(cell, len(codes[name]))
-        found.append(codes[name][place])
-    return tuple(reversed(found))
+@lru_cache(maxsize=256)
+def _leaves(codes: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """Return all finest cells of some codes, each at the place that is its number."""
+    return tuple(product(*codes))

@@ -249,11 +249,12 @@ class Layout:
         self._plan, self._period = plan, period
         self._place = {cell: place for place, cell in enumerate(keys)}
         deepest = sorted(sums, key=lambda one: -ranks[one[0]])  # parts before what they make
-        self._sums = [
-            (self._place[whole], tuple(self._place[part] for part in some))
-            for whole, some in deepest
-        ]
-        self._wholes = {whole for whole, _ in self._sums}
+        self._made: dict[int, tuple[int, ...]] = {}  # how each total is made
+        self._same: list[tuple[int, tuple[int, ...]]] = []  # other ways that must give the same
+        for whole, some in deepest:
+            place, parts_of = self._place[whole], tuple(self._place[part] for part in some)
+            if self._made.setdefault(place, parts_of) is not parts_of:
+                self._same.append((place, parts_of))
         self._finest: dict[Table, dict[Leaf, int | None]] = {}
 
     def rolled_up(self, finest: Finest) -> list[int]:
@@ -262,19 +263,16 @@ class Layout:
         told: list[tuple[int, int]] = []
         for table, leaves in finest.items():
             for place, number in self._placed(table, leaves).items():
-                if place in self._wholes:
+                if place in self._made:
                     told.append((place, number))
                 elif numbers[place] not in (0, number):
                     raise NotASum
                 numbers[place] = number
-        known: set[int] = set()
-        for whole, some in self._sums:
-            total = sum(map(numbers.__getitem__, some))
-            if whole not in known:
-                known.add(whole)
-                numbers[whole] = total
-            elif numbers[whole] != total:
-                raise NotASum
+        number_of = numbers.__getitem__
+        for place, some in self._made.items():
+            numbers[place] = sum(map(number_of, some))
+        if any(numbers[place] != sum(map(number_of, some)) for place, some in self._same):
+            raise NotASum
         if any(numbers[place] != number for place, number in told):
             raise NotASum
         return numbers
@@ -306,23 +304,30 @@ def count(answers: Iterable[Answer], plan: Plan, period: CountedPeriod | str) ->
     things of one person apart from those of others; it is a number without a meaning.
     """
     code = period if isinstance(period, str) else period.code
-    counted: list[Answer] = []
-    times: list[str] = []
-    left_out: list[tuple[str, str]] = []
-    people: dict[str, set[str]] = {atom: set() for atom in atoms(code)}
-    for answer in answers:
-        atom = _atom(answer, code)
-        if atom is None:
-            continue
-        if reason := base_population(answer):
-            left_out.append((reason, atom))
-            continue
-        counted.append(answer)
-        times.append(atom)
-        people[atom].add(str(answer.get("person") or f"only {len(counted)}"))
-    columns = [dimension.column(counted) for dimension in plan.dimensions]
     inside = atoms(code)
-    rows = zip(*columns, map(inside.index, times), strict=True)
+    place_of: dict[object, int] = {atom: place for place, atom in enumerate(inside)}
+    given = list(answers)
+    counted = [a for a in given if a.get(QUARTER) in place_of and not a.get(EXCLUDED)]
+    times = [place_of[answer[QUARTER]] for answer in counted]
+    left_out: list[tuple[str, str]] = []
+    if len(counted) < len(given):
+        for answer in given:
+            if answer.get(QUARTER) in place_of and not answer.get(EXCLUDED):
+                continue
+            atom = _atom(answer, code)
+            if atom is None:
+                continue
+            if reason := base_population(answer):
+                left_out.append((reason, atom))
+            else:
+                counted.append(answer)
+                times.append(place_of[atom])
+    people: dict[str, set[object]] = {atom: set() for atom in inside}
+    sets = list(people.values())
+    for number, (place, answer) in enumerate(zip(times, counted, strict=True)):
+        sets[place].add(answer.get("person") or number)
+    columns = [dimension.column(counted) for dimension in plan.dimensions]
+    rows = zip(*columns, times, strict=True)
     codes = {d.name: d.leaves for d in plan.dimensions} | {QUARTER: inside}
     finest, out = tally(codes, plan.tables, rows, left_out)
     if plan.exclusions:
