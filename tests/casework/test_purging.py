@@ -15,6 +15,7 @@ from gbvcase.casework.upkeep import open_desk
 from gbvcase.domain.case import Case
 from gbvcase.domain.errors import DiskFull, VaultHeld, WrongPassword
 from gbvcase.domain.marking import ENGLISH
+from gbvcase.domain.notes import Note
 from gbvcase.vault import files, journal, purge_list, rotation
 from gbvcase.vault.scans import keep_scan, scan_content
 from tests.builders import NOW, a_case, a_consent
@@ -33,6 +34,7 @@ def made(desk: Desk, word: str, scan: bytes) -> Case:
     client = replace(plain.client, full_name=f"Trần Thị {word}")
     case = new_case(desk, client, plain.intake, plain.consents, plain.incidents)
     case = amend(desk, case.head.id, "client", replace(case.client, full_name=f"Lê Thị {word}"))
+    case = amend(desk, case.head.id, "notes", Note(noted_at=NOW, text=f"{word} gọi lại."))
     keep_draft(desk, Draft(form="client", case_id=case.head.id, values={"full_name": f"{word} dở"}))
     return case
 

@@ -11,7 +11,7 @@ import pytest
 
 from gbvcase.domain.errors import VaultDamaged, VaultExists, VaultInUse, WrongPassword
 from gbvcase.sealing.slots import FLOOR
-from gbvcase.vault import engine, files, journal
+from gbvcase.vault import engine, files, journal, upgrade
 from gbvcase.vault.providers import keep_provider
 from gbvcase.vault.records import case_ids, load_case, save_case
 from gbvcase.vault.salvage import DRAWN_ANEW, Salvage, salvage
@@ -311,3 +311,32 @@ def test_where_nothing_can_be_read_nothing_is_made(
         salvage(damaged, PASSWORD, quick_path / "new", lambda *_: None, cost=FLOOR)
     assert not list((quick_path / "new").glob("data*.db"))
     assert not (quick_path / "new" / files.KEY).exists()
+
+
+def test_a_damaged_vault_of_an_earlier_version_is_saved_and_brought_up_to_date(
+    quick_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    early = upgrade.steps_of()[:2]
+    head = {"id": "case-1", "code": "MẪU-1", "status": "open", "revision": 1}
+    head |= dict.fromkeys(("created_at", "updated_at"), "2025-09-15T09:00:00+07:00")
+    with monkeypatch.context() as patch:
+        patch.setattr(upgrade, "steps_of", lambda of=None: early)
+        vault, _ = Vault.create(quick_path / "early", PASSWORD, cost=FLOOR)
+        with vault.begin() as db:
+            names, marks = ", ".join(head), ", ".join("?" * len(head))
+            query = f"INSERT INTO cases ({names}) VALUES ({marks})"  # noqa: S608 - our own names
+            db.exec_driver_sql(query, tuple(head.values()))
+            for table in ("clients", "intakes"):
+                columns = "(id, case_id, position, revision)"
+                query = f"INSERT INTO {table} {columns} VALUES (?, ?, 0, 1)"  # noqa: S608 - our own
+                db.exec_driver_sql(query, (f"{table}-1", "case-1"))
+        vault.lock()
+    vault, found = salvage(
+        quick_path / "early", PASSWORD, quick_path / "new", lambda *_: None, cost=FLOOR
+    )
+    with vault.begin() as db:
+        assert upgrade.version(db) == len(upgrade.steps_of()) > 2
+        assert load_case(db, "case-1").head.code == "MẪU-1"
+    assert found.saved["cases"] == 1
+    assert vault.check().is_whole
+    vault.lock()
