@@ -11,6 +11,7 @@ from gbvcase.casework.made_up import MadeUpCase, made_up_cases
 from gbvcase.casework.providers import providers, save_provider
 from gbvcase.casework.province import make_province
 from gbvcase.casework.publishing import publish, reports
+from gbvcase.casework.recovery_sheet import confirm_recovery_sheet
 from gbvcase.casework.referrals import (
     add_referral,
     hand_over,
@@ -122,6 +123,7 @@ def make_office(  # noqa: PLR0913 - what an office may be like
     """Make a cabinet of made-up cases, referrals, providers and tasks; return its open desk."""
     day = today or local_now().date()
     desk, _ = create_cabinet(folder, office, PASSWORD, cost=FLOOR, anywhere=True)
+    confirm_recovery_sheet(desk)  # nobody has a sheet of these people, and none is asked for
     for provider in made_up_providers():
         save_provider(desk, provider)
     for number, made_up in enumerate(made_up_cases(cases, seed, day)):
