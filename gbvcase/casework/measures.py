@@ -6,11 +6,12 @@ There is no function in this module that writes, prints or hands out what it cou
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from gbvcase.casework.desk import Desk, Progress, unheard
 from gbvcase.domain.codes import ProviderStatus, ProviderType
 from gbvcase.domain.fields import given
-from gbvcase.domain.marking import mark
+from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.period import Calendar
 from gbvcase.domain.provider import ServiceProvider
 from gbvcase.reports.indicators import characteristics
@@ -46,6 +47,15 @@ class NetworkRow:
     active: int
     added: int
     ended: int
+
+    def as_json(self, say: Say) -> dict[str, Any]:
+        """Return it for a program."""
+        return {
+            "title": say(self.title),
+            "active": self.active,
+            "added": self.added,
+            "ended": self.ended,
+        }
 
 
 def office_measures(

@@ -8,6 +8,7 @@ from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
 
 if TYPE_CHECKING:
+    from gbvcase.casework.measures import NetworkRow
     from gbvcase.casework.typed_figures import TargetTable, TypedFigure
 
 
@@ -23,6 +24,7 @@ def add_figures_command(report: Any, period: str) -> None:
 
 
 def _figures(options: argparse.Namespace, say: Say) -> None:
+    from gbvcase.casework.measures import network
     from gbvcase.casework.typed_figures import target_table, type_figure, typed_figures
 
     with at_desk(options, say) as desk:
@@ -40,11 +42,15 @@ def _figures(options: argparse.Namespace, say: Say) -> None:
             return
         table = target_table(desk, options.period, say)
         typed = typed_figures(desk, options.period)
+        rows = network(desk, table.period.first, table.period.last)
     if options.json:
         figures = [one.as_json(say) for one in typed]
-        print_json({"targets": _rows(table, say), "figures": figures})
+        kinds = [one.as_json(say) for one in rows]
+        print_json({"targets": _rows(table, say), "network": kinds, "figures": figures})
         return
-    _print_table(table, typed, say)
+    _print_table(table, say)
+    _print_network(rows, say)
+    _print_typed(typed, say)
 
 
 def _rows(table: "TargetTable", say: Say) -> list[dict[str, Any]]:
@@ -64,7 +70,7 @@ def _rows(table: "TargetTable", say: Say) -> list[dict[str, Any]]:
     ]
 
 
-def _print_table(table: "TargetTable", typed: "tuple[TypedFigure, ...]", say: Say) -> None:
+def _print_table(table: "TargetTable", say: Say) -> None:
     print_said(say, mark("Targets, {period}"), period=table.period.label(say))
     heads = (mark("Numerator"), mark("Denominator"), mark("Share"))
     years = (say(mark("Goal {year}")).format(year=year) for year in table.years)
@@ -73,6 +79,18 @@ def _print_table(table: "TargetTable", typed: "tuple[TypedFigure, ...]", say: Sa
         goals = (row.target.goal(year, say) for year in table.years)
         print(" | ".join([row.target.said(say), *row.said(say), *goals, row.source]))
     print()
+
+
+def _print_network(rows: "tuple[NetworkRow, ...]", say: Say) -> None:
+    print_said(say, mark("Network of providers"))
+    heads = (mark("At work"), mark("Added in the period"), mark("Ended in the period"))
+    print(" | ".join(["", *(say(head) for head in heads)]))
+    for row in rows:
+        print(" | ".join([say(row.title), str(row.active), str(row.added), str(row.ended)]))
+    print()
+
+
+def _print_typed(typed: "tuple[TypedFigure, ...]", say: Say) -> None:
     print_said(say, mark("Figures to be typed in"))
     for one in typed:
         note = f" ({one.source}, {one.by}, {one.at[:10]})" if one.value is not None else ""

@@ -20,6 +20,10 @@
             <translation>Hồ sơ {code} đã kết thúc ở đây nên không giao cho người khác nữa.</translation>
         </message>
         <message>
+            <source>Name the authority for which the exact figures are sealed.</source>
+            <translation>Hãy ghi tên cơ quan nhận số liệu chính xác.</translation>
+        </message>
+        <message>
             <source>Person</source>
             <translation>Người được hỗ trợ</translation>
         </message>
@@ -280,8 +284,12 @@
             <translation>Chưa gọi thử. Gọi thử trước khi dùng.</translation>
         </message>
         <message>
-            <source>No other list has releases that are missing here. There is nothing to join.</source>
+            <source>In this period there are too few incidents that look alike. No rows leave the office.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No other list has releases that are missing here. There is nothing to join.</source>
+            <translation>Không có danh sách nào khác chứa báo cáo mà ở đây còn thiếu. Không có gì để gộp.</translation>
         </message>
         <message>
             <source>name</source>
@@ -377,7 +385,7 @@
         </message>
         <message>
             <source>What an authority receives is exact and sealed. It is never published.</source>
-            <translation type="unfinished" />
+            <translation>Số liệu gửi cơ quan có thẩm quyền là số chính xác và được niêm phong, không bao giờ công bố.</translation>
         </message>
         <message>
             <source>The report has no table {table}. Its tables are: {tables}.</source>
@@ -732,8 +740,48 @@
             <translation>Nguồn</translation>
         </message>
         <message>
+            <source>Network of providers</source>
+            <translation>Mạng lưới cơ sở trợ giúp</translation>
+        </message>
+        <message>
+            <source>At work</source>
+            <translation>Đang hoạt động</translation>
+        </message>
+        <message>
+            <source>Added in the period</source>
+            <translation>Thêm trong kỳ</translation>
+        </message>
+        <message>
+            <source>Ended in the period</source>
+            <translation>Giảm trong kỳ</translation>
+        </message>
+        <message>
             <source>Figures to be typed in</source>
             <translation>Số liệu cần nhập</translation>
+        </message>
+        <message>
+            <source>Password of this file, to be told by another way: {password}</source>
+            <translation>Mật khẩu của tệp này, báo cho nơi nhận bằng đường khác: {password}</translation>
+        </message>
+        <message>
+            <source>{number} rows would leave, {left} would stay. Nothing was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{lines} lines, {ends} end(s): {head}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is released until the lists are joined.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Joined with the list of {office}: {number} releases more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Password of {file}</source>
+            <translation>Mật khẩu của tệp {file}</translation>
         </message>
         <message>
             <source>Name both a report and a period, or neither.</source>
@@ -750,14 +798,6 @@
         <message>
             <source>The release {name} is withdrawn. What it told stays known.</source>
             <translation>Đã thu hồi bản phát hành {name}. Những gì đã công bố vẫn coi là đã biết.</translation>
-        </message>
-        <message>
-            <source>Password of this file, to be told by another way: {password}</source>
-            <translation>Mật khẩu của tệp này, báo cho nơi nhận bằng đường khác: {password}</translation>
-        </message>
-        <message>
-            <source>Password of {file}</source>
-            <translation>Mật khẩu của tệp {file}</translation>
         </message>
         <message>
             <source>{report}, {period}: {office}, edition {edition}</source>
@@ -3140,6 +3180,26 @@
             <translation>còn nhiều nhất</translation>
         </message>
         <message>
+            <source>A form that the law asks for</source>
+            <translation>Biểu mẫu theo quy định của pháp luật</translation>
+        </message>
+        <message>
+            <source>Asked for by the authority that supervises the office</source>
+            <translation>Theo yêu cầu của cơ quan quản lý cấp trên</translation>
+        </message>
+        <message>
+            <source>Agreed in the protocol on sharing information</source>
+            <translation>Theo quy chế chia sẻ thông tin đã thống nhất</translation>
+        </message>
+        <message>
+            <source>NOT TO BE PUBLISHED. Exact figures, sealed for: {receiver}</source>
+            <translation>KHÔNG PHỔ BIẾN. Số liệu chính xác, niêm phong gửi: {receiver}</translation>
+        </message>
+        <message>
+            <source>For members of the network only. Not to be published.</source>
+            <translation>Chỉ dùng trong mạng lưới thành viên. Không phổ biến.</translation>
+        </message>
+        <message>
             <source>safe; {number} facts were attacked together.</source>
             <translation>an toàn; đã thử suy đoán từ {number} dữ kiện cùng lúc.</translation>
         </message>
@@ -3220,6 +3280,50 @@
             <translation>Không đọc được tệp đối chiếu mã. Chưa ghi tệp nào.</translation>
         </message>
         <message>
+            <source>Reported in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time between incident and report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Age group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area of the incident</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type of violence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Case context</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier incidents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of alleged perpetrators</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sex of the alleged perpetrator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Age group of the alleged perpetrator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relationship of the alleged perpetrator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no report named {name}. The reports are: {names}.</source>
             <translation>Không có báo cáo tên {name}. Các báo cáo hiện có: {names}.</translation>
         </message>
@@ -3237,11 +3341,11 @@
         </message>
         <message>
             <source>sealed for an authority</source>
-            <translation type="unfinished" />
+            <translation>đã niêm phong gửi cơ quan có thẩm quyền</translation>
         </message>
         <message>
             <source>joined with the list of another member</source>
-            <translation type="unfinished" />
+            <translation>đã gộp với danh sách của thành viên khác</translation>
         </message>
         <message>
             <source>The list of releases is damaged at line {number}. Nothing can be released.</source>
@@ -3249,39 +3353,39 @@
         </message>
         <message>
             <source>The list of releases has {number} ends: releases were made that did not know of each other. Join them first; until then nothing is released.</source>
-            <translation type="unfinished" />
+            <translation>Danh sách báo cáo đã phát hành bị tách thành {number} nhánh: có những lần phát hành không biết về nhau. Hãy gộp lại trước; trong lúc đó không phát hành gì.</translation>
         </message>
         <message>
             <source>This is not a list of releases, or it was changed. Nothing was joined.</source>
-            <translation type="unfinished" />
+            <translation>Tệp này không phải danh sách báo cáo đã phát hành, hoặc đã bị sửa. Chưa gộp gì.</translation>
         </message>
         <message>
             <source>Releases of an earlier version of the program stand in the list. It cannot be given away.</source>
-            <translation type="unfinished" />
+            <translation>Danh sách có báo cáo phát hành bằng phiên bản cũ của chương trình nên không gửi đi được.</translation>
         </message>
         <message>
             <source>{office} knows {number} releases that are not in the list here. Join the lists first; until then nothing is released.</source>
-            <translation type="unfinished" />
+            <translation>{office} biết {number} lần phát hành chưa có trong danh sách ở đây. Hãy gộp hai danh sách trước; trong lúc đó không phát hành gì.</translation>
         </message>
         <message>
             <source>Figures of this period were released by {office}. More figures of it can only be released there.</source>
-            <translation type="unfinished" />
+            <translation>Số liệu của kỳ này do {office} phát hành. Chỉ nơi đó mới phát hành thêm số liệu của kỳ này.</translation>
         </message>
         <message>
             <source>Both lists are the same.</source>
-            <translation type="unfinished" />
+            <translation>Hai danh sách giống nhau.</translation>
         </message>
         <message>
             <source>The list here has everything that the other one has, and more.</source>
-            <translation type="unfinished" />
+            <translation>Danh sách ở đây có đủ và nhiều hơn danh sách kia.</translation>
         </message>
         <message>
             <source>The other list has releases that are missing here.</source>
-            <translation type="unfinished" />
+            <translation>Danh sách kia có những lần phát hành mà ở đây chưa có.</translation>
         </message>
         <message>
             <source>Each list has releases that are missing in the other.</source>
-            <translation type="unfinished" />
+            <translation>Mỗi danh sách có những lần phát hành mà danh sách kia chưa có.</translation>
         </message>
         <message>
             <source>The report {name} cannot be used: {reasons}</source>
@@ -3537,7 +3641,7 @@
         </message>
         <message>
             <source>Opening this file asks too much of this computer just now. Close other programs and try again.</source>
-            <translation type="unfinished" />
+            <translation>Máy đang quá tải nên chưa mở được tệp này. Hãy đóng bớt chương trình khác rồi thử lại.</translation>
         </message>
         <message>
             <source>Please use at least {least} characters, or take the five words offered.</source>
@@ -4173,7 +4277,7 @@
         </message>
         <message>
             <source>Find in the directory</source>
-            <translation type="unfinished" />
+            <translation>Tìm trong danh bạ</translation>
         </message>
         <message>
             <source>Back</source>

@@ -3,6 +3,7 @@ from datetime import date, timedelta
 from functools import partial
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
 from hypothesis import HealthCheck, given, settings
 
 from gbvcase.domain.answers import answers_of
@@ -26,6 +27,7 @@ from gbvcase.domain.people import AllegedPerpetrator, Client
 from gbvcase.domain.period import Calendar
 from gbvcase.domain.values import PartialDate
 from gbvcase.vault.answers import (
+    STALE,
     Answer,
     Asked,
     Basis,
@@ -36,6 +38,7 @@ from gbvcase.vault.answers import (
     undated,
 )
 from gbvcase.vault.projecting import bring_answers_up_to_date
+from gbvcase.vault.upgrade import statements, steps_of
 from gbvcase.vault.vault import Vault
 from tests.builders import (
     INTAKE,
@@ -254,6 +257,19 @@ def test_after_a_step_that_counts_more_every_case_is_projected_anew(vault: Vault
         assert told == [(0, 1)]
         assert not bring_answers_up_to_date(db, lambda _done, _of: None)
     assert len(counted(vault)) == 1
+
+
+def test_the_step_that_counts_more_asks_for_it_only_where_there_are_cases() -> None:
+    for cases_there in (False, True):
+        made = sqlcipher.connect(":memory:")
+        for step in steps_of()[:4]:
+            if step.name == "0004_counted.sql" and cases_there:
+                made.execute("INSERT INTO cases (id) VALUES ('a')")
+            for statement in statements(step.read_text(encoding="utf-8")):
+                made.execute(statement)
+        asked = made.execute("SELECT value FROM settings WHERE name = ?", (STALE,)).fetchall()
+        assert asked == ([("true",)] if cases_there else [])
+        made.close()
 
 
 def test_what_is_counted_as_it_is_coded_is_statistical() -> None:
