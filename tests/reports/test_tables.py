@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from gbvcase.reports.indicators import plan_named, reports
 from gbvcase.reports.lattice import PERIOD, Level, atoms, closing, level, period_of_codes, within
 from gbvcase.reports.registers import World
-from gbvcase.reports.tables import Counts, NotASum, NotThisPlan, add, count, key, keys_of
+from gbvcase.reports.tables import Counts, Finest, NotASum, NotThisPlan, add, count, key, keys_of
 from tests.reports.made_up import answers, flat, seeded, small_plan
 
 
@@ -155,7 +155,10 @@ def test_counts_of_another_plan_or_period_are_not_added() -> None:
 def test_counts_whose_tables_disagree_are_refused() -> None:
     plan = small_plan(("a", "b"), ("a", "c"), dimensions=(
         flat("a", "x", "y"), flat("b", "x", "y"), flat("c", "x", "y")))  # fmt: skip
-    finest = {("a", "b"): {("x", "x", "2025-Q1"): 3}, ("a", "c"): {("x", "x", "2025-Q1"): 2}}
+    finest: Finest = {
+        ("a", "b"): {("x", "x", "2025-Q1"): 3},
+        ("a", "c"): {("x", "x", "2025-Q1"): 2},
+    }
     with pytest.raises(NotASum):
         _ = Counts(plan, "2025-Q1", finest).cells
     with pytest.raises(NotASum):
