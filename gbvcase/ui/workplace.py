@@ -271,10 +271,12 @@ class Workplace(QWidget):
             announce(page, title)
 
     def _counted(self, _progress: Progress) -> dict[str, int]:
+        from gbvcase.casework.overviews import overview
         from gbvcase.casework.tasks import due_tasks
 
-        board = due_tasks(self._desk)
-        return {HOME: len(board.overdue) + len(board.today)}
+        board, desk = due_tasks(self._desk), self._desk
+        awaited = overview(desk).waiting  # by a supervisor; nobody else is waited for
+        return {HOME: len(board.overdue) + len(board.today) + len(awaited)}
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()

@@ -87,7 +87,10 @@ def test_after_a_whole_story_no_window_and_no_file_tells_of_anybody(
     words = {"H'Thử", "Rơ Châm", str(case.head.code), "0990000001", *OF_THE_FIELD}
     told = set(names_of_windows())
     stops: list[tuple[str, dict[str, object]]] = [
-        *((name, {}) for name in ("today", "cases", "intake", "report", "directory", "settings")),
+        *(
+            (name, {})
+            for name in ("today", "cases", "intake", "report", "directory", "trash", "settings")
+        ),
         *(
             ("case", {"case_id": cabinet[1], "tab": tab})
             for tab in ("overview", "client", "incidents", "consents", "timeline")

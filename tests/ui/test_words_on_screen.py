@@ -26,6 +26,7 @@ from gbvcase.ui.jobs import Jobs
 from gbvcase.ui.language import say, speak
 from gbvcase.ui.lock_page import LockPage
 from gbvcase.ui.settings import Settings
+from gbvcase.ui.settings_page import SECTIONS
 from gbvcase.ui.widgets import Link
 from gbvcase.ui.workplace import Workplace
 from tests.ui.desks import new_desk, one_case
@@ -65,7 +66,12 @@ def pages(qtbot: QtBot, office: tuple[Desk, str], jobs: Jobs) -> Iterator[tuple[
     tabs = ("overview", "intake", "client", "incidents", "consents", "referrals", "timeline")
     cases: list[dict[str, object]] = [{"case_id": office[1], "tab": tab} for tab in tabs]
     stops: list[tuple[str, dict[str, object]]] = [
-        *((name, {}) for name in ("today", "cases", "intake", "report", "directory", "settings")),
+        *(
+            (name, {})
+            for name in ("today", "cases", "intake", "report", "directory", "trash", "settings")
+        ),
+        *(("settings", {"section": one.name}) for one in SECTIONS),
+        *(("help", {"name": name}) for name in ("start", "call", "promise")),
         *(("case", where) for where in cases),
         ("referral", {"case_id": office[1], "number": None}),
     ]
@@ -73,7 +79,7 @@ def pages(qtbot: QtBot, office: tuple[Desk, str], jobs: Jobs) -> Iterator[tuple[
         place.go(name, **where)
         qtbot.waitUntil(lambda: not jobs.is_busy(), timeout=20_000)
         qtbot.wait(30)
-        yield f"{name} {where.get('tab', '')}".strip(), place
+        yield " ".join((name, *map(str, where.values()))), place
 
 
 def texts_in(widget: QWidget) -> Iterator[str]:
