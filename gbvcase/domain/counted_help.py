@@ -103,7 +103,8 @@ def _is_basic(sent: Iterable[Referral], ours: frozenset[Sector]) -> bool:
         if outcome_of(one) != HELPED:
             continue
         told = {service for a in one.feedback for service in given(a.services_given) or ()}
-        if (told or given(one.service_requested) or frozenset()) & basic_services():
+        asked = given(one.service_requested) or frozenset()
+        if (told or asked) & basic_services():
             return True
     return False
 
