@@ -250,6 +250,22 @@ class ManyEditor(Editor):
         rows = min(max(self.input.count(), 1), ROWS)
         self.input.setFixedHeight(space(ROW_HEIGHT) * rows + space(6))
 
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer other answers; what is ticked stays, whether it is among them or not."""
+        ticked, codes = self._codes(), [code for code, _ in choices]
+        wanted = [*choices, *((code, self.said(code)) for code in ticked if code not in codes)]
+        if [item.data(CODE) for item in self._items()] == [code for code, _ in wanted]:
+            return
+        self.input.blockSignals(True)  # shown, not typed
+        self.input.clear()
+        for code, text in wanted:
+            if code in ticked:
+                self._add(code, text).setCheckState(Qt.CheckState.Checked)
+            else:
+                self._add(code, text)
+        self.input.blockSignals(False)
+        self.fit_text()
+
     def value(self) -> object:
         """Return the ticked codes, or None."""
         return frozenset(self._codes()) or None

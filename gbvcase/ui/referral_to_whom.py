@@ -6,12 +6,13 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from gbvcase.domain.codes import Sector, ServiceType
 from gbvcase.domain.fields import given
 from gbvcase.domain.marking import mark
 from gbvcase.domain.provider import ServiceProvider, is_unchecked
 from gbvcase.domain.referral import Referral
 from gbvcase.domain.text import written, written_date
-from gbvcase.ui.choice_editors import ComboEditor
+from gbvcase.ui.choice_editors import ComboEditor, ManyEditor
 from gbvcase.ui.editing import Around, Choice
 from gbvcase.ui.find_editors import FindEditor
 from gbvcase.ui.form import RecordForm
@@ -51,6 +52,9 @@ class ToWhom(RecordForm[Referral]):
         ]
         if isinstance(editor, ComboEditor | FindEditor):
             editor.set_choices(names_in(fitting))
+        services = self.row("service_requested").editor
+        if isinstance(services, ManyEditor):
+            services.set_choices(services_of(sector, self._around.today()))
         chosen = self._directory.get(_id_in(editor.typed()))
         sectors = given(chosen.sectors) if chosen else None
         if sector is None and sectors and len(sectors) == 1:
@@ -82,6 +86,16 @@ class AboutProvider(QLabel):
         self.setText(" - ".join(part for part in parts if part))
         self.setProperty("kind", "warn" if is_stale else "note")
         repolish(self)
+
+
+def services_of(sector: object, day: date) -> list[Choice]:
+    """Return the services of a sector, and those of none, as a field offers them; else all."""
+    fitting = (sector, Sector.OTHER.code)
+    return [
+        (one.code, one.said(say))
+        for one in ServiceType.offered(day)
+        if not sector or one.group in fitting
+    ]
 
 
 def names_in(directory: Iterable[ServiceProvider]) -> list[Choice]:

@@ -18,6 +18,7 @@ from gbvcase.domain.marking import mark
 from gbvcase.domain.notes import Note
 from gbvcase.domain.stepping import WORKERS
 from gbvcase.domain.text import written_date, written_moment
+from gbvcase.ui.case_words import safe_contact
 from gbvcase.ui.editing import CalmComboBox
 from gbvcase.ui.icons import icon
 from gbvcase.ui.language import say
@@ -26,7 +27,7 @@ from gbvcase.ui.pages import Frame
 from gbvcase.ui.theme import space
 from gbvcase.ui.timeline_note import NoteBox
 from gbvcase.ui.timeline_then import show_case_then
-from gbvcase.ui.timeline_values import value_lines
+from gbvcase.ui.timeline_values import is_telephone, value_lines
 from gbvcase.ui.widgets import EmptyState, button, label, scrolling
 
 AT_ONCE = 40
@@ -164,7 +165,8 @@ class Timeline(QWidget):
         self._lines.addStretch(1)
 
     def _line(self, event: Event, now: datetime) -> "EventLine":
-        line = EventLine(event, now, sees_values=self._is_worker())
+        contact = say(mark("Safe contact: {how}")).format(how=safe_contact(self._case))
+        line = EventLine(event, now, sees_values=self._is_worker(), contact=contact)
         line.wanted_back.connect(self._take_back)
         line.wanted_then.connect(self._show_then)
         note = event.note
@@ -254,9 +256,11 @@ class EventLine(QFrame):
     wanted_back = Signal(object)  # the Change whose old value is to be the value again
     wanted_then = Signal(object)  # a Change: the case as it was after it
 
-    def __init__(self, event: Event, now: datetime, *, sees_values: bool = True) -> None:
+    def __init__(
+        self, event: Event, now: datetime, *, sees_values: bool = True, contact: str = ""
+    ) -> None:
         super().__init__()
-        self._event = event
+        self._event, self._contact = event, contact
         self.setProperty("kind", "card")
         time = label(f"{event.at.astimezone(now.tzinfo):%H:%M}", "note")
         time.setFixedWidth(space(48))
@@ -299,6 +303,8 @@ class EventLine(QFrame):
             column = QVBoxLayout(self._details)
             column.setContentsMargins(space(72), 0, 0, 0)
             for change, said in value_lines(self._event.changes):
+                if is_telephone(change):
+                    column.addWidget(label(self._contact, "warn"))  # before it is read
                 line = QHBoxLayout()
                 line.addWidget(label(said, "note"), 1)
                 if may_take_back(change):

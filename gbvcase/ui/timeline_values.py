@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from gbvcase.casework.cases import Change
 from gbvcase.domain.marking import mark
+from gbvcase.domain.people import TrustedPerson
 from gbvcase.domain.text import shown_answer
 from gbvcase.ui.language import say
 
@@ -21,6 +22,16 @@ def value_lines(changes: Sequence[Change]) -> Iterator[tuple[Change, str]]:
                     new=_said(change, change.new),
                 ),
             )
+
+
+def is_telephone(change: Change) -> bool:
+    """Tell whether a change shows a telephone number of the person, or of whom she trusts."""
+    entry = change.entry
+    return (
+        change.table == "clients"
+        and entry is not None
+        and (entry.about.check == "phone" or entry.kind is TrustedPerson)
+    )
 
 
 def _said(change: Change, value: object) -> str:

@@ -16,6 +16,7 @@ from gbvcase.domain.codes import Direction, DisclosureLine, ReferralStatus
 from gbvcase.domain.referral import Referral, ReferralFeedback
 from gbvcase.domain.stepping import NotAllowed
 from gbvcase.ui import referral_steps
+from gbvcase.ui.choice_editors import CODE
 from gbvcase.ui.paper_images import PaperImages
 from gbvcase.ui.referral_answer import AnswerForm
 from gbvcase.ui.referral_page import ReferralPage
@@ -383,3 +384,20 @@ def test_the_draft_of_one_referral_is_never_offered_in_another(
     assert not page._rescue.isHidden()
     page.open(case_id=case.head.id, number=number)
     assert page._rescue.isHidden()
+
+
+def test_only_the_services_of_the_sector_are_offered_and_a_tick_stays(
+    qtbot: QtBot, frame: FakeFrame, case: Case
+) -> None:
+    page = shown(qtbot, frame, case)
+    editor = page._form.row("service_requested").editor
+    every = editor.input.count()
+    fill(page, "health")
+    offered = {item.data(CODE) for item in editor._items()}
+    assert "treatment" in offered and "legal_aid" not in offered
+    assert editor.input.count() < every
+    fill(page, "legal")
+    page._form.row("service_requested").set_typed(["treatment"])
+    page._changed()
+    assert {"legal_aid", "treatment"} <= {item.data(CODE) for item in editor._items()}
+    assert editor.typed() == ["treatment"]

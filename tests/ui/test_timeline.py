@@ -252,3 +252,14 @@ def test_the_case_is_shown_as_it_was_then(
     assert "Chị Mẫu" in said(dialog)
     assert "Chị Thử" not in said(dialog)
     dialog.close()
+
+
+def test_how_to_make_contact_stands_before_a_number_of_the_story(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
+) -> None:
+    amend(desk, case.head.id, "client", replace(case.client, phone_safe="0990000002"))
+    page = page_of(qtbot, frame, case, tab="timeline")
+    first = story_of(page).findChildren(EventLine)[0]
+    press(first, "values")
+    told_now = said(first)
+    assert told_now.index("9-10 giờ") < told_now.index("0990 000 002")
