@@ -92,11 +92,13 @@ def _payload(page: bytes, place: int, length: int, kind: int, pages: Pages) -> b
     here = here if here <= most else least
     found = [_piece(page, place, here)]
     left = length - here
+    seen: set[int] = set()
     following = int.from_bytes(_piece(page, place + here, 4), "big")
     while left > 0:
         rest = pages(following)
-        if rest is None:
+        if rest is None or following in seen:
             raise Broken
+        seen.add(following)
         taken = min(left, USABLE - 4)
         found.append(_piece(rest, 4, taken))
         left -= taken
