@@ -42,7 +42,7 @@ class OfficeForm(QWidget):
         self._power = _line(60)
         self._title = _line(120)
         self._head = _line(160)
-        self._names_state = QCheckBox(say(mark("Name the state at the head of official papers")))
+        self._names_state = QCheckBox(say(mark("The name of the state on official papers")))
         for role in Role:
             self._role.addItem(role.said(say), role.code)
         for agency in ProviderType:

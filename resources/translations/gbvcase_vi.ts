@@ -285,7 +285,7 @@
         </message>
         <message>
             <source>In this period there are too few incidents that look alike. No rows leave the office.</source>
-            <translation type="unfinished" />
+            <translation>Trong kỳ này có quá ít vụ việc giống nhau. Không dòng nào được gửi ra khỏi cơ quan.</translation>
         </message>
         <message>
             <source>No other list has releases that are missing here. There is nothing to join.</source>
@@ -765,19 +765,19 @@
         </message>
         <message>
             <source>{number} rows would leave, {left} would stay. Nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>{number} dòng sẽ được gửi, {left} dòng giữ lại. Chưa ghi tệp nào.</translation>
         </message>
         <message>
             <source>{lines} lines, {ends} end(s): {head}</source>
-            <translation type="unfinished" />
+            <translation>{lines} dòng, {ends} nhánh: {head}</translation>
         </message>
         <message>
             <source>Nothing is released until the lists are joined.</source>
-            <translation type="unfinished" />
+            <translation>Không phát hành gì cho đến khi gộp hai danh sách.</translation>
         </message>
         <message>
             <source>Joined with the list of {office}: {number} releases more.</source>
-            <translation type="unfinished" />
+            <translation>Đã gộp với danh sách của {office}: thêm {number} lần phát hành.</translation>
         </message>
         <message>
             <source>Password of {file}</source>
@@ -3281,47 +3281,47 @@
         </message>
         <message>
             <source>Reported in</source>
-            <translation type="unfinished" />
+            <translation>Kỳ tiếp nhận</translation>
         </message>
         <message>
             <source>Time between incident and report</source>
-            <translation type="unfinished" />
+            <translation>Thời gian từ khi xảy ra đến khi báo</translation>
         </message>
         <message>
             <source>Age group</source>
-            <translation type="unfinished" />
+            <translation>Nhóm tuổi</translation>
         </message>
         <message>
             <source>Area of the incident</source>
-            <translation type="unfinished" />
+            <translation>Khu vực xảy ra</translation>
         </message>
         <message>
             <source>Type of violence</source>
-            <translation type="unfinished" />
+            <translation>Loại bạo lực</translation>
         </message>
         <message>
             <source>Case context</source>
-            <translation type="unfinished" />
+            <translation>Bối cảnh vụ việc</translation>
         </message>
         <message>
             <source>Earlier incidents</source>
-            <translation type="unfinished" />
+            <translation>Vụ việc trước đó</translation>
         </message>
         <message>
             <source>Number of alleged perpetrators</source>
-            <translation type="unfinished" />
+            <translation>Số người gây bạo lực</translation>
         </message>
         <message>
             <source>Sex of the alleged perpetrator</source>
-            <translation type="unfinished" />
+            <translation>Giới tính người gây bạo lực</translation>
         </message>
         <message>
             <source>Age group of the alleged perpetrator</source>
-            <translation type="unfinished" />
+            <translation>Nhóm tuổi người gây bạo lực</translation>
         </message>
         <message>
             <source>Relationship of the alleged perpetrator</source>
-            <translation type="unfinished" />
+            <translation>Quan hệ của người gây bạo lực</translation>
         </message>
         <message>
             <source>There is no report named {name}. The reports are: {names}.</source>
@@ -4984,8 +4984,8 @@ kiểm tra ngày {date}</translation>
             <translation>Gõ “{word}” để tiếp tục:</translation>
         </message>
         <message>
-            <source>Name the state at the head of official papers</source>
-            <translation>Ghi Quốc hiệu, Tiêu ngữ ở đầu văn bản hành chính</translation>
+            <source>The name of the state on official papers</source>
+            <translation>Ghi quốc hiệu trên văn bản</translation>
         </message>
         <message>
             <source>Please write your name and the name of the office.</source>
