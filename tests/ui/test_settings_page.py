@@ -28,6 +28,7 @@ from gbvcase.ui.settings_office import OfficeSection, PrintingSection
 from gbvcase.ui.settings_page import SECTIONS, SettingsPage
 from gbvcase.ui.settings_screen import LockSection, ScreenSection
 from tests.ui.desks import PASSWORD, FakeFrame, new_desk
+from tests.ui.test_reading_order import chain_in, check
 
 
 @pytest.fixture
@@ -295,3 +296,23 @@ def test_somebody_is_found_in_the_directory_without_accents(qtbot: QtBot, desk: 
     assert sum(shown) == 1
     assert page.act("escape")
     assert not any(page._list.isRowHidden(row) for row in range(page._list.count()))
+
+
+@pytest.mark.parametrize("name", [one.name for one in SECTIONS if one.name != "numbers"])
+def test_tab_goes_through_every_section_as_the_eye_does(page: SettingsPage, name: str) -> None:
+    page.open(section=name)
+    check(page.section(name))
+
+
+def test_tab_goes_along_each_line_of_the_numbers_and_then_to_what_is_below(
+    page: SettingsPage,
+) -> None:
+    numbers = section(page, "numbers", NumbersSection)
+    numbers.add_one.click()
+    wanted = [
+        one for line in numbers.lines for one in (line.name, line.number, line.tried, line.drop)
+    ]
+    wanted += [numbers.add_one, numbers.keep]
+    chain = chain_in(numbers)
+    start = chain.index(wanted[0])
+    assert chain[start:] + chain[:start] == wanted
