@@ -15,6 +15,7 @@ from gbvcase.reports.explain import Refusal, Remedy
 from gbvcase.reports.indicators import plan_named
 from gbvcase.reports.proofs import Danger, Disclosure
 from gbvcase.reports.tables import key
+from gbvcase.sealing.parcels import unseal
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -150,3 +151,45 @@ def test_a_refusal_says_its_proofs_and_what_would_pass_to_programs_too() -> None
         ("", ["A3"]),
     ]
     assert Refused("No.", where="a.b").as_json(ENGLISH)["where"] == "a.b"
+
+
+def test_what_leaves_sealed_is_written_and_said_once(
+    run: Run, office: Path, secret: Path, tmp_path: Path
+) -> None:
+    with_password = ("--password-file", secret, "--sealing-password-file", secret)
+    year = f"{last_year()}"
+    form = tmp_path / "form"
+    told = read(
+        run,
+        *("report", "authority", office, "--report", "incidents", "--period", year),
+        *("--to", "Sở Y tế (mẫu)", "--out", form, *with_password),
+    )
+    assert told["form"] == f"incidents-{year}-authority"
+    assert "password" not in told
+    assert unseal(form.read_bytes(), PASSWORD).startswith(b"PK")
+    listed = read(run, "report", "releases", office, "--password-file", secret)
+    assert told["form"] not in {one["release"] for one in listed}
+    looked = read(run, "report", "incidents", office, "--period", year, *with_password)
+    rows = tmp_path / "rows"
+    sealed = read(
+        run, "report", "incidents", office, "--period", year, "--out", rows, *with_password
+    )
+    assert sealed["rows"] == looked["rows"] >= len(looked["first"])
+    assert len(unseal(rows.read_bytes(), PASSWORD).decode("utf-8-sig").splitlines()) == (
+        2 + sealed["rows"]
+    )
+
+
+def test_ledgers_are_copied_compared_and_joined(
+    run: Run, office: Path, secret: Path, tmp_path: Path
+) -> None:
+    with_password = ("--password-file", secret, "--sealing-password-file", secret)
+    copy = tmp_path / "copy"
+    assert read(run, "report", "ledger", "export", office, "--out", copy, *with_password)
+    same = read(run, "report", "ledger", "compare", office, copy, *with_password)
+    assert (same["standing"], same["missing"]) == ("same", [])
+    shown = read(run, "report", "ledger", "show", office, "--password-file", secret)
+    assert (len(shown["ends"]) <= 1, shown["waiting"]) == (True, [])
+    code, _, err = run("report", "ledger", "join", office, copy, *with_password)
+    assert code != 0
+    assert "nothing to join" in err

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection
-
 from gbvcase.casework.desk import Desk
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
@@ -29,6 +27,7 @@ from gbvcase.reports.tables import Plan
 from gbvcase.sealing.parcels import seal, unseal
 from gbvcase.sealing.passwords import draw
 from gbvcase.vault.journal import write
+from gbvcase.vault.records import Transaction
 from gbvcase.vault.release_lines import add_lines, is_signed, read_lines, signed
 from gbvcase.vault.settings import keep_setting, read_setting
 
@@ -70,7 +69,7 @@ class Comparison:
         }
 
 
-def read_ledger(db: Connection) -> Ledger:
+def read_ledger(db: Transaction) -> Ledger:
     """Return the ledger, checked from its first line; LedgerDamaged if it was changed."""
     ledger = Ledger.from_json(read_lines(db))
     for number, line in enumerate(ledger.lines, 1):
@@ -85,14 +84,14 @@ def ledger_of(desk: Desk) -> Ledger:
         return read_ledger(db)
 
 
-def keep_lines(db: Connection, before: Ledger, after: Ledger) -> None:
+def keep_lines(db: Transaction, before: Ledger, after: Ledger) -> None:
     """Keep the lines by which a ledger has grown; those made here are signed."""
     known = {line.hash for line in before.lines}
     new = [line for line in after.lines if line.hash not in known]
     add_lines(db, [_signed(db, line).as_json() for line in new])
 
 
-def _signed(db: Connection, line: Line) -> Line:
+def _signed(db: Transaction, line: Line) -> Line:
     if line.signer or not line.salt:  # a line that another member made
         return line
     signer, signature = signed(db, line.hash)
@@ -103,7 +102,7 @@ def _is_signed(line: Line) -> bool:
     return is_signed(line.signer, line.hash, line.signature)
 
 
-def require_joined(db: Connection, ledger: Ledger, plan: Plan, period: str) -> None:
+def require_joined(db: Transaction, ledger: Ledger, plan: Plan, period: str) -> None:
     """Refuse a release as long as there are two ledgers, or the counts are another member's.
 
     Raises LedgerForked, LedgerBehind or FrozenElsewhere.
@@ -113,7 +112,7 @@ def require_joined(db: Connection, ledger: Ledger, plan: Plan, period: str) -> N
     require_truth(ledger, plan, period)
 
 
-def shared_ledger(db: Connection, office: str) -> bytes:
+def shared_ledger(db: Transaction, office: str) -> bytes:
     """Return the copy of the ledger that goes with what is sent to other members."""
     return copied(read_ledger(db), office)
 
@@ -140,7 +139,7 @@ def compare_ledger(desk: Desk, sealed: bytes, password: str) -> Comparison:
     return found
 
 
-def note_copy(db: Connection, copy: Copy) -> Comparison:
+def note_copy(db: Transaction, copy: Copy) -> Comparison:
     """Remember the copy of another member as long as it has releases that ours lacks."""
     ours = read_ledger(db)
     new = [line for line in missing(ours, copy.ledger) if line.state is State.FROZEN]
@@ -156,7 +155,7 @@ def note_copy(db: Connection, copy: Copy) -> Comparison:
     )
 
 
-def note_sent(db: Connection, content: bytes) -> None:
+def note_sent(db: Transaction, content: bytes) -> None:
     """Remember the copy that came with something a member sent; NotALedger if it is none."""
     note_copy(db, _checked(read_copy(content)))
 
@@ -200,10 +199,10 @@ def _checked(copy: Copy) -> Copy:
     return copy
 
 
-def _texts(db: Connection) -> dict[str, str]:
+def _texts(db: Transaction) -> dict[str, str]:
     return dict(read_setting(db, SEEN) or {})
 
 
-def _kept(db: Connection) -> Mapping[str, Copy]:
+def _kept(db: Transaction) -> Mapping[str, Copy]:
     texts: Iterable[tuple[str, str]] = _texts(db).items()
     return {office: read_copy(text.encode()) for office, text in texts}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from gbvcase.cli.common import at_desk, command, paper_language, print_json, print_said
 from gbvcase.cli.figures import add_figures_command
+from gbvcase.cli.handing_over import add_handing_over_commands, sealing, secret_of
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.speaking import speaker
@@ -108,7 +109,7 @@ def _print_release(found: "PublishedReport", say: Say) -> None:
 
 
 def _publish(options: argparse.Namespace, say: Say) -> None:
-    from gbvcase.casework.publishing import publish
+    from gbvcase.casework.publishing import Audience, publish
 
     mapping = Path(options.dhis2_mapping).read_bytes() if options.dhis2_mapping else None
     with at_desk(options, say) as desk:
@@ -119,6 +120,7 @@ def _publish(options: argparse.Namespace, say: Say) -> None:
             place=options.place,
             folder=Path(options.out),
             say=speaker(options.paper_language or say.language),
+            audience=Audience(options.audience),
             approved_by=options.approved_by,
             leave_out=_tables(options.leave_out),
             mapping=mapping,
@@ -224,7 +226,7 @@ def _export(options: argparse.Namespace, say: Say) -> None:
     from gbvcase.casework.counting import hand_out
     from gbvcase.casework.whole_files import write_whole
 
-    chosen = _secret(options)
+    chosen = secret_of(options)
     with at_desk(options, say) as desk:
         handed = hand_out(desk, options.report, options.period, chosen)
         write_whole(Path(options.out), handed.content)
@@ -241,18 +243,12 @@ def _export(options: argparse.Namespace, say: Say) -> None:
         )
 
 
-def _secret(options: argparse.Namespace) -> str | None:
-    if not options.sealing_password_file:
-        return None
-    return Path(options.sealing_password_file).read_text(encoding="utf-8").strip("\r\n")
-
-
 def _merge(options: argparse.Namespace, say: Say) -> None:
     from getpass import getpass
 
     from gbvcase.casework.counting import take_in
 
-    secret = _secret(options)
+    secret = secret_of(options)
     asked = say(mark("Password of {file}"))
     sealed = [
         (Path(name).read_bytes(), secret or getpass(asked.format(file=name) + ": "))
@@ -286,6 +282,9 @@ def add_report_commands(commands: Any) -> None:
     release.add_argument("--place", metavar="CODE")
     release.add_argument("--out", required=True, metavar="DIR")
     release.add_argument("--approved-by", metavar="NAME")
+    release.add_argument(
+        "--audience", choices=("public", "network"), default="public", help="who is handed it"
+    )
     _leave_out(release)
     _mapping(release)
     paper_language(release)
@@ -314,19 +313,21 @@ def add_report_commands(commands: Any) -> None:
     gone.add_argument("release", metavar="RELEASE")
     gone.add_argument("--reason", required=True, metavar="TEXT", help="why; it stays on record")
 
+    add_handing_over_commands(report)
+
     counts = commands.add_parser("counts", help="counts of many offices").add_subparsers(
         required=True, metavar="command"
     )
     out = command(counts, "export", _export, "seal the counts of this office", password=True)
     _which(out, required=True)
     out.add_argument("--out", required=True, metavar="FILE")
-    _sealing(out)
+    sealing(out)
     merge = command(counts, "merge", _merge, "add the counts of other offices", password=True)
     merge.add_argument("files", nargs="+", metavar="FILE")
     merge.add_argument(
         "--office", action="append", default=[], metavar="NAME", help="an office that is known too"
     )
-    _sealing(merge)
+    sealing(merge)
 
 
 def _which(made: argparse.ArgumentParser, *, required: bool) -> None:
@@ -342,7 +343,3 @@ def _leave_out(made: argparse.ArgumentParser) -> None:
 
 def _mapping(made: argparse.ArgumentParser) -> None:
     made.add_argument("--dhis2-mapping", metavar="FILE", help="identifiers of a DHIS2 instance")
-
-
-def _sealing(made: argparse.ArgumentParser) -> None:
-    made.add_argument("--sealing-password-file", metavar="PATH", help="password of the sealed file")

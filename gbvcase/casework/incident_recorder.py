@@ -1,0 +1,98 @@
+"""Consented incidents for the network, in the columns of the GBVIMS Incident Recorder, sealed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from random import Random, SystemRandom
+from typing import Any
+
+from gbvcase.casework.counting import answers_for
+from gbvcase.casework.desk import Desk
+from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.marking import Say, mark
+from gbvcase.domain.period import Calendar, parse_period
+from gbvcase.reports.audiences import ExitPurpose
+from gbvcase.reports.incident_rows import ALIKE, COLUMNS, IncidentRows, incident_rows, rows_as_csv
+from gbvcase.reports.indicators import plan_named
+from gbvcase.sealing.parcels import seal
+from gbvcase.sealing.passwords import draw
+from gbvcase.vault.journal import write
+
+__all__ = ["COLUMNS", "ExitPurpose", "NothingAlike", "SealedRows", "look_at_rows", "seal_rows"]
+
+FIRST_ROWS = 10
+
+
+class NothingAlike(GbvcaseError):
+    """So few incidents that every one of them would point at somebody."""
+
+    sentence = mark(
+        "In this period there are too few incidents that look alike. No rows leave the office."
+    )
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What an export would have in it, before it is made."""
+
+    titles: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]  # the first ten
+    number: int
+    left_out: int
+
+    def as_json(self) -> dict[str, Any]:
+        """Return how much it is, without the rows."""
+        return {"rows": self.number, "left_out": self.left_out, "columns": list(COLUMNS)}
+
+
+@dataclass(frozen=True)
+class SealedRows:
+    """The rows, sealed for one member of the network."""
+
+    content: bytes
+    password: str
+    number: int
+    left_out: int
+
+    def __repr__(self) -> str:
+        return f"<SealedRows {self.number}>"
+
+
+def look_at_rows(desk: Desk, period: str, say: Say) -> Preview:
+    """Return the first ten rows of an export, and how many there are; nothing leaves."""
+    found = _found(desk, period, SystemRandom())
+    return Preview(
+        tuple(_titles(say).values()),
+        tuple(tuple(row[name] for name in COLUMNS) for row in found.rows[:FIRST_ROWS]),
+        len(found.rows),
+        found.left_out,
+    )
+
+
+def seal_rows(
+    desk: Desk, period: str, *, purpose: ExitPurpose, say: Say, password: str | None = None
+) -> SealedRows:
+    """Seal the rows of a period for a member; NothingAlike if there are too few.
+
+    Only incidents of people who agreed to statistics are there, with bands and groups only, and
+    at least five look alike in what a neighbour may know. It is written in the journal.
+    """
+    found = _found(desk, period, SystemRandom())
+    if len(found.rows) < ALIKE:
+        raise NothingAlike
+    secret = password or draw()
+    content = seal(rows_as_csv(found, _titles(say)), secret)
+    with desk.vault.begin() as db:
+        more = {"purpose": purpose.code, "rows": len(found.rows)}
+        write(db, "incidents.export", period, desk.now(), **more)
+    desk.vault.write_mark()
+    return SealedRows(content, secret, len(found.rows), found.left_out)
+
+
+def _found(desk: Desk, period: str, random: Random) -> IncidentRows:
+    plan = plan_named("incidents")
+    code = parse_period(period, Calendar(plan.calendar)).code
+    return incident_rows(answers_for(desk, plan, code), plan.dimension["area"], random)
+
+
+def _titles(say: Say) -> Mapping[str, str]:
+    return {name: say(title) for name, title in COLUMNS.items()}
