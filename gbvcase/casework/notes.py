@@ -1,7 +1,7 @@
 """Notes in the timeline of a case: written, changed by their author, thrown away, taken back."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from gbvcase.casework.cases import load_for_change
 from gbvcase.casework.desk import Desk
@@ -10,8 +10,6 @@ from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.domain.notes import Note, require_author, require_writer
 from gbvcase.vault.revisions import record_at, removals
-
-KEPT_IN_TRASH = timedelta(days=30)
 
 
 class NoteGone(GbvcaseError):
@@ -51,7 +49,7 @@ def amend_note(desk: Desk, case_id: str, note_id: str, text: str) -> Case:
 
 
 def remove_note(desk: Desk, case_id: str, note_id: str) -> Case:
-    """Put one's own note into the trash, from which it can be taken back for 30 days."""
+    """Put one's own note into the trash, from which it can be taken back (`casework/trash.py`)."""
     with load_for_change(desk, case_id, "note.remove") as change:
         require_author(_note(change.case, note_id), desk.worker, desk.profile.role)
         notes = tuple(one for one in change.case.notes if one.id != note_id)
@@ -72,14 +70,12 @@ def restore_note(desk: Desk, case_id: str, note_id: str) -> Case:
 
 def thrown_away(desk: Desk, case_id: str) -> tuple[ThrownAway, ...]:
     """Return the notes of a case that lie in the trash, the newest first."""
-    since = desk.now() - KEPT_IN_TRASH
     with desk.vault.begin() as db:
         found = []
         for change in removals(db, case_id, "notes"):
             note = record_at(db, case_id, change.record_id, change.revision - 1)
             assert isinstance(note, Note), "its table holds nothing else"
-            if change.at >= since:
-                found.append(ThrownAway(note=note, at=change.at, by=change.by))
+            found.append(ThrownAway(note=note, at=change.at, by=change.by))
     return tuple(found)
 
 

@@ -14,6 +14,7 @@ from gbvcase.domain.checks import Finding, findings
 from gbvcase.domain.fields import given
 from gbvcase.domain.incident import Incident
 from gbvcase.domain.marking import mark
+from gbvcase.domain.numbers import phone_shown
 from gbvcase.domain.referral_states import referral_status
 from gbvcase.domain.text import written_date
 from gbvcase.ui.case_words import line_about, name_of, safe_contact
@@ -75,7 +76,7 @@ class Overview(QWidget):
         card.add(_warning(contact))  # before any telephone number
         phone = given(case.client.phone_safe)
         if phone:
-            card.add(label(say(mark("Phone: {number}")).format(number=phone)))
+            card.add(label(say(mark("Phone: {number}")).format(number=phone_shown(phone))))
         change = button(say(mark("Change")), "pencil", "quiet")
         change.clicked.connect(lambda: self.edit.emit("client", None, ""))
         card.add(in_a_line(change))
