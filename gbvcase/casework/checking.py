@@ -37,8 +37,8 @@ def is_check_due(desk: Desk) -> bool:
 def check_now(desk: Desk, progress: Progress = unheard) -> CabinetCheck:
     """Check the whole cabinet, step by step; keep the time if it is whole.
 
-    If it is not, nothing is written any more, a copy of its files is laid aside as they are, and
-    the next unlock tells of it. Raise Cancelled between two steps if the person has had enough.
+    If the file is damaged, nothing is written any more, a copy of all files is laid aside as they
+    are, and the next unlock tells of it. Raise Cancelled if the person has had enough.
     """
     from gbvcase.vault.settings import keep_setting
 
@@ -46,6 +46,6 @@ def check_now(desk: Desk, progress: Progress = unheard) -> CabinetCheck:
     if found.is_whole and not desk.vault.is_read_only:
         with desk.vault.begin() as db:
             keep_setting(db, LAST_CHECK, desk.now().isoformat())
-    elif not found.is_whole:
+    elif found.is_damaged:
         desk.vault.stop()
     return found

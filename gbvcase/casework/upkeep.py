@@ -193,7 +193,13 @@ class CabinetCheck:
 
     @property
     def is_whole(self) -> bool:
+        """Tell whether nothing was found."""
         return self.found.is_whole
+
+    @property
+    def is_damaged(self) -> bool:
+        """Tell whether the file itself is damaged: a changed journal can be read and written."""
+        return not self.found.file.is_whole
 
     def as_json(self) -> dict[str, Any]:
         """Return the findings for a program."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from gbvcase.domain.errors import Cancelled, VaultDamaged
 from gbvcase.ui.idle import Idle
 from gbvcase.ui.jobs import Job, Progress
+from gbvcase.ui.language import say
 
 if TYPE_CHECKING:
     from gbvcase.casework.desk import Desk
@@ -57,9 +58,13 @@ class DailyCheck(QObject):
 
     def _ended(self, found: "CabinetCheck | None") -> None:
         self._is_running = False
-        if found is not None and not found.is_whole:
-            self._timer.stop()
+        if found is None or found.is_whole:
+            return
+        self._timer.stop()
+        if found.is_damaged:
             self._place.failed(VaultDamaged())
+        else:
+            self._place.trouble.tell(" ".join(found.said(say)))
 
     def _failed(self, error: Exception) -> None:
         self._is_running = False

@@ -125,7 +125,7 @@ class Noticed(QWidget):
         )
 
     def _checked(self, found: "CabinetCheck") -> None:
-        if not found.is_whole:
+        if found.is_damaged:
             self._place.failed(VaultDamaged())
             return
         if not self._vault.is_read_only:

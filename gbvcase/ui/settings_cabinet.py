@@ -143,7 +143,7 @@ class CabinetSection(Section):
         self.found.show()
         if found.is_whole:
             self._say_checked(self.frame.desk.now())
-        else:
+        elif found.is_damaged:
             self.frame.failed(VaultDamaged())
 
     def _not_checked(self, error: Exception) -> None:

@@ -12,7 +12,7 @@ from gbvcase.casework.desk import Desk
 from gbvcase.casework.upkeep import open_desk
 from gbvcase.domain.errors import Cancelled, VaultDamaged, VaultHeld
 from gbvcase.domain.marking import ENGLISH
-from gbvcase.vault import files
+from gbvcase.vault import engine, files
 from gbvcase.vault.notices import NoticeKind
 from tests.builders import NOW, a_case
 from tests.casework.conftest import PASSWORD
@@ -86,3 +86,20 @@ def test_damage_that_a_check_finds_stops_all_writing_until_it_is_whole_again(
     last = open_desk(cabinet, PASSWORD)
     assert last.vault.notices == ()
     last.vault.lock()
+
+
+def test_a_changed_journal_is_found_and_stops_nobody_from_writing(
+    desk: Desk, cabinet: Path
+) -> None:
+    new_case(desk, a_case().client, a_case().intake, ())
+    connection = desk.vault.working()
+    with engine.raw(connection) as plain:
+        plain.execute("DROP TRIGGER journal_is_not_changed")
+        plain.execute("UPDATE journal SET entry = '{}' WHERE seq = 1")
+    found = check_now(desk)
+    assert not found.is_whole
+    assert not found.is_damaged
+    assert "The journal was changed from entry 1 on." in list(found.said(ENGLISH))
+    assert last_check(desk) is None
+    new_case(desk, a_case().client, a_case().intake, ())
+    assert not list(cabinet.glob("kept-*"))
