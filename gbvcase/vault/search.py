@@ -16,6 +16,7 @@ from gbvcase.vault.kept_rows import driver
 WORDS_LOOKED_AT = 12
 LONGEST_WORD = 60
 CODE_PART = 2  # letters of a code from which any part of it is looked for
+ENOUGH = 50  # cases found by name or code: who sees so many types on, and needs no notes
 LONGEST_GROUP = 6  # letters between two hyphens of a code
 
 _OTHER_CODE = re.compile(r"[^-]{2}-[0-9]*[A-Z]")  # where a code has its year
@@ -104,7 +105,7 @@ def find(db: Connection, text: str, limit: int = 50, *, in_notes: bool = False) 
 
     Every word must be the beginning of a word of the case; a part of a code will do. Whatever is
     typed is only ever a word: nothing in it is an operator. Cases that only their notes find, if
-    these are looked at, stand last.
+    these are looked at, stand last; where many are found otherwise they are not looked for.
     """
     text = text[: WORDS_LOOKED_AT * (LONGEST_WORD + 1)]
     found = dict.fromkeys(_named(db, text, limit))
@@ -113,7 +114,7 @@ def find(db: Connection, text: str, limit: int = 50, *, in_notes: bool = False) 
         found |= dict.fromkeys(_matching(db, f'words : "{digits}"*', limit))
     if len(found) < limit:
         found |= dict.fromkeys(_coded(db, text, limit))
-    if in_notes and len(found) < limit:
+    if in_notes and len(found) < min(limit, ENOUGH) and _has_notes(db):
         found |= dict.fromkeys(_noted(db, text, limit))
     return tuple(found)[:limit]
 
@@ -172,6 +173,12 @@ def _matching(db: Connection, query: str, limit: int) -> Iterator[str]:
         (query, limit),
     )
     return (case_id for (case_id,) in rows)
+
+
+def _has_notes(db: Connection) -> bool:
+    """Tell whether there is any note: asking an empty index takes as long as asking a full one."""
+    found = driver(db).execute("SELECT EXISTS (SELECT 1 FROM notes)").fetchone()
+    return bool(found[0])
 
 
 def _noted(db: Connection, text: str, limit: int) -> Iterator[str]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from gbvcase.domain.case import Case, CaseHead
 from gbvcase.domain.notes import Note
 from gbvcase.domain.people import Client
+from gbvcase.vault import search
 from gbvcase.vault.search import find
 from gbvcase.vault.vault import Vault
 from tests.builders import a_case, a_perpetrator, a_referral, an_incident
@@ -222,3 +223,16 @@ def test_the_words_of_a_note_go_with_it_and_with_its_case(vault: Vault) -> None:
         assert find(db, "ktuch", in_notes=True) == (case.head.id,)
         db.exec_driver_sql("DELETE FROM cases")
         assert db.exec_driver_sql("SELECT count(*) FROM note_index").scalar_one() == 0
+
+
+def test_where_many_are_found_by_name_their_notes_are_not_looked_for(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted = replace(a_person("GL-1", "Lê Thị Thử"), notes=(Note(text="Gọi chị Mẫu."),))
+    case = save(vault, noted)
+    for number in range(3):
+        save(vault, a_person(f"GL-2{number}", "Trần Thị Mẫu"))
+    with vault.begin() as db:
+        assert case.head.id in find(db, "mau", in_notes=True)
+        monkeypatch.setattr(search, "ENOUGH", 3)
+        assert case.head.id not in find(db, "mau", in_notes=True)
