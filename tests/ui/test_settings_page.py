@@ -3,7 +3,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from gbvcase.casework import recovery_sheet, upkeep
@@ -309,6 +309,7 @@ def test_tab_goes_along_each_line_of_the_numbers_and_then_to_what_is_below(
 ) -> None:
     numbers = section(page, "numbers", NumbersSection)
     numbers.add_one.click()
+    QApplication.processEvents()
     wanted = [
         one for line in numbers.lines for one in (line.name, line.number, line.tried, line.drop)
     ]
