@@ -185,11 +185,11 @@ def test_ledgers_are_copied_compared_and_joined(
 ) -> None:
     with_password = ("--password-file", secret, "--sealing-password-file", secret)
     copy = tmp_path / "copy"
-    assert read(run, "report", "ledger", "export", office, "--out", copy, *with_password)
-    same = read(run, "report", "ledger", "compare", office, copy, *with_password)
+    assert read(run, "ledger", "export", office, "--out", copy, *with_password)
+    same = read(run, "ledger", "compare", office, copy, *with_password)
     assert (same["standing"], same["missing"]) == ("same", [])
-    shown = read(run, "report", "ledger", "show", office, "--password-file", secret)
+    shown = read(run, "ledger", "show", office, "--password-file", secret)
     assert (len(shown["ends"]) <= 1, shown["waiting"]) == (True, [])
-    code, _, err = run("report", "ledger", "join", office, copy, *with_password)
+    code, _, err = run("ledger", "join", office, copy, *with_password)
     assert code != 0
     assert "nothing to join" in err

@@ -142,8 +142,8 @@ def _sealed(options: argparse.Namespace, say: Say) -> tuple[bytes, str]:
     return Path(options.file).read_bytes(), secret_of(options) or getpass(f"{asked}: ")
 
 
-def add_handing_over_commands(report: Any) -> None:
-    """Declare what belongs to `report` and leaves sealed."""
+def add_handing_over_commands(commands: Any, report: Any) -> None:
+    """Declare what of a `report` leaves sealed, and `ledger`."""
     form = command(report, "authority", _authority, "seal an exact form", password=True)
     form.add_argument("--report", required=True, metavar="ID")
     form.add_argument("--period", required=True, metavar="PERIOD")
@@ -162,7 +162,7 @@ def add_handing_over_commands(report: Any) -> None:
     rows.add_argument("--out", metavar="FILE", help="without it the first ten rows are shown")
     sealing(rows)
 
-    ledger = report.add_parser("ledger", help="the list of what was released").add_subparsers(
+    ledger = commands.add_parser("ledger", help="the list of what was released").add_subparsers(
         required=True, metavar="command"
     )
     command(ledger, "show", _show, "check the list, and say what waits", password=True)

@@ -313,7 +313,7 @@ def add_report_commands(commands: Any) -> None:
     gone.add_argument("release", metavar="RELEASE")
     gone.add_argument("--reason", required=True, metavar="TEXT", help="why; it stays on record")
 
-    add_handing_over_commands(report)
+    add_handing_over_commands(commands, report)
 
     counts = commands.add_parser("counts", help="counts of many offices").add_subparsers(
         required=True, metavar="command"
