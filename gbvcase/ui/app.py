@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from gbvcase.casework.cabinets import NEUTRAL
 from gbvcase.ui import theme
-from gbvcase.ui.errors import write_down
+from gbvcase.ui.errors import write_down, write_down_refused
 from gbvcase.ui.hardening import harden
 from gbvcase.ui.icons import program_icon
 from gbvcase.ui.language import speak
@@ -21,7 +21,9 @@ from gbvcase.ui.window import Window
 
 def main(argv: list[str], folder: Path | None = None, *, hidden: bool = False) -> int:
     """Open the window on this computer's cabinets, or on one folder; return the exit status."""
-    harden()
+    refused = harden()
+    if refused:
+        write_down_refused(refused, datetime.now().astimezone())
     app = make_app(argv)
     settings = read_settings()
     dress(app, settings)

@@ -1,6 +1,7 @@
 """How an error reaches the person at the screen, and what is kept of a fault of the program."""
 
 import traceback
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -71,6 +72,15 @@ def described(error: BaseException) -> str:
 
 def write_down(error: BaseException, at: datetime) -> None:
     """Keep the description of a fault in a local file that never grows large."""
+    _append(described(error), at)
+
+
+def write_down_refused(names: Iterable[str], at: datetime) -> None:
+    """Keep which protections of this process the system has refused."""
+    _append("refused: " + ", ".join(names), at)
+
+
+def _append(text: str, at: datetime) -> None:
     folder = user_log_path(NEUTRAL, appauthor=False)
     path = folder / "faults.txt"
     try:
@@ -78,6 +88,6 @@ def write_down(error: BaseException, at: datetime) -> None:
         if path.exists() and path.stat().st_size > MOST_BYTES:
             path.unlink()
         with path.open("a", encoding="utf-8") as file:
-            file.write(f"{at:%Y-%m-%d %H:%M}\n{described(error)}\n\n")
+            file.write(f"{at:%Y-%m-%d %H:%M}\n{text}\n\n")
     except OSError:
         return  # a full disk must not turn one fault into two

@@ -4,6 +4,8 @@ import contextlib
 import ctypes
 import os
 import sys
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtGui import QWindow
 
@@ -13,10 +15,21 @@ _WDA_NONE = 0
 _SEM_NO_BOXES = 0x0001 | 0x0002  # no crash dialog, so no crash report with the memory in it
 
 
+_NO_ENTRY = "D:P(A;;0x101001;;;OW)(A;;0x101001;;;SY)"
+"""Who may do what with this process: end it, wait for it, see that it runs. Nobody reads it."""
+
+_DACL = 0x4
+
+
 def harden() -> tuple[str, ...]:
-    """Forbid dumps of this process; return the names of what the system refused."""
+    """Forbid dumps and reading of this process; return the names of what the system refused."""
     refused = []
-    for name, step in (("cores", _no_cores), ("dumpable", _not_dumpable), ("report", _no_report)):
+    for name, step in (
+        ("cores", _no_cores),
+        ("dumpable", _not_dumpable),
+        ("report", _no_report),
+        ("entry", _no_entry),
+    ):
         try:
             step()
         except (OSError, ValueError, AttributeError):
@@ -49,7 +62,35 @@ def _not_dumpable() -> None:
 
 def _no_report() -> None:
     if sys.platform == "win32":
-        ctypes.windll.kernel32.SetErrorMode(_SEM_NO_BOXES)
+        leave_out_of_reports(ctypes.windll, Path(sys.executable).name)
+
+
+def _no_entry() -> None:
+    if sys.platform == "win32":
+        close_to_others(ctypes.windll)
+
+
+def leave_out_of_reports(libraries: Any, program: str) -> None:
+    """Ask Windows for no crash dialog and no crash report, which would hold memory."""
+    libraries.kernel32.SetErrorMode(_SEM_NO_BOXES)
+    if libraries.wer.WerAddExcludedApplication(program, False) != 0:
+        raise OSError("WerAddExcludedApplication")
+
+
+def close_to_others(libraries: Any) -> None:
+    """Let no other program of this user open this process to read its memory."""
+    kernel, advapi = libraries.kernel32, libraries.advapi32
+    rules = ctypes.c_void_p()
+    if not advapi.ConvertStringSecurityDescriptorToSecurityDescriptorW(
+        _NO_ENTRY, 1, ctypes.byref(rules), None
+    ):
+        raise OSError("access list")
+    try:
+        ourselves = ctypes.c_void_p(kernel.GetCurrentProcess())
+        if not advapi.SetKernelObjectSecurity(ourselves, _DACL, rules):
+            raise OSError("access list")
+    finally:
+        kernel.LocalFree(rules)
 
 
 def keep_from_capture(window: QWindow, *, allowed: bool) -> None:

@@ -29,6 +29,8 @@ class RecoveryStep(QWidget):
         self._asked = sorted(SystemRandom().sample(range(len(self._groups)), 2))
         self._fields = [QLineEdit() for _ in self._asked]
         self._printer = CalmComboBox()
+        self._take = button(say(mark("Print the sheet")), "printer")
+        self._again = button(say(mark("Look for printers again")), "refresh-cw")
         self._printed = label("", "note")
         self._problem = label("", "error")
         self._problem.hide()
@@ -62,9 +64,21 @@ class RecoveryStep(QWidget):
             return
         self._printed.setText(say(mark("Remember to take the paper out of the printer.")))
 
-    def _lay_out(self) -> None:
+    def _find_printers(self) -> None:
+        """Offer the printers that there are now; without one the number is written down."""
         from gbvcase.ui.paper_images import printers
 
+        self._printer.clear()
+        for name in printers():
+            self._printer.addItem(name, name)
+        has_any = self._printer.count() > 0
+        for one in (self._printer, self._take):
+            one.setVisible(has_any)
+        self._again.setVisible(not has_any)
+        no_printer = mark("There is no printer here. Please write the nine groups down.")
+        self._printed.setText("" if has_any else say(no_printer))
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(10))
@@ -74,18 +88,12 @@ class RecoveryStep(QWidget):
         )
         column.addWidget(label(say(text)))
         column.addWidget(self._sheet())
-        names = printers()
-        for name in names:
-            self._printer.addItem(name, name)
         self._printer.setAccessibleName(say(mark("Printer")))
-        take = button(say(mark("Print the sheet")), "printer")
-        take.clicked.connect(self._print)
-        if names:
-            column.addLayout(in_a_line(self._printer, take))
-            column.addWidget(self._printed)
-        else:
-            no_printer = mark("There is no printer here. Please write the nine groups down.")
-            column.addWidget(label(say(no_printer), "note"))
+        self._take.clicked.connect(self._print)
+        self._again.clicked.connect(self._find_printers)
+        column.addLayout(in_a_line(self._printer, self._take, self._again))
+        column.addWidget(self._printed)
+        self._find_printers()
         column.addWidget(label(say(mark("Now type two groups from the paper:"))))
         column.addLayout(self._questions())
         column.addWidget(self._problem)

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -137,3 +138,21 @@ def test_the_first_page_can_be_read_by_who_knows_one_language(qtbot: QtBot, tmp_
     names = {one.text() for one in page._language._languages}
     assert names == {"Tiếng Việt", "English"}
     assert any("1" in one.text() for one in page.findChildren(QLabel))
+
+
+def test_without_a_printer_it_says_so_and_looks_again_when_asked(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from gbvcase.ui import paper_images
+
+    there: list[str] = []
+    monkeypatch.setattr(paper_images, "printers", lambda: tuple(there))
+    step = RecoveryStep("-".join(["000187"] * 9), date(2026, 11, 24), "Trung tâm (mẫu)")
+    qtbot.addWidget(step)
+    step.show()
+    assert step._again.isVisible() and not step._take.isVisible()
+    assert "nine groups" in step._printed.text()
+    there.append("Máy in mẫu")
+    step._again.click()
+    assert step._take.isVisible() and not step._again.isVisible()
+    assert step._printer.currentText() == "Máy in mẫu"
