@@ -55,10 +55,13 @@ class ConsentList(QWidget):
         card = Card(consent_title(consent, directory))
         line = QHBoxLayout()
         middle = Qt.AlignmentFlag.AlignVCenter
-        line.addWidget(Chip(state.said(say), KINDS.get(state, "bad")), 0, middle)
+        if consent.void:
+            line.addWidget(Chip(say(mark("entered by mistake")), "bad"), 0, middle)
+        else:
+            line.addWidget(Chip(state.said(say), KINDS.get(state, "bad")), 0, middle)
         line.addWidget(label(_how(consent), "note"), 1)
         number = position + 1
-        if state is ConsentState.GIVEN:
+        if state is ConsentState.GIVEN and not consent.void:
             back = button(say(mark("Withdraw...")), kind="quiet")
             back.setAccessibleName(say(mark("Withdraw consent {number}")).format(number=number))
             back.clicked.connect(lambda: self._withdraw(position, today))

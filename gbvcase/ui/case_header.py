@@ -10,6 +10,7 @@ from gbvcase.domain.gates import status_of
 from gbvcase.domain.marking import mark
 from gbvcase.ui.case_menus import Doing, fill_more
 from gbvcase.ui.case_papers import PaperMenu
+from gbvcase.ui.case_tabs import Tab
 from gbvcase.ui.case_words import line_about, name_of
 from gbvcase.ui.language import say
 from gbvcase.ui.laying import OneLine
@@ -92,11 +93,11 @@ class CaseHeader:
         owner = say(mark("in charge: {worker}")).format(worker=case.head.owner)
         self.who.setText(f"{name}{line_about(case, self._frame.desk.today())} - {owner}")
 
-    def fill_menus(self, case: Case) -> None:
-        """Offer what can be done with the case as it stands now."""
+    def fill_menus(self, case: Case, shown: Tab | None = None) -> None:
+        """Offer what can be done with the case as it stands now, and with the tab that is shown."""
         menu = self.more.menu()
         assert isinstance(menu, QMenu)
-        fill_more(menu, self._frame, case, self._doing)
+        fill_more(menu, self._frame, case, self._doing, shown)
         self.papers.setMenu(PaperMenu(self.papers, self._frame, case))
 
     def fit(self, width: int) -> None:

@@ -139,4 +139,7 @@ def _warning(text: str) -> QFrame:
 
 def _incident_line(position: int, incident: Incident) -> str:
     said = say(mark("Incident {number}: {what}"))
-    return said.format(number=position + 1, what=incident_in_words(incident, say))
+    what = incident_in_words(incident, say)
+    if incident.void:
+        what = say(mark("{what} (entered by mistake)")).format(what=what)
+    return said.format(number=position + 1, what=what)

@@ -56,7 +56,7 @@ class CasePage(PageWidget):
         self._tabs: tuple[Tab, ...] = ()
         self._made: dict[str, QWidget] = {}
         self._wanted = ("overview", "")
-        doing = Doing(refer=self._go_refer, add=self._add, move=self._move)
+        doing = Doing(self._go_refer, self._add, self._move, self._read_anew)
         self._head = CaseHeader(frame, doing)
         self._parts = CaseTabs()
         self._bar = self._parts.bar
@@ -213,7 +213,6 @@ class CasePage(PageWidget):
     def _show_head(self) -> None:
         assert self._case is not None
         self._head.show_case(self._case)
-        self._head.fill_menus(self._case)
 
     def _show_tabs(self, *, keep: bool) -> None:
         case = self._case
@@ -262,6 +261,8 @@ class CasePage(PageWidget):
         is_form = isinstance(self._made[tab.name], PartForm)
         for one in self.footer:
             show_button(one, is_form)
+        assert self._case is not None
+        self._head.fill_menus(self._case, tab)
         self._head.kept.setText("")
         self._fit()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from gbvcase.casework.drafts import Draft
 from gbvcase.domain.case import MANY, Case, records_of
+from gbvcase.domain.incident import Incident
 from gbvcase.domain.marking import mark
 from gbvcase.ui.case_words import LAMPS, lamp_of
 from gbvcase.ui.editing import CalmComboBox
@@ -132,8 +133,8 @@ def tab_of_draft(case: Case, draft: Draft) -> str:
 def tabs_of(case: Case) -> tuple[Tab, ...]:
     """Return the tabs of a case, in the order in which the work goes."""
     incidents = [
-        Tab(f"incidents{n}", say(mark("Incident {number}")).format(number=n + 1), "incidents", n)
-        for n in range(len(case.incidents))
+        Tab(f"incidents{n}", _incident_title(n, incident), "incidents", n)
+        for n, incident in enumerate(case.incidents)
     ]
     count = len(case.referrals)
     referrals = say(mark("Referrals {count}")).format(count=count or "").strip()
@@ -146,3 +147,8 @@ def tabs_of(case: Case) -> tuple[Tab, ...]:
         Tab("referrals", referrals, "referrals"),
         Tab("timeline", say(mark("Timeline"))),
     )
+
+
+def _incident_title(position: int, incident: Incident) -> str:
+    title = say(mark("Incident {number}")).format(number=position + 1)
+    return say(mark("{what} (entered by mistake)")).format(what=title) if incident.void else title

@@ -312,6 +312,26 @@
             <translation>số điện thoại</translation>
         </message>
         <message>
+            <source>times</source>
+            <translation>lượt</translation>
+        </message>
+        <message>
+            <source>tasks</source>
+            <translation>việc</translation>
+        </message>
+        <message>
+            <source>workers</source>
+            <translation>cán bộ</translation>
+        </message>
+        <message>
+            <source>providers</source>
+            <translation>cơ sở</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>ngày</translation>
+        </message>
+        <message>
             <source>Providers</source>
             <translation>Cơ sở trợ giúp</translation>
         </message>
@@ -3500,10 +3520,6 @@
             <translation>lượt kết thúc trường hợp</translation>
         </message>
         <message>
-            <source>times</source>
-            <translation>lượt</translation>
-        </message>
-        <message>
             <source>referrals that came to an end</source>
             <translation>lượt chuyển gửi đã kết thúc</translation>
         </message>
@@ -3892,6 +3908,14 @@
             <translation>Đổi trạng thái thành: {state}</translation>
         </message>
         <message>
+            <source>Let it count again: {part}</source>
+            <translation>Cho có giá trị trở lại: {part}</translation>
+        </message>
+        <message>
+            <source>Entered by mistake: {part}...</source>
+            <translation>Nhập nhầm: {part}...</translation>
+        </message>
+        <message>
             <source>Code</source>
             <translation>Mã</translation>
         </message>
@@ -3970,6 +3994,10 @@
         <message>
             <source>Incident {number}: {what}</source>
             <translation>Vụ việc {number}: {what}</translation>
+        </message>
+        <message>
+            <source>{what} (entered by mistake)</source>
+            <translation>{what} (nhập nhầm)</translation>
         </message>
         <message>
             <source>New incident</source>
@@ -4136,6 +4164,18 @@
             <translation>Diễn biến</translation>
         </message>
         <message>
+            <source>It stays to be read, but counts for nothing: no sharing and no number rests on it.</source>
+            <translation>Bản ghi vẫn đọc được nhưng không còn giá trị: không dựa vào đó để chia sẻ hay tính số liệu.</translation>
+        </message>
+        <message>
+            <source>The record counts for nothing any more.</source>
+            <translation>Bản ghi không còn giá trị.</translation>
+        </message>
+        <message>
+            <source>The record counts again.</source>
+            <translation>Bản ghi có giá trị trở lại.</translation>
+        </message>
+        <message>
             <source>not begun</source>
             <translation>chưa làm</translation>
         </message>
@@ -4170,6 +4210,10 @@
         <message>
             <source>Cases chosen: {count}</source>
             <translation>Đã chọn {count} hồ sơ</translation>
+        </message>
+        <message>
+            <source>Assigning cases:</source>
+            <translation>Đang giao hồ sơ:</translation>
         </message>
         <message>
             <source>{worker} was in charge of them already.</source>
@@ -5416,6 +5460,10 @@ kiểm tra ngày {date}</translation>
             <translation>Đã nhập {count} trên {all} chữ số</translation>
         </message>
         <message>
+            <source>Print the sheet</source>
+            <translation>In phiếu</translation>
+        </message>
+        <message>
             <source>Group {number} is not as on the sheet. Please look again.</source>
             <translation>Nhóm {number} chưa giống trên phiếu. Hãy xem lại.</translation>
         </message>
@@ -5424,16 +5472,12 @@ kiểm tra ngày {date}</translation>
             <translation>Nhớ lấy giấy ở máy in.</translation>
         </message>
         <message>
-            <source>If the password is forgotten, only this number opens the cabinet. Print it or write it down, and keep it where the office keeps its seal, away from this computer.</source>
-            <translation>Nếu quên mật khẩu, chỉ số này mở được tủ hồ sơ. Hãy in hoặc chép ra giấy, cất nơi cơ quan giữ con dấu, xa máy tính này.</translation>
-        </message>
-        <message>
-            <source>Print the sheet</source>
-            <translation>In phiếu</translation>
-        </message>
-        <message>
             <source>There is no printer here. Please write the nine groups down.</source>
             <translation>Máy này chưa có máy in. Hãy chép lại cả chín nhóm số.</translation>
+        </message>
+        <message>
+            <source>If the password is forgotten, only this number opens the cabinet. Print it or write it down, and keep it where the office keeps its seal, away from this computer.</source>
+            <translation>Nếu quên mật khẩu, chỉ số này mở được tủ hồ sơ. Hãy in hoặc chép ra giấy, cất nơi cơ quan giữ con dấu, xa máy tính này.</translation>
         </message>
         <message>
             <source>Now type two groups from the paper:</source>
@@ -5664,6 +5708,10 @@ kiểm tra ngày {date}</translation>
             <translation>Người giữ các hồ sơ này có thể bổ sung.</translation>
         </message>
         <message>
+            <source>Kept: {title}</source>
+            <translation>Đã lưu: {title}</translation>
+        </message>
+        <message>
             <source>Not counted, and why</source>
             <translation>Chưa tính, và lý do</translation>
         </message>
@@ -5748,6 +5796,34 @@ kiểm tra ngày {date}</translation>
             <translation>Tệp của bản này không được đưa ra nữa. Những gì đã công bố vẫn coi là đã biết: các bản sau luôn được kiểm tra cùng với nó.</translation>
         </message>
         <message>
+            <source>Indicator</source>
+            <translation>Chỉ số</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Số liệu</translation>
+        </message>
+        <message>
+            <source>Of these</source>
+            <translation>Trong đó</translation>
+        </message>
+        <message>
+            <source>Indicators</source>
+            <translation>Chỉ số</translation>
+        </message>
+        <message>
+            <source>Breakdown of the indicator</source>
+            <translation>Chi tiết của chỉ số</translation>
+        </message>
+        <message>
+            <source>Not in these figures, for want of a complete date or answer: {number}</source>
+            <translation>Chưa tính vào số liệu vì thiếu ngày hoặc câu trả lời đầy đủ: {number}</translation>
+        </message>
+        <message>
+            <source>waits</source>
+            <translation>chờ hồ sơ</translation>
+        </message>
+        <message>
             <source>Choose a folder for the files</source>
             <translation>Chọn thư mục để ghi tệp</translation>
         </message>
@@ -5774,6 +5850,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Published</source>
             <translation>Bản công bố</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>Chỉ tiêu</translation>
         </message>
         <message>
             <source>Publish...</source>
@@ -5886,6 +5966,46 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>No smaller change passes. Choose a longer period or another report.</source>
             <translation>Không có cách sửa nhỏ hơn. Hãy chọn kỳ dài hơn hoặc báo cáo khác.</translation>
+        </message>
+        <message>
+            <source>Type in a figure...</source>
+            <translation>Nhập số liệu...</translation>
+        </message>
+        <message>
+            <source>Counted figures are exact and stay here; a figure typed in keeps its source.</source>
+            <translation>Số đếm được là số chính xác, chỉ dùng nội bộ; số nhập tay luôn kèm nguồn.</translation>
+        </message>
+        <message>
+            <source>Targets are for years and their parts: choose one of them.</source>
+            <translation>Chỉ tiêu tính theo năm và các kỳ trong năm: hãy chọn một kỳ.</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Lưu</translation>
+        </message>
+        <message>
+            <source>Type in a figure</source>
+            <translation>Nhập số liệu</translation>
+        </message>
+        <message>
+            <source>&amp;Which figure</source>
+            <translation>&amp;Số liệu nào</translation>
+        </message>
+        <message>
+            <source>&amp;Number, like 1.234,5</source>
+            <translation>S&amp;ố, ví dụ 1.234,5</translation>
+        </message>
+        <message>
+            <source>&amp;Source: a survey, a report, an office</source>
+            <translation>&amp;Nguồn: điều tra, báo cáo, đơn vị</translation>
+        </message>
+        <message>
+            <source>Typed in on {day} by {who}. What is typed now takes its place.</source>
+            <translation>{who} đã nhập ngày {day}. Số nhập lần này sẽ thay thế.</translation>
         </message>
         <message>
             <source>What was left out, and why</source>

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -13,9 +14,9 @@ from gbvcase.casework.desk import Desk
 from gbvcase.casework.drafts import drafts
 from gbvcase.domain.agreement import consent_state
 from gbvcase.domain.case import Case
-from gbvcase.domain.codes import CaseStatus, ConsentState, YesNo
+from gbvcase.domain.codes import CaseStatus, ConsentState, VoidReason, YesNo
 from gbvcase.domain.task_states import is_open
-from gbvcase.ui import autosave, case_consents, case_side
+from gbvcase.ui import autosave, case_consents, case_side, case_voiding
 from gbvcase.ui.autosave import Autosave, Place
 from gbvcase.ui.case_page import CasePage
 from gbvcase.ui.case_part import PartForm
@@ -421,3 +422,25 @@ def test_a_form_can_be_paused_by_its_button_and_gone_on_with(
     assert page._stack.currentWidget() is page._paused
     page._paused.go_on.click()
     assert page._stack.currentIndex() == 0
+
+
+def test_an_incident_is_said_to_be_a_mistake_and_taken_back(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(case_voiding, "ask_why", lambda *_: VoidReason.DUPLICATE)
+    page = shown(qtbot, frame, case, "incidents0")
+
+    def actions(words: str) -> list[QAction]:
+        return [one for one in page._head.more.menu().actions() if words in one.text()]
+
+    (mistake,) = actions("Entered by mistake: Incident 1")
+    mistake.trigger()
+    assert load(desk, case.head.id).incidents[0].void is True
+    assert page._tab().title == "Incident 1 (entered by mistake)"
+    assert actions("count again")
+    undo = frame.actions[-1]
+    assert undo is not None
+    undo()
+    assert not load(desk, case.head.id).incidents[0].void
+    page._go_to("client", None, "")
+    assert not actions("mistake")
