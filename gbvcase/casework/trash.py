@@ -1,16 +1,17 @@
 """The trash: what was thrown away, for how long it can be taken back, and when it is gone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from gbvcase.casework.cases import load_for_change
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.drafts import take_draft_back
-from gbvcase.casework.notes import restore_note
+from gbvcase.casework.notes import NoteGone
 from gbvcase.casework.tasks import TaskGone, restore_task
 from gbvcase.domain.codes import TaskKind
 from gbvcase.domain.fields import given
-from gbvcase.domain.notes import Note
+from gbvcase.domain.notes import Note, require_writer
 from gbvcase.domain.tasks import Task
 from gbvcase.vault import drafts as kept_drafts
 from gbvcase.vault.drafts import Draft
@@ -74,12 +75,17 @@ def take_out(desk: Desk, one: Lying) -> None:
         take_draft_back(desk, str(one.what.id))
         return
     assert one.case_id is not None, "only a draft may belong to no case yet"
-    if isinstance(one.what, Note):
-        restore_note(desk, one.case_id, one.what.id)
+    is_there = any(one.what.id == other.what.id for other in trash(desk).lying)
+    if isinstance(one.what, Task):
+        if not is_there:
+            raise TaskGone
+        restore_task(desk, one.case_id, one.what)
         return
-    if all(one.what.id != other.what.id for other in trash(desk).lying):
-        raise TaskGone
-    restore_task(desk, one.case_id, one.what)
+    if not is_there:  # whether it is, no clock decides
+        raise NoteGone
+    require_writer(desk.profile.role)
+    with load_for_change(desk, one.case_id, "note.restore") as change:
+        change.case = replace(change.case, notes=(*change.case.notes, one.what))
 
 
 def empty_expired(desk: Desk) -> int:

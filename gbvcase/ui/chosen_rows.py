@@ -109,7 +109,10 @@ class ChosenRows(QFrame):
             return assign(desk, ids, worker, progress)
 
         self._frame.jobs.start(
-            work, done=partial(self._tell_assigned, worker), failed=self._frame.failed
+            work,
+            done=partial(self._tell_assigned, worker),
+            failed=self._frame.failed,
+            words=say(mark("Assigning cases:")),
         )
 
     def _tell_assigned(self, worker: str, done: tuple[Assigned, ...]) -> None:

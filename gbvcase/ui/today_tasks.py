@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -49,13 +50,14 @@ class TaskRows(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(space(8))
         self._done: list[QPushButton] = []
+        self._tasks: Sequence[TaskLine] = ()
 
     def show_tasks(
         self, tasks: Sequence[TaskLine], *, with_names: bool, most: int | None = SHOWN
     ) -> None:
         """Show the first of these tasks, and a way to the others."""
         empty_out(self._column)
-        self._done = []
+        self._done, self._tasks = [], tasks
         shown = tasks if most is None else tasks[:most]
         for place, task in enumerate(shown):
             self._column.addWidget(self._row(task, place, with_names))
@@ -68,6 +70,17 @@ class TaskRows(QWidget):
     def done_buttons(self) -> list[QPushButton]:
         """Return the button of each row that says it is done, from the top."""
         return list(self._done)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Throw the task of the row away that has the keyboard, with Del."""
+        here = self.window().focusWidget()
+        focused = [place for place, one in enumerate(self._done) if one is here]
+        if event.key() == Qt.Key.Key_Delete and focused:
+            task = self._tasks[focused[0]]
+            if may_be_dropped(task):
+                self.dropped.emit(task, focused[0])
+                return
+        super().keyPressEvent(event)
 
     def _row(self, task: TaskLine, place: int, with_names: bool) -> QWidget:
         box = QWidget()

@@ -127,6 +127,19 @@ def test_a_clock_ten_years_ahead_removes_nothing_and_a_question_is_asked(desk: D
     assert len(trash(desk).lying) == 1
 
 
+def test_what_still_lies_there_is_taken_back_whatever_the_clock_says(desk: Desk) -> None:
+    case, _ = dropped_task(desk)
+    noted = add_note(desk, case.head.id, "Ghi chú mẫu.")
+    remove_note(desk, case.head.id, noted.notes[0].id)
+    ahead = after(desk, days=3650)
+    for one in trash(ahead).lying:
+        take_out(ahead, one)
+        with pytest.raises(GbvcaseError):
+            take_out(ahead, one)  # once is enough
+    back = load(desk, case.head.id)
+    assert len(back.tasks) == len(back.notes) == 1
+
+
 def test_a_clock_that_a_person_has_confirmed_is_believed_again(desk: Desk) -> None:
     dropped_draft(desk)
     back = after(desk, days=60)

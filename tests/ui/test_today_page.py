@@ -196,6 +196,14 @@ def test_a_task_is_thrown_away_with_a_way_back_and_one_of_a_rule_is_not(
     ]
     drop.click()
     assert due_tasks(desk).today == ()
+    undo = frame.actions[-1]
+    assert undo is not None
+    undo()
+    page.activateWindow()
+    (done,) = page._lists["today"].done_buttons()
+    done.setFocus()
+    QTest.keyClick(done, Qt.Key.Key_Delete)
+    assert due_tasks(desk).today == ()
     assert len(trash(desk).lying) == 1
     undo = frame.actions[-1]
     assert undo is not None
