@@ -24,6 +24,7 @@ BEFORE_WORK = {
     "FirstRun": FIRST,
     "RecoveryPage": "password",
     "PracticeWait": "practice",
+    "SalvagePage": "trouble",
 }
 """The help of what stands in the window while no cabinet is open."""
 

@@ -75,6 +75,7 @@ class Palette(QDialog):
         for one in (self._field, self._list, hint):
             column.addWidget(one)
         self._choices: list[Choice] = []
+        self._board: TaskBoard | None = None
         self._soon = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._soon.timeout.connect(self._look)
         self._field.textChanged.connect(lambda _text: self._soon.start())
@@ -117,8 +118,9 @@ class Palette(QDialog):
             if not with_cases:
                 return Found((), None)
             ids = list_cases(desk, View(text=text)) if text.strip() else recent_ids(desk)
-            tasks = due_tasks(desk) if text.strip() else None
-            return Found(lines(desk, ids[:MOST_CASES]), tasks)
+            if text.strip() and self._board is None:
+                self._board = due_tasks(desk)  # once: it does not change while one types
+            return Found(lines(desk, ids[:MOST_CASES]), self._board if text.strip() else None)
 
         def done(found: Found) -> None:
             if text == self._field.text():
