@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
 
 from gbvcase.reports.facts import Fact, Facts, bounds_of
@@ -11,6 +11,7 @@ from gbvcase.reports.lattice import PERIOD, atoms, parts
 from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.protection import Status
 from gbvcase.reports.tables import (
+    MOST_LAID_OUT,
     Key,
     Leaf,
     Plan,
@@ -19,6 +20,7 @@ from gbvcase.reports.tables import (
     key,
     keys_above,
     keys_of,
+    laid_out,
     nodes,
     period_of,
     relations,
@@ -69,22 +71,10 @@ class World:
         """Return the cells about which nothing may be provable: all of the plan."""
         return tuple(keys_of(self.plan, self.span))
 
-    @cached_property
+    @property
     def rows(self) -> tuple[tuple[Key, Key], ...]:
         """Return each group with the part of it that shares a sensitive answer."""
-        found: dict[tuple[Key, Key], None] = {}
-        for table in self.plan.tables:
-            for name in table:
-                dimension = self.plan.dimension[name]
-                if not dimension.sensitive:
-                    continue
-                rest = tuple(d for d in table if d != name)
-                for codes in product(*nodes(self.plan, rest)):
-                    for time in self.plan.times(table, self.span):
-                        pairs = (*zip(rest, codes, strict=True), (PERIOD, time))
-                        for code in dimension.codes[1:]:
-                            found[key(pairs), key((*pairs, (name, code)))] = None
-        return tuple(found)
+        return _kinds_in(self.plan, self.span).rows
 
     @cached_property
     def bounds(self) -> Mapping[Key, tuple[int, int | None]]:
@@ -140,39 +130,15 @@ class World:
 
     def cells_of(self, kind: Kind) -> frozenset[Key]:
         """Return every cell in which people of a kind are counted."""
-        if kind not in self._cells_of:
-            self._cells_of[kind] = frozenset(self._counted_in(kind))
-        return self._cells_of[kind]
+        return self._known.cells_of(kind)
 
     @cached_property
-    def _cells_of(self) -> dict[Kind, frozenset[Key]]:
-        return {}
-
-    def _counted_in(self, kind: Kind) -> Iterator[Key]:
-        codes = dict(kind)
-        atom = codes.pop(PERIOD)
-        if EXCLUDED in codes:
-            for time in self.wide.chain((EXCLUDED,), self.span, atom):
-                yield key((*codes.items(), (PERIOD, time)))
-            return
-        for table in self.wide.tables:
-            leaf = (*(codes[name] for name in table), atom)
-            if (table, leaf) not in self._above:  # many kinds share the same few of a table
-                above = keys_above(self.wide, table, leaf[:-1], atom, self.span)
-                self._above[table, leaf] = tuple(above)
-            yield from self._above[table, leaf]
-
-    @cached_property
-    def _above(self) -> dict[tuple[Table, Leaf], tuple[Key, ...]]:
-        return {}
+    def _known(self) -> "_Kinds":
+        return _kinds_in(self.wide, self.span)
 
     def count(self, people: Iterable[tuple[Kind, int]]) -> dict[Key, int]:
         """Count people into all cells."""
-        cells = dict.fromkeys(self.cells, 0)
-        for kind, number in people:
-            for cell in self.cells_of(kind):
-                cells[cell] += number
-        return cells
+        return dict(zip(self.cells, self._known.count(people), strict=True))
 
     def people_in(self, cells: Mapping[Key, int]) -> dict[Kind, int] | None:
         """Return people whose counts are these cells, or None if there are none."""
@@ -206,6 +172,75 @@ class World:
             return key((*given.items(), (PERIOD, atom)))
         codes = ((d.name, choose(d.leaves_of[given.get(d.name, "")])) for d in self.wide.dimensions)
         return key((*codes, (PERIOD, atom)))
+
+
+@lru_cache(maxsize=MOST_LAID_OUT)
+def _kinds_in(plan: Plan, span: str) -> "_Kinds":
+    """Return where people of each kind are counted: worked out once for a plan and a span."""
+    return _Kinds(plan, span)
+
+
+class _Kinds:
+    """In which cells of a plan and a span people of a kind are counted."""
+
+    def __init__(self, plan: Plan, span: str) -> None:
+        self._plan, self._span = plan, span
+        self._cells_of: dict[Kind, frozenset[Key]] = {}
+        self._leaves_of: dict[Kind, tuple[tuple[Table, Leaf], ...]] = {}
+        self._above: dict[tuple[Table, Leaf], tuple[Key, ...]] = {}
+
+    @cached_property
+    def rows(self) -> tuple[tuple[Key, Key], ...]:
+        """Return each group with the part of it that shares a sensitive answer."""
+        plan = self._plan
+        found: dict[tuple[Key, Key], None] = {}
+        for table in plan.tables:
+            for name in table:
+                dimension = plan.dimension[name]
+                if not dimension.sensitive:
+                    continue
+                rest = tuple(d for d in table if d != name)
+                times = plan.times(table, self._span)
+                for codes in product(*nodes(plan, rest)):
+                    for time in times:
+                        pairs = (*zip(rest, codes, strict=True), (PERIOD, time))
+                        for code in dimension.codes[1:]:
+                            found[key(pairs), key((*pairs, (name, code)))] = None
+        return tuple(found)
+
+    def cells_of(self, kind: Kind) -> frozenset[Key]:
+        """Return every cell in which people of a kind are counted."""
+        if kind not in self._cells_of:
+            self._cells_of[kind] = frozenset(self._counted_in(kind))
+        return self._cells_of[kind]
+
+    def _counted_in(self, kind: Kind) -> Iterator[Key]:
+        for table, leaf in self._leaves(kind):
+            if (table, leaf) not in self._above:  # many kinds share the same few of a table
+                above = keys_above(self._plan, table, leaf[:-1], leaf[-1], self._span)
+                self._above[table, leaf] = tuple(above)
+            yield from self._above[table, leaf]
+
+    def _leaves(self, kind: Kind) -> tuple[tuple[Table, Leaf], ...]:
+        """Return the finest cell of each table in which a kind is counted."""
+        found = self._leaves_of.get(kind)
+        if found is None:
+            codes = dict(kind)
+            atom = codes.pop(PERIOD)
+            left_out = EXCLUDED in codes
+            tables = ((EXCLUDED,),) if left_out else self._plan.tables
+            found = tuple((t, (*(codes[name] for name in t), atom)) for t in tables)
+            self._leaves_of[kind] = found
+        return found
+
+    def count(self, people: Iterable[tuple[Kind, int]]) -> list[int]:
+        """Return the count of every cell, in the order of the cells."""
+        finest: dict[Table, dict[Leaf, int]] = {table: {} for table in self._plan.all_tables}
+        for kind, number in people:
+            for table, leaf in self._leaves(kind):
+                numbers = finest.setdefault(table, {})
+                numbers[leaf] = numbers.get(leaf, 0) + number
+        return laid_out(self._plan, self._span).rolled_up(finest)
 
 
 class Chooser:

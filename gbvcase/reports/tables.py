@@ -172,9 +172,10 @@ def keys_of(plan: Plan, period: str) -> tuple[Key, ...]:
 def keys_above(plan: Plan, table: Table, leaf: Leaf, atom: str, period: str) -> Iterable[Key]:
     """Yield the cells of a table that contain one of its finest cells."""
     chains = [(c,) if d == EXCLUDED else plan.dimension[d].above[c] for d, c in _pairs(table, leaf)]
+    made, times = key_maker(table), plan.chain(table, period, atom)
     for codes in product(*chains):
-        for time in plan.chain(table, period, atom):
-            yield key((*_pairs(table, codes), (PERIOD, time)))
+        for time in times:
+            yield made(codes, time)
 
 
 def relations(plan: Plan, period: str) -> tuple[Sum, ...]:
