@@ -1,7 +1,7 @@
 """Records that were entered by mistake: they stay to be read, and count for nothing any more."""
 
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from gbvcase.casework.cases import load_for_change
 from gbvcase.casework.desk import Desk
@@ -40,7 +40,8 @@ def _set(desk: Desk, case_id: str, part: str, position: int, reason: VoidReason 
 
 
 def _with(records: tuple[R, ...], position: int, reason: VoidReason | None) -> tuple[R, ...]:
-    changed = replace(records[position], void=reason is not None or None, void_reason=reason)
+    told: dict[str, Any] = {"void": None if reason is None else True, "void_reason": reason}
+    changed = replace(records[position], **told)
     return (*records[:position], changed, *records[position + 1 :])
 
 
