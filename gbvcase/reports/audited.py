@@ -7,6 +7,7 @@ from gbvcase.domain.marking import Say, mark
 from gbvcase.reports.audit import attack
 from gbvcase.reports.explain import explained
 from gbvcase.reports.indicators import ReportPlan, reports
+from gbvcase.reports.later import check_editions
 from gbvcase.reports.lattice import Level, atoms, level, parts, year_of
 from gbvcase.reports.ledger import Ledger
 from gbvcase.reports.proofs import Disclosed, Disclosure, NotDecided, check
@@ -87,6 +88,7 @@ def _attacked(ledger: Ledger, plan: ReportPlan, year: str, progress: Progress) -
     counts, facts = Counts(plan, year, finest), ledger.facts(plan)
     try:
         check(attack(counts, facts, progress), facts)
+        check_editions(ledger, counts, facts, progress)
     except Disclosed as found:
         return Audited(plan, year, len(facts.facts), found.disclosures)
     except NotDecided:

@@ -120,7 +120,7 @@ def correct_counts(  # noqa: PLR0913 - what is corrected, by whom, and who liste
         figures=figures,
         headline={},
         held={},
-        truth={},
+        truth=change.after.finest,  # a later release is attacked with what changed
         left_out=tuple(t.id for t in plan.shown if any(plan.dimension[r].place for r in t.rows)),
     )
     ledger = ledger.append(replaced_by(line, made)).append(second)

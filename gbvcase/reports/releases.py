@@ -13,6 +13,7 @@ from gbvcase.reports.explain import Refusal, Remedy, longer, tables_of
 from gbvcase.reports.facts import facts_of
 from gbvcase.reports.headline import with_headline
 from gbvcase.reports.indicators import ReportPlan
+from gbvcase.reports.later import check_editions
 from gbvcase.reports.lattice import Level, closing, level, within
 from gbvcase.reports.ledger import Audience, Ledger, Line, State
 from gbvcase.reports.proofs import Disclosed, NotDecided, Passed, WrongProof, check
@@ -212,7 +213,9 @@ class _Attempt:
         shown = replace(self.published, plan=plan_shown(self.published.plan, leave_out))
         facts = self.ledger.facts(self.counts.plan) | facts_of(shown, period)
         counts = self.counts if self.is_rounded else spanning(self.counts, self.ledger, facts)
-        return check(attack(counts, facts, self.progress), facts)
+        passed = check(attack(counts, facts, self.progress), facts)
+        check_editions(self.ledger, counts, facts, self.progress)
+        return passed
 
     @property
     def is_rounded(self) -> bool:
