@@ -11,6 +11,8 @@ from gbvcase.reports.lattice import Level, level
 from gbvcase.reports.proofs import Bound, Danger, Disclosed, Disclosure
 from gbvcase.reports.tables import Key, Plan
 
+TOTAL_WEIGHT = 0.001
+
 
 @dataclass(frozen=True)
 class Remedy:
@@ -130,14 +132,16 @@ def _sum(bound: Bound, plan: Plan, say: Say) -> str:
 
 def tables_of(disclosures: Iterable[Disclosure], plan: ReportPlan) -> tuple[str, ...]:
     """Return the tables of a report that show the cells of proofs, the most involved first."""
-    hits: dict[str, int] = {}
+    hits: dict[str, float] = {}
     for disclosure in disclosures:
         for _, fact in disclosure.proof:
             for cell, _ in fact.terms:
                 names = {name for name, _ in cell} - {"period"}
                 for table in plan.shown:
-                    if any(names <= some for some in table.crossed) and len(names) > 1:
-                        hits[table.id] = hits.get(table.id, 0) + 1
+                    if names and any(names <= some for some in table.crossed):
+                        # the totals of a characteristic stand in many tables
+                        weight = 1 if len(names) > 1 else TOTAL_WEIGHT
+                        hits[table.id] = hits.get(table.id, 0) + weight
     return tuple(sorted(hits, key=lambda table: -hits[table]))
 
 

@@ -262,6 +262,8 @@ class _Attempt:
                 passing.append(Remedy(leave_out=left))
                 break
         for wider in longer(period):
+            if self.ledger.newest(release_name(plan, wider, Audience.PUBLIC)) is not None:
+                continue  # that one is there already
             attempt = self.over(wider)
             if attempt is not None and attempt._passes(wider, leave_out):
                 passing.append(Remedy(period=wider))

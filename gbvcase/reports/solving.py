@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import highspy
-import numpy as np
-
 from gbvcase.domain.errors import Cancelled, GbvcaseError
 from gbvcase.domain.marking import mark
+
+try:
+    import highspy
+    import numpy as np
+except ImportError:  # an installation without them still counts for the office's own screen
+    highspy = np = None
 
 Progress = Callable[[int, int], None]
 SEED = 20_251_124  # the solver's own; what must not be guessed is drawn by the caller
@@ -19,7 +22,8 @@ PRIMAL = 4
 CLOSE = 1e-4
 GAP = 0.02  # how far from the least cost an answer may be; the cost is no promise
 _HIGHS: Any = highspy  # it has no types
-_ENGINE: Any = _HIGHS.Highs.__bases__[0]  # its child prints a banner before it can be silenced
+# its child prints a banner before it can be silenced
+_ENGINE: Any = _HIGHS.Highs.__bases__[0] if _HIGHS else None
 
 
 def unheard(done: int, total: int) -> None:
@@ -30,6 +34,15 @@ class SolverFailed(GbvcaseError):
     """The solver gave no answer; then nothing leaves."""
 
     sentence = mark("The figures could not be worked out in the time given. Nothing was released.")
+
+
+class SolverMissing(GbvcaseError):
+    """The solver is not where the program was installed; then nothing leaves."""
+
+    sentence = mark(
+        "The part of the program that protects the figures is missing. Nothing was released. "
+        "Install the program again."
+    )
 
 
 @dataclass
@@ -68,6 +81,8 @@ class Solver:
     """A programme in the solver, asked again and again with other costs."""
 
     def __init__(self, programme: Programme, *, whole: bool) -> None:
+        if _HIGHS is None or np is None:
+            raise SolverMissing
         self._size = len(programme.cost)
         self._engine = _ENGINE()
         for name, value in {

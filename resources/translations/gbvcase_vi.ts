@@ -3605,7 +3605,7 @@
         </message>
         <message>
             <source>The part of the program that protects the figures is missing. Nothing was released. Install the program again.</source>
-            <translation type="unfinished" />
+            <translation>Thiếu phần bảo vệ số liệu của chương trình. Chưa phát hành gì. Hãy cài lại chương trình.</translation>
         </message>
         <message>
             <source>These counts belong to another report or another period.</source>
@@ -3616,16 +3616,16 @@
             <translation>Trong số đếm này có tổng không bằng tổng các phần. Không dùng được.</translation>
         </message>
         <message>
-            <source>{title}: numerator</source>
-            <translation>{title}: tử số</translation>
+            <source>Numerator: {title}</source>
+            <translation>Tử số: {title}</translation>
         </message>
         <message>
-            <source>{title}: denominator</source>
-            <translation>{title}: mẫu số</translation>
+            <source>Denominator: {title}</source>
+            <translation>Mẫu số: {title}</translation>
         </message>
         <message>
-            <source>{title}: the figure itself</source>
-            <translation>{title}: số liệu</translation>
+            <source>Figure: {title}</source>
+            <translation>Số liệu: {title}</translation>
         </message>
         <message>
             <source>no data on households</source>
