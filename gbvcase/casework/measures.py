@@ -16,11 +16,30 @@ from gbvcase.domain.period import Calendar
 from gbvcase.domain.provider import ServiceProvider
 from gbvcase.reports.indicators import characteristics
 from gbvcase.reports.measures import Line, Measured, Rule, Source, measured
+from gbvcase.reports.shown import UNITS
 from gbvcase.reports.tables import Answer
 from gbvcase.reports.wanted import Indicator, Standing, indicators
 from gbvcase.vault.answers import Asked, Basis, answers_asked, not_within
 from gbvcase.vault.projecting import bring_answers_up_to_date
 from gbvcase.vault.providers import all_providers
+
+__all__ = ["Line", "Measured"]
+
+UNITS_SAID = {
+    **{unit.value: text for unit, text in UNITS.items()},
+    "reopenings": mark("times"),
+    "received": mark("times"),
+    "tasks": mark("tasks"),
+    "workers": mark("workers"),
+    "providers": mark("providers"),
+    "days": mark("days"),
+}
+
+
+def unit_said(line: Line, say: Say) -> str:
+    """Return what a figure counts, in a word."""
+    return say(UNITS_SAID[line.unit])
+
 
 _BASIS = {"day": Basis.DAY, "within": Basis.WITHIN, "lasting": Basis.LASTING}
 

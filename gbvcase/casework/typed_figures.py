@@ -6,6 +6,7 @@ Everything that was ever typed stays: a correction is one line more, and the las
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +23,13 @@ from gbvcase.reports.releases import NoSuchRelease, Release, Withdrawn
 from gbvcase.reports.shown import LEAST_BASES, figure_text, share
 from gbvcase.reports.tables import key
 from gbvcase.reports.targets import (
+    Programme,
     Target,
     TargetRow,
     Typed,
     WantedFigure,
     figures_between,
+    programmes,
     target_rows,
     targets_between,
 )
@@ -67,6 +70,16 @@ class TypedFigure:
     at: str = ""
     by: str = ""
 
+    @property
+    def day(self) -> date:
+        """Return when it was typed."""
+        return datetime.fromisoformat(self.at).date() if self.at else date.min
+
+    @property
+    def as_typed(self) -> str:
+        """Return the figure as it can be typed again, in any language."""
+        return "" if self.value is None else str(self.value).replace(".", ",")
+
     def written(self, say: Say) -> str:
         """Return the figure in words."""
         return say(mark("not entered")) if self.value is None else written_number(self.value, say)
@@ -93,6 +106,7 @@ class TargetTable:
     years: tuple[int, ...]  # those for which goals are named
     rows: tuple[TargetRow, ...]
     exact: bool  # whether it is for the office's own screen only
+    programmes: tuple[Programme, ...] = ()  # those that ask, in the order of the rows
 
 
 def type_figure(desk: Desk, name: str, typed: str, source: str, period: str) -> TypedFigure:
@@ -172,11 +186,14 @@ def target_table(
         for name, line in _lines(desk, days).items()
         if line["value"] is not None
     }
+    asking = tuple(
+        one for one in programmes(folder) if one.id in {target.programme for target in wanted}
+    )
     years = sorted({year for one in wanted for year in (*one.goals, *one.ranges)})
     counted: dict[str, tuple[float | None, float | None]]
     if exact:
         counted = _exact(desk, wanted, days)
-        return TargetTable(days, tuple(years), target_rows(wanted, counted, typed), exact)
+        return TargetTable(days, tuple(years), target_rows(wanted, counted, typed), exact, asking)
     released: dict[str, Release | None] = {}
     rows = []
     for target in wanted:
@@ -185,7 +202,7 @@ def target_table(
         if report and report not in released:
             released[report] = _release(desk, f"{report}-{days.code.replace('..', '-to-')}")
         rows.append(_published_row(target, row, released.get(report), days, say))
-    return TargetTable(days, tuple(years), tuple(rows), exact)
+    return TargetTable(days, tuple(years), tuple(rows), exact, asking)
 
 
 def _exact(

@@ -101,6 +101,10 @@ class Block:
     titles: Mapping[str, str]
     lines: tuple[Line, ...]
 
+    def said(self, say: Say) -> str:
+        """Return the name of the characteristic in the language of a screen."""
+        return self.titles[say.language]
+
 
 @dataclass(frozen=True)
 class Measured:

@@ -25,9 +25,9 @@ _GOAL = re.compile(r"target_(\d{4})")
 _GOAL_RANGE = re.compile(r"target_(\d{4})_range")
 
 PARTS_SAID = {
-    NUMERATOR: mark("{title}: numerator"),
-    DENOMINATOR: mark("{title}: denominator"),
-    VALUE: mark("{title}: the figure itself"),
+    NUMERATOR: mark("Numerator: {title}"),
+    DENOMINATOR: mark("Denominator: {title}"),
+    VALUE: mark("Figure: {title}"),
 }
 WHOLE = 100
 WORDINGS = {
@@ -145,6 +145,11 @@ class TargetRow:
         if self.numerator is None or not self.denominator:
             return None
         return 100 * self.numerator / self.denominator
+
+    def exact_share(self, say: Say) -> str:
+        """Return the percentage with one decimal, as only the office sees it; "-" of nothing."""
+        share = self.share
+        return "-" if share is None else f"{written_number(round(share, 1), say)} %"
 
     def _as_told(self, share: float) -> float:
         """Return a percentage whole, unless it was typed in as it was published."""

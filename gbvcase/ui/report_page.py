@@ -38,26 +38,32 @@ from gbvcase.ui.language import say
 from gbvcase.ui.laying import show_button
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.report_cases import CasesBehind
+from gbvcase.ui.report_counting import Counting
 from gbvcase.ui.report_drill import Drill
 from gbvcase.ui.report_history import ReleasesView
+from gbvcase.ui.report_indicators import IndicatorsView
 from gbvcase.ui.report_leaving import Leaving
 from gbvcase.ui.report_periods import PeriodBox
 from gbvcase.ui.report_refusal import RefusalStrip
+from gbvcase.ui.report_targets import TargetsView
 from gbvcase.ui.report_view import FiguresView
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import Chip, button, header, scrolling
 
-NARROW, WIDE = 760, 1060
+NARROW, WIDE = 760, 1280
 OFFICE, PUBLISHED, HISTORY = "office", "published", "history"
+INDICATORS, TARGETS = "indicators", "targets"
 VIEWS = (
     (OFFICE, mark("For the office")),
     (PUBLISHED, mark("Published")),
+    (INDICATORS, mark("Indicators")),
+    (TARGETS, mark("Targets")),
     (HISTORY, mark("Releases")),
 )
 
 
 class ReportPage(PageWidget):
-    """Three views: what the office knows, what was published of it, and all that ever left."""
+    """Views of what the office knows, what was published of it, its targets, and all that left."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
@@ -75,7 +81,8 @@ class ReportPage(PageWidget):
         self.preview = button(say(mark("See and print the report...")))
         self.again = button(say(mark("Write the files again...")))
         self.footer = (self.again, self.preview, self.publish)
-        self.leaving, self.drill = Leaving(self), Drill(self)
+        self.measures, self.targets = IndicatorsView(), TargetsView()
+        self.leaving, self.drill, self.counting = Leaving(self), Drill(self), Counting(self)
         self._lay_out()
         self._connect()
         for plan in self._plans:
@@ -98,7 +105,7 @@ class ReportPage(PageWidget):
         self.period.choose(where.get("period") or "")
         self._block(False)
         self._wanted_table = where.get("table") or ""
-        self.stack.setCurrentWidget(self.history if view == HISTORY else self.figures)
+        self.stack.setCurrentWidget(self._widget())
         self.look()
 
     def where(self) -> dict[str, Any]:
@@ -114,9 +121,14 @@ class ReportPage(PageWidget):
         """Return the choice of the period."""
         return self.history.table if self.view() == HISTORY else self.period
 
+    def _widget(self) -> QWidget:
+        """Return what the view that is chosen shows."""
+        others = {HISTORY: self.history, INDICATORS: self.measures, TARGETS: self.targets}
+        return others.get(self.view(), self.figures)
+
     def act(self, key: str) -> bool:
         """Publish, or see the published report before printing; exact figures are not printed."""
-        if key == "main" and self.publish.isEnabled() and self.view() != HISTORY:
+        if key == "main" and self.publish.isEnabled() and self.view() in (OFFICE, PUBLISHED):
             self.leaving.ask()
             return True
         if key == "print" and self.view() == PUBLISHED and self._published is not None:
@@ -128,7 +140,7 @@ class ReportPage(PageWidget):
         return False
 
     def view(self) -> str:
-        """Return which of the three views is shown."""
+        """Return which of the views is shown."""
         return next((n for n, one in self._views.items() if one.isChecked()), OFFICE)
 
     def plan(self) -> Any:
@@ -141,8 +153,13 @@ class ReportPage(PageWidget):
         """Count or read anew what is to be seen, beside the screen."""
         desk, plan, period = self.frame.desk, self.plan().id, self.period.code
         self.refusal.hide()
-        if self.view() == HISTORY:
-            self.leaving.list_releases()
+        others = {
+            HISTORY: self.leaving.list_releases,
+            INDICATORS: self.counting.measure,
+            TARGETS: self.counting.compare,
+        }
+        if self.view() in others:
+            others[self.view()]()
             self._show_buttons()
             return
 
@@ -239,11 +256,13 @@ class ReportPage(PageWidget):
             PUBLISHED: (say(mark("May leave the office")), "ok") if made else ("", "neutral"),
             HISTORY: ("", "neutral"),
         }
+        secret = chips[OFFICE]
+        chips |= {INDICATORS: secret, TARGETS: secret}
         self._kind.show_state(*chips[view])
         show_button(self.again, view == PUBLISHED and made is not None)
         show_button(self.preview, view == PUBLISHED and made is not None)
         show_button(self.publish, view == OFFICE or (view == PUBLISHED and made is None))
-        self.publish.setEnabled(view != HISTORY and self.is_over())
+        self.publish.setEnabled(view in (OFFICE, PUBLISHED) and self.is_over())
         self.publish.setToolTip(
             ""
             if self.publish.isEnabled()
@@ -252,11 +271,15 @@ class ReportPage(PageWidget):
             )
         )
         self._choices_holder.setVisible(view != HISTORY)
+        for one in (self._report_words, self._report):
+            one.setVisible(view not in (INDICATORS, TARGETS))
 
     # --- laying out
 
     def _fill_periods(self) -> None:
-        self.period.fill(self.plan(), self.frame.desk.today(), own=self.view() == OFFICE)
+        self.period.fill(
+            self.plan(), self.frame.desk.today(), own=self.view() in (OFFICE, INDICATORS)
+        )
 
     def _block(self, blocked: bool) -> None:
         for one in (self._report, self.period):
@@ -266,7 +289,7 @@ class ReportPage(PageWidget):
         self._block(True)
         self._fill_periods()
         self._block(False)
-        self.stack.setCurrentWidget(self.history if self.view() == HISTORY else self.figures)
+        self.stack.setCurrentWidget(self._widget())
         self.look()
 
     def _connect(self) -> None:
@@ -281,6 +304,7 @@ class ReportPage(PageWidget):
         self.figures.left_out_wanted.connect(self.drill.list_not_counted)
         self.cases.chosen.connect(self.drill.open_case)
         self.cases.left.connect(lambda: self.stack.setCurrentWidget(self.figures))
+        self.targets.type_wanted.connect(self.counting.type_in)
         self.history.show_wanted.connect(self._show_release)
         self.history.files_wanted.connect(self.leaving.write_again)
         self.history.correction_wanted.connect(self.leaving.correct)
@@ -331,10 +355,11 @@ class ReportPage(PageWidget):
             box.setAccessibleName(say(text).replace("&", ""))
             self._choices.addWidget(words)
             self._choices.addWidget(box, stretch)
+            self._report_words = words  # the last of them
         self._choices_holder = QWidget()
         self._choices_holder.setLayout(self._choices)
         self.stack = QStackedWidget()
-        for view in (self.figures, self.cases, self.history):
+        for view in self._shown():
             self.stack.addWidget(view)
         self.stack.currentChanged.connect(self._fit_stack)
         self._fit_stack()
@@ -358,10 +383,13 @@ class ReportPage(PageWidget):
 
     def _fit_stack(self, *_row: int) -> None:
         """Let the page be as high as what it shows, not as the highest of its views."""
-        for view in (self.figures, self.cases, self.history):
+        for view in self._shown():
             shown = view is self.stack.currentWidget()
             kind = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
             view.setSizePolicy(kind, kind)
+
+    def _shown(self) -> tuple[QWidget, ...]:
+        return self.figures, self.cases, self.history, self.measures, self.targets
 
     def buttons(self) -> dict[str, QPushButton]:
         """Return the buttons that choose a view, by its name."""

@@ -175,6 +175,13 @@ def test_a_number_is_read_as_it_is_written_here(typed: str, number: float) -> No
     assert number_typed(typed) == number
 
 
+@pytest.mark.parametrize("typed", ["1500", "31,6", "1.234.567", "0,001"])
+def test_what_was_typed_can_be_typed_again_as_it_is_shown(desk: Desk, typed: str) -> None:
+    once = type_figure(desk, "population", typed, "Nguồn mẫu", "2025")
+    again = type_figure(desk, "population", once.as_typed, "Nguồn mẫu", "2025")
+    assert again.value == once.value
+
+
 @pytest.mark.parametrize("typed", ["-1", "1e5", "nan", "1,2,3", "²", "50%"])
 def test_what_is_no_number_is_refused(typed: str) -> None:
     with pytest.raises(NotANumber):
