@@ -1,5 +1,6 @@
 """Papers: made in memory, shown, printed or saved behind a password; each print is remembered."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -21,6 +22,8 @@ from gbvcase.domain.referral_states import FOR_READY, referral_status
 from gbvcase.sealing.passwords import draw
 from gbvcase.vault.providers import provider_of
 
+NAMED_AFTER_PEOPLE = frozenset({"Thành phố Hồ Chí Minh"})
+"""Decree 30/2020: a place that is named after somebody, or by a number, is written in full."""
 PRACTICE_STAMP = mark("PRACTICE DATA")
 ASKED_BEFORE_READY = tuple(name for name in FOR_READY if name != "disclosure")  # settled by us
 
@@ -50,10 +53,12 @@ def letterhead_of(profile: Profile) -> Letterhead:
 
 
 def _place_of(profile: Profile) -> str:
+    """Return the place as papers date themselves: the bare name, but for numbers and people."""
     if profile.commune and (found := commune(profile.commune)):
-        return found.name
+        return found.full_name if found.name[:1].isdigit() else found.name
     found_province = province(profile.province)
-    return found_province.name if found_province else ""
+    name = found_province.name if found_province else ""
+    return name if name in NAMED_AFTER_PEOPLE else re.sub("^(Tỉnh|Thành phố) ", "", name)
 
 
 def referral_paper(desk: Desk, case_id: str, number: str, say: Say) -> bytes:

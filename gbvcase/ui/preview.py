@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -64,6 +64,7 @@ class PreviewPage(PageWidget):
         self._scroll.setWidget(self._sheet)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.installEventFilter(self)
         self._places: tuple[Found, ...] = ()
         self._place = 0
         self._find = FindLine()
@@ -137,13 +138,18 @@ class PreviewPage(PageWidget):
             return False
         return True
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the sheet to the room that it has now."""
+        if event.type() == QEvent.Type.Resize and not self._zoom:
+            self._draw()
+        return super().eventFilter(watched, event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the sheet to the new width."""
+        """Lay out for the new width."""
         super().resizeEvent(event)
         if self._is_stacked:
             self._scroll.setFixedHeight(max(space(240), round(self.height() * STACKED_SHEET)))
         self._fit_strip()
-        self._draw()
 
     def _lay_out(self) -> None:
         self._is_stacked = percent() >= LARGE
@@ -280,7 +286,9 @@ class PreviewPage(PageWidget):
         self._sheet.setAccessibleDescription(self._images.text(self._page))
 
     def _fitting(self) -> float:
-        width = self._scroll.viewport().width() - space(24)
+        # of the whole area: whether there is a bar must not change what fits beside it
+        width = self._scroll.width() - self._scroll.verticalScrollBar().sizeHint().width()
+        width -= space(24)
         return max(40.0, width / (A4[0] * SCREEN_DPI) * 100)
 
     def _turn(self, step: int) -> None:

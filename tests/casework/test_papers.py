@@ -5,6 +5,8 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import pytest
+
 from gbvcase.casework.cases import new_case
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.made_up import made_up_cases
@@ -38,8 +40,25 @@ def test_what_the_office_told_of_itself_stands_at_the_head_and_the_end_of_its_pa
     letterhead = letterhead_of(amend_profile(desk, told).profile)
     for name in ("office", "upper_body", "address", "phone", "symbol", "power", "title", "head"):
         assert getattr(letterhead, name) == getattr(told, name)
-    assert letterhead.place
+    assert letterhead.place == "An Phú"
     assert not letterhead.state
+
+
+@pytest.mark.parametrize(
+    ("province", "commune", "place"),
+    [
+        ("52", None, "Gia Lai"),
+        ("52", "23764", "Ia Grai"),
+        ("79", None, "Thành phố Hồ Chí Minh"),
+        ("01", None, "Hà Nội"),
+        ("00", None, ""),
+    ],
+)
+def test_a_paper_dates_itself_at_the_bare_name_of_its_place(
+    desk: Desk, province: str, commune: str | None, place: str
+) -> None:
+    profile = replace(desk.profile, province=province, commune=commune)
+    assert letterhead_of(profile).place == place
 
 
 def test_a_form_that_could_not_be_handed_over_yet_says_that_it_is_a_draft(desk: Desk) -> None:

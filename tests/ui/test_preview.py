@@ -150,6 +150,20 @@ def test_a_paper_speaks_vietnamese_until_another_language_is_asked_for(
     assert page._card.language.currentData() == "vi"
 
 
+@pytest.mark.parametrize("width", [1300, 1100, 900])
+def test_a_page_fits_the_width_it_has_whenever_that_changes(
+    qtbot: QtBot, desk: Desk, width: int
+) -> None:
+    page, _frame = shown(qtbot, desk)
+    page.resize(width, 640)
+    bar = page._scroll.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    qtbot.wait(20)
+    room = page._scroll.viewport().width()
+    assert bar.maximum() == 0
+    assert 0.9 * room < page._sheet.pixmap().width() <= room
+
+
 def test_a_small_page_leads_to_its_page(qtbot: QtBot, desk: Desk) -> None:
     page, _frame = shown(qtbot, desk)
     assert page._strip.count() == 2
