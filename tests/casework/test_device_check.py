@@ -185,7 +185,7 @@ def test_linux_tells_how_old_its_updates_are_where_it_notes_them(linux: Path) ->
 
 
 def test_windows_says_yes_only_to_a_lock_that_is_closed() -> None:
-    folder = Path("C:/Users/lan")
+    folder = Path("C:/cabinet")
     for number in (None, 0, 1, 2, 3, 4, 5, 6, 7):
         answer = WindowsDevice(Registry({}, number)).disk_is_encrypted(folder)
         assert answer is (None if number is None else BITLOCKER.get(number))
