@@ -14,9 +14,17 @@ from gbvcase.domain.intake import Intake
 from gbvcase.domain.numbers import draw_client_code
 from gbvcase.domain.people import Client
 from gbvcase.vault.answers import are_fresh, keep_answers
-from gbvcase.vault.kept_rows import COLUMNS, driver, insert_row, rows_kept, update_row
+from gbvcase.vault.kept_rows import (
+    COLUMNS,
+    case_of,
+    driver,
+    insert_row,
+    rows_kept,
+    rows_of_many,
+    update_row,
+)
 from gbvcase.vault.list_columns import list_columns
-from gbvcase.vault.records import case_ids, load_case, stamped
+from gbvcase.vault.records import case_ids, stamped
 from gbvcase.vault.rows import Row, row_of
 from gbvcase.vault.saving import REMOVED, Saving, last_revision
 from gbvcase.vault.search import keep_words
@@ -59,13 +67,13 @@ def mend_cases(db: Connection, at: datetime) -> Lost:
     """
     older: list[LostRecord] = []
     emptied: list[LostRecord] = []
-    for case_id in _ids(db):
+    for case_id in _wanting(db):
         mended = _Mended(db, case_id, at)
         older += mended.older
         emptied += mended.emptied
-    for case_id in case_ids(db):
-        case = load_case(db, case_id)
-        head = dict(rows_kept(db, case_id)["cases", case_id][1])
+    for rows in rows_of_many(db, case_ids(db)):
+        case = case_of(rows)
+        head = dict(rows["cases", case.head.id][1])
         update_row(db, _HEAD, head, head | list_columns(case))
         keep_words(db, case)
         keep_answers(db, case)
@@ -141,8 +149,14 @@ class _Mended:
         return stamped(record, None, by=_BY, unit=_BY, at=self._at)
 
 
-def _ids(db: Connection) -> tuple[str, ...]:
-    return tuple(id_ for (id_,) in driver(db).execute("SELECT id FROM cases").fetchall())
+def _wanting(db: Connection) -> tuple[str, ...]:
+    """Return the cases that lack what each must have."""
+    query = (
+        "SELECT id FROM cases WHERE code IS NULL OR created_at IS NULL"
+        " OR id NOT IN (SELECT case_id FROM clients)"
+        " OR id NOT IN (SELECT case_id FROM intakes)"
+    )
+    return tuple(case_id for (case_id,) in driver(db).execute(query).fetchall())
 
 
 def _lost(db: Connection) -> Iterator[LostRecord]:
