@@ -29,6 +29,8 @@ if TYPE_CHECKING:  # the desk brings the vault's library, which this page does n
     from gbvcase.casework.desk import Desk
 
 WIDTH = 400
+HELP, TROUBLE = "lock", "trouble"
+"""The help pages of this page, and of a cabinet that does not open."""
 CABINET = mark("Cabinet {number}")
 
 
@@ -104,7 +106,7 @@ class LockPage(QWidget):
     recovery_wanted = Signal(object)  # the folder of the cabinet
     salvage_wanted = Signal(object)  # the same
     practice_wanted = Signal()
-    help_wanted = Signal()
+    help_wanted = Signal(str)  # the name of a help page
 
     def __init__(self, jobs: Jobs, folders: tuple[Path, ...]) -> None:
         super().__init__()
@@ -116,6 +118,9 @@ class LockPage(QWidget):
         self._field.submitted.connect(self._open)
         self._problem = label("", "error")
         self._problem.hide()
+        self._what_to_do = button("", kind="link")
+        self._what_to_do.clicked.connect(lambda: self.help_wanted.emit(TROUBLE))
+        self._what_to_do.hide()
         self._submit = button(say(mark("Unlock")), kind="main")
         self._submit.clicked.connect(self._open)
         self._cancel = button(say(mark("Cancel")))
@@ -162,6 +167,7 @@ class LockPage(QWidget):
         column.addWidget(words)
         column.addWidget(self._field)
         column.addWidget(self._problem)
+        column.addWidget(self._what_to_do, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(space(4))
         line = QHBoxLayout()
         line.setSpacing(space(8))
@@ -205,7 +211,7 @@ class LockPage(QWidget):
         line.addWidget(practise)
         explain = button(say(mark("Help")), "circle-help", "quiet")
         explain.setToolTip("F1")
-        explain.clicked.connect(self.help_wanted)
+        explain.clicked.connect(lambda: self.help_wanted.emit(HELP))
         line.addWidget(explain)
         line.addStretch(1)
         return line
@@ -216,6 +222,7 @@ class LockPage(QWidget):
             return
         self._field.clear()
         self._problem.hide()
+        self._what_to_do.hide()
         folder = self._folder
 
         def work(progress: Progress) -> "Desk":
@@ -248,10 +255,12 @@ class LockPage(QWidget):
         self.opened.emit(desk)
 
     def _fail(self, error: Exception) -> None:
-        from gbvcase.ui.errors import said
+        from gbvcase.ui.errors import help_for, said
 
         if self._job is None:
             return
+        self._what_to_do.setText(help_for(error))
+        self._what_to_do.setVisible(bool(help_for(error)))
         if isinstance(error, WrongPassword) and error.wait:
             self._seconds = error.wait
             self._pause.start()

@@ -85,7 +85,7 @@ class Window(QMainWindow):
         page.recovery_wanted.connect(self.show_recovery)
         page.salvage_wanted.connect(self.show_salvage)
         page.practice_wanted.connect(self.practise)
-        page.help_wanted.connect(self.explain)
+        page.help_wanted.connect(self.show_help)
         self._again = self.show_lock_page
         self._put(page)
         QTimer.singleShot(0, self._warm_up)
@@ -351,6 +351,12 @@ class Window(QMainWindow):
         from gbvcase.ui.help_here import help_here
 
         help_here(self)
+
+    def show_help(self, name: str) -> None:
+        """Show one help page before what stands here."""
+        from gbvcase.ui.help_here import show_help
+
+        show_help(self, name)
 
     def show_keys(self) -> None:
         """Show the sheet of keys."""

@@ -27,7 +27,7 @@ from gbvcase.ui.settings_page import SettingsPage
 from gbvcase.ui.window import Window
 from gbvcase.ui.work_bar import QUIET_FOR, WorkBar
 from gbvcase.ui.workplace import Workplace
-from tests.ui.desks import new_desk, one_case
+from tests.ui.desks import PASSWORD, new_desk, one_case
 
 
 @pytest.fixture
@@ -111,6 +111,28 @@ def test_the_lock_page_has_help_too(qtbot: QtBot, window: Window, tmp_path: Path
     window.press("help")
     assert dialog().name == "lock"
     dialog().close()
+
+
+def test_a_cabinet_of_a_newer_program_leads_to_what_can_be_done(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    desk = new_desk(tmp_path)
+    desk.vault.lock()
+    for name in ("data.key", "data.key2"):
+        path = desk.vault.folder / name
+        path.write_bytes(path.read_bytes().replace(b'"min_reader":1', b'"min_reader":9'))
+    window.begin(desk.vault.folder)
+    window.show()
+    page = window.centralWidget()
+    assert isinstance(page, LockPage)
+    page.unlock_with(PASSWORD)
+    qtbot.waitUntil(page._what_to_do.isVisible, timeout=20_000)
+    page._what_to_do.click()
+    assert dialog().name == "trouble"
+    dialog().close()
+    page.unlock_with(PASSWORD)
+    assert not page._what_to_do.isVisible()
+    qtbot.waitUntil(lambda: not window.jobs.is_busy(), timeout=20_000)
 
 
 def test_help_stands_at_the_foot_of_the_navigation_and_opens_at_the_page_one_is_on(
