@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
@@ -9,7 +10,7 @@ from gbvcase.reports.lattice import PERIOD, Level, atoms, level, within
 from gbvcase.reports.ledger import Ledger
 from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.protection import FEWEST
-from gbvcase.reports.tables import Counts, Finest, Key, Leaf, NotASum, Table, key
+from gbvcase.reports.tables import Counts, Finest, Key, Leaf, NotASum, Plan, Table, key
 
 LATE = "late"
 UNDATED = "no_date"
@@ -104,9 +105,20 @@ def earlier(counts: Counts, ledger: Ledger) -> dict[Key, tuple[int, int]]:
             }
             for table in counts.plan.all_tables
         }
-        for cell, true in Counts(counts.plan, period, finest).cells.items():
+        plan = _counted_then(counts.plan, finest)
+        for cell, true in Counts(plan, period, finest).cells.items():
             if cell in frozen and (PERIOD, period) in cell:
                 here = key((*(p for p in cell if p[0] != PERIOD), (PERIOD, counts.period)))
                 shown, so_far = found.get(here, (0, 0))
                 found[here] = (shown + frozen[cell].value, so_far + true)
     return found
+
+
+def _counted_then(plan: Plan, finest: Finest) -> Plan:
+    """Return a plan with those of its tables that were counted: the others came later.
+
+    Every table has everybody, so one with fewer people was not there for all of the period.
+    """
+    people = {table: sum(finest[table].values()) for table in plan.tables}
+    most = max(people.values(), default=0)
+    return replace(plan, tables=tuple(table for table in plan.tables if people[table] == most))

@@ -9,6 +9,7 @@ from gbvcase.reports.audit import attack
 from gbvcase.reports.closed import ChangedSince
 from gbvcase.reports.facts import facts_of
 from gbvcase.reports.indicators import ReportPlan, plan_named
+from gbvcase.reports.lattice import PERIOD
 from gbvcase.reports.ledger import Ledger, LedgerDamaged, State
 from gbvcase.reports.proofs import WrongProof, check
 from gbvcase.reports.protection import round_together
@@ -239,6 +240,16 @@ def test_more_tables_are_released_later_over_frozen_ones() -> None:
     assert len(full.figures) > 3 * len(first.figures)
     with pytest.raises(OtherPlan):  # and not the other way round
         make_release(after, people, PLAN, "2025-H1", made=MADE, random=seeded(2))
+
+
+def test_more_tables_are_released_later_though_an_earlier_year_never_had_them() -> None:
+    people = answers(160, seeded(17), years=(2024, 2025))
+    ledger, _ = released(people, "2024")
+    more = plan_named("incidents-full")
+    _, full = make_release(ledger, people, more, "2025-Q1", made=MADE, random=seeded(2))
+    assert any((PERIOD, "2025-Q1") in cell for cell in full.figures)
+    _, year = make_release(ledger, people, more, "2025", made=MADE, random=seeded(3))
+    assert any((PERIOD, "2025") in cell for cell in year.figures)
 
 
 def test_tables_released_later_need_the_records_that_were_counted() -> None:
