@@ -14,6 +14,12 @@ SENSITIVE_WITH_PLACE = frozenset(
     {"gbv_type", "age_band", "disability", "ethnic_group", "perpetrator", "form_physical",
      "form_mental", "form_sexual", "form_economic", "vulnerability", "context"}
 )  # fmt: skip
+COUNTED_ONE_WAY = (
+    frozenset({"age_band", "age_group"}),
+    frozenset({"area", "wide_area"}),
+)
+"""Characteristics that say the same in other bands: in one plan they would be two roundings."""
+
 PLACE_LEAST = {5: 20, 10: 50}
 """Cases a year that an area must have on average where a plan names it, by the plan's base."""
 
@@ -49,15 +55,23 @@ def faults(plan: Plan, sizes: Mapping[str, int], cases_per_commune: float) -> It
             yield f"{'-'.join(table)}: at most three characteristics are crossed"
         if places and len(others) > 1:
             yield f"{'-'.join(table)}: only one characteristic is crossed with place"
-        if places and plan.base < max(BASES) and SENSITIVE_WITH_PLACE.intersection(others):
+        crossed = any(_identifies(plan.dimension[other]) for other in others)
+        if places and plan.base < max(BASES) and crossed:
             yield f"{'-'.join(table)}: this is crossed with place only where the base is 10"
         for place in places:
-            crossed = bool(SENSITIVE_WITH_PLACE.intersection(others))
             yield from _place_faults(plan, place, crossed, sizes, cases_per_commune)
+    for same in COUNTED_ONE_WAY:
+        if len(same.intersection(plan.dimension)) > 1:
+            yield f"{', '.join(sorted(same))}: the same thing is counted in one way only"
     if named := cycle(plan):
         yield f"the tables of {', '.join(named)} form a cycle"
     if len(keys_of(plan, "2001")) > MOST_CELLS:
         yield "there are more than 20,000 cells in a year"
+
+
+def _identifies(dimension: Dimension) -> bool:
+    """Tell whether a characteristic says too much where it is crossed with a small place."""
+    return dimension.sensitive or dimension.name in SENSITIVE_WITH_PLACE
 
 
 def _tree_faults(dimension: Dimension) -> Iterable[str]:

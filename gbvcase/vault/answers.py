@@ -34,6 +34,7 @@ _COLUMNS = (
 )
 _NAMES = ", ".join(_COLUMNS)
 _MARKS = ", ".join("?" * len(_COLUMNS))
+_WRITE = f"INSERT OR REPLACE INTO counted ({_NAMES}) VALUES ({_MARKS})"  # noqa: S608 - ours
 _READ = (
     "SELECT client, actor, excluded, coalesce(day, first_day), first_day, last_day, answers"
     " FROM counted WHERE unit = ?"
@@ -76,10 +77,9 @@ def keep_answers(db: Connection, case: Case) -> None:
             "DELETE FROM counted WHERE case_id = ? AND unit = ? AND record = ?",
             (case.head.id, *gone),
         )
-    driver(db).executemany(
-        f"INSERT OR REPLACE INTO counted ({_NAMES}) VALUES ({_MARKS})",  # noqa: S608 - ours
-        [row for name, row in fresh.items() if kept.get(name) != row],
-    )
+    for name, row in fresh.items():
+        if kept.get(name) != row:
+            driver(db).execute(_WRITE, row)
 
 
 def _row(case_id: str, one: Counted) -> tuple[str | None, ...]:

@@ -6,11 +6,13 @@ import pytest
 
 from gbvcase.domain.codes import GbvType, MaritalStatus, Sex, VnForm, rows_of
 from gbvcase.domain.marking import ENGLISH
+from gbvcase.domain.places import LAST_OLD_DAY, communes
 from gbvcase.reports.areas import communes_of_gia_lai, proposed_areas
-from gbvcase.reports.indicators import NoSuchReport, plan_named, reports
+from gbvcase.reports.indicators import NoSuchReport, ReportPlan, plan_named, reports
 from gbvcase.reports.joins import covered, cycle
 from gbvcase.reports.linter import UnsafePlan, check_plan, faults
 from gbvcase.reports.tables import Dimension
+from gbvcase.reports.wanted import indicators
 from tests.reports.made_up import flat, small_plan
 
 
@@ -94,6 +96,47 @@ def test_a_cycle_of_tables_is_named() -> None:
 def test_the_linter_says_which_rule_a_plan_breaks(change: dict[str, object], word: str) -> None:
     plan = replace(plan_named("incidents"), **change)
     assert any(word in fault for fault in faults(plan, {}, 5))
+
+
+@pytest.mark.parametrize("report", reports(), ids=lambda report: report.name)
+def test_what_is_sensitive_is_crossed_with_place_only_where_the_base_is_10(
+    report: ReportPlan,
+) -> None:
+    area = next((d for d in report.dimensions if d.place), None)
+    for dimension in report.dimensions:
+        if area is None or not dimension.sensitive:
+            continue
+        crossed = replace(report, tables=(tuple(sorted((area.name, dimension.name))),))
+        assert any("base is 10" in f for f in faults(crossed, {}, 5)) == (report.base < 10)
+
+
+def test_an_age_is_banded_in_one_way_in_a_plan() -> None:
+    both = (*plan_named("incidents").dimensions, plan_named("people").dimension["age_group"])
+    plan = replace(plan_named("incidents"), dimensions=both)
+    assert any("one way" in fault for fault in faults(plan, {}, 5))
+
+
+def test_a_place_of_before_july_2025_lies_in_the_area_of_its_old_district() -> None:
+    plan = plan_named("incidents-then")
+    area = plan.dimension["area"]
+    assert area.source == "commune_then"
+    old = [code for code in area.folds if code.startswith("old_")]
+    assert len(old) > 300
+    assert area.read({"commune_then": "old_21550"}) == "quy_nhon"
+    assert area.read({"commune_then": "21601"}) == "quy_nhon"
+    assert area.read({"commune_then": "old_00001"}) == "outside"
+    assert area.read({}) == "unknown"
+    split = {old for old in communes("52", LAST_OLD_DAY) if len(old.replaced_by) > 1}
+    assert split, "three communes were split"
+    for commune in split:
+        assert f"old_{commune.code}" in area.folds
+
+
+def test_each_table_names_the_indicators_that_it_answers() -> None:
+    known = {one.id for one in indicators()}
+    for report in reports():
+        for table in report.shown:
+            assert set(table.answers) <= known, (report.name, table.id)
 
 
 def test_an_area_that_is_too_small_is_refused() -> None:
