@@ -153,6 +153,7 @@ class FieldRow(QWidget):
         if self._help.text():
             self._help.setVisible(self._help.isHidden())
             self._describe()
+            bring_into_sight(self)
 
     # --- where it stands
 

@@ -73,7 +73,7 @@ def paper_group(place: "Workplace", text: str) -> Group:
             say(mark("Print an empty consent form")), "printer", partial(_show, place, "consent")
         ),
     ]
-    return Group(say(mark("Papers")), fitting(text, offered))
+    return Group(say(mark("Papers to print")), fitting(text, offered))
 
 
 def page_group(place: "Workplace", text: str) -> Group:

@@ -13,6 +13,8 @@ from gbvcase.ui.pages import Frame
 from gbvcase.ui.settings_parts import Section, choice, rows
 from gbvcase.ui.widgets import Card, button, label
 
+NAME_OF_A_PRINTER = 26  # letters
+
 
 class OfficeSection(Section):
     """What stands at the head of papers, and who signs them."""
@@ -78,6 +80,7 @@ class PrintingSection(Section):
         card = Card(say(mark("Printing")))
         names = [(say(mark("The computer's own")), ""), *((one, one) for one in printers())]
         self.printer = choice("printer", names, "")
+        self.printer.setMinimumContentsLength(NAME_OF_A_PRINTER)
         self.printer.activated.connect(self._keep)
         note = mark("Chosen when a paper is shown before printing.")
         card.add(rows((mark("&Usual printer"), self.printer, note)))

@@ -3056,6 +3056,14 @@
             <translation>Không</translation>
         </message>
         <message>
+            <source>Picture</source>
+            <translation>Ảnh</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Tệp</translation>
+        </message>
+        <message>
             <source>Not asked</source>
             <translation>Chưa hỏi</translation>
         </message>
@@ -3992,6 +4000,10 @@
             <translation>và {count} mục nữa, xem trong các biểu mẫu</translation>
         </message>
         <message>
+            <source>{record}: {what}</source>
+            <translation>{record}: {what}</translation>
+        </message>
+        <message>
             <source>Incident {number}: {what}</source>
             <translation>Vụ việc {number}: {what}</translation>
         </message>
@@ -4458,10 +4470,6 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>PDF file</source>
             <translation>Tệp PDF</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>Ảnh</translation>
         </message>
         <message>
             <source>Choose a file...</source>
@@ -5118,6 +5126,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Print an empty consent form</source>
             <translation>In phiếu đồng ý trống</translation>
+        </message>
+        <message>
+            <source>Papers to print</source>
+            <translation>Giấy tờ để in</translation>
         </message>
         <message>
             <source>Settings: {section}</source>

@@ -208,7 +208,7 @@ def test_one_key_finds_cases_papers_tasks_commands_and_help_in_this_order(
     assert "Help pages" not in groups_of(palette), "nothing was looked for yet"
     for text, head in (
         ("ro cham", "People and cases"),
-        ("empty intake", "Papers"),
+        ("empty intake", "Papers to print"),
         ("settings: lo", "Commands"),
         ("shelters", "Help pages"),
     ):
