@@ -13,6 +13,7 @@ from gbvcase.domain.places import shown
 from gbvcase.domain.values import PartialDate, Place, Scan
 
 YES, NO = mark("Yes"), mark("No")
+PICTURE, FILE = mark("Picture"), mark("File")
 NOT_ASKED = mark("Not asked")
 KILO = 1024
 
@@ -51,7 +52,8 @@ def written(value: object, say: Say) -> str:  # noqa: PLR0911 - one line for eac
         case Place():
             return shown(value)
         case Scan():
-            return f"{value.title or value.media} ({_size(value.size, say)})"
+            kind = say(PICTURE if value.media.startswith("image/") else FILE)
+            return f"{value.title or kind} ({_size(value.size, say)})"
         case Record():
             return _record(value, say)
         case frozenset():

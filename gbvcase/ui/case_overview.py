@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from gbvcase.casework.cases import NAMES
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.story import Event
 from gbvcase.domain.case import Case
@@ -115,7 +116,7 @@ class Overview(QWidget):
             whole = mark("Nothing. Every question that a rule needs is answered.")
             card.add(label(say(whole), "ok"))
         for one in found[:SHOWN_MISSING]:
-            line = Link(one.said(say))
+            line = Link(_named(one))
             line.clicked.connect(
                 lambda _=False, f=one: self.edit.emit(
                     f.part, f.position, f.field.partition("[")[0].partition(".")[0]
@@ -126,6 +127,15 @@ class Overview(QWidget):
             more = say(mark("and {count} more, shown in the forms"))
             card.add(label(more.format(count=len(found) - SHOWN_MISSING), "note"))
         return card
+
+
+def _named(finding: Finding) -> str:
+    """Return a finding with the record it is about, where there may be many of its kind."""
+    said = finding.said(say)
+    if finding.position is None:
+        return said
+    record = f"{say(NAMES[finding.part])} {finding.position + 1}"
+    return say(mark("{record}: {what}")).format(record=record, what=said)
 
 
 def _warning(text: str) -> QFrame:

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
+    QApplication,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -19,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from gbvcase.ui.theme import space
+
+LAID_OUT = (60, 250)  # milliseconds
 
 
 class OneLine(QLabel):
@@ -106,6 +110,17 @@ def bring_into_sight(widget: QWidget) -> None:
         above = above.parentWidget()
     if isinstance(above, QScrollArea):
         QTimer.singleShot(0, above, partial(above.ensureWidgetVisible, widget, 0, space(48)))
+        for later in LAID_OUT:  # and again when what was just made has its height
+            QTimer.singleShot(later, above, partial(_keep_in_sight, above, widget))
+
+
+def _keep_in_sight(around: QScrollArea, widget: QWidget) -> None:
+    """Scroll to a widget, unless it is gone or the person has gone on meanwhile."""
+    if not shiboken6.isValid(widget) or not around.isAncestorOf(widget):
+        return
+    at = QApplication.focusWidget()
+    if at is not None and (at is widget or widget.isAncestorOf(at)):
+        around.ensureWidgetVisible(widget, 0, space(48))
 
 
 def tab_as_read(inside: QWidget) -> None:

@@ -35,7 +35,7 @@ class Pet(Record):
         (PartialDate(1990), "1990"),
         (datetime(2026, 3, 5, 7, 30, tzinfo=UTC), "05/03/2026 14:30"),
         (Place(province="52", commune="23908"), "Xã Ia Tôr, Tỉnh Gia Lai"),
-        (Scan(media="image/png", size=2_000_000, sha256="0" * 64), "image/png (1.9 MB)"),
+        (Scan(media="image/png", size=2_000_000, sha256="0" * 64), "Picture (1.9 MB)"),
         (Pet(name="Mực", tame=True, number=3), "Name: Mực; Tame: Yes"),
         ((Pet(name="Mực"), Pet(name="Vện")), "Name: Mực\nName: Vện"),
         ((), ""),
