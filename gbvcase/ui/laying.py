@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from gbvcase.ui.theme import space
 
-LAID_OUT = (60, 250)  # milliseconds
+LAID_OUT = (60, 180)  # milliseconds
 
 
 class OneLine(QLabel):
