@@ -8,6 +8,7 @@ from pathlib import Path
 from gbvcase.casework.cases import add_cases, load, move_case
 from gbvcase.casework.desk import Desk, Profile, Progress, local_now, unheard
 from gbvcase.casework.made_up import MadeUpCase, made_up_cases
+from gbvcase.casework.notes import add_note
 from gbvcase.casework.providers import providers, save_provider
 from gbvcase.casework.province import make_province
 from gbvcase.casework.publishing import publish, reports
@@ -58,6 +59,13 @@ OFFICE = Profile(
 )
 SUPERVISOR = "Hà (mẫu)"
 OVERDUE_AT_MOST = 5  # days
+NOTED_EVERY = 3
+NOTES = (
+    "Gọi lại lúc 9 giờ như đã hẹn: tuần này yên, hẹn gặp thứ Năm ở trạm (mẫu).",
+    "Đã nhờ người phiên dịch tiếng Jrai cho lần gặp sau (mẫu).",
+    "Chưa gặp được, không để lại lời nhắn; thử lại vào giờ an toàn (mẫu).",
+    "Chị gái đưa con đi học thay tuần này (mẫu).",
+)
 
 Told = Callable[..., None]
 
@@ -160,6 +168,9 @@ def _live(desk: Desk, number: int, made_up: MadeUpCase) -> None:
         return
     for sector, fate in zip(made_up.refer_to, made_up.referral_fates, strict=True):
         _refer(then, calendar, case_id, sector, fate)
+    if number % NOTED_EVERY == 0:
+        calendar.go_on(days=1)
+        add_note(then, case_id, NOTES[number // NOTED_EVERY % len(NOTES)])
     if made_up.fate == "on_hold":
         review_on = calendar.now.date() + timedelta(days=30)
         move_case(then, case_id, CaseStatus.ON_HOLD, reason="Đi làm xa (mẫu)", review_on=review_on)

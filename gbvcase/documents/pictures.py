@@ -14,7 +14,8 @@ from gbvcase.documents.picture_process import KEEP, SHOW, TOO_MANY_POINTS
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 
-HELPER = (sys.executable, "-m", "gbvcase.documents.picture_process")
+HELPER = (sys.executable, "-P", "-m", "gbvcase.documents.picture_process")
+"""Without the folder in which the program happens to be: a file there must not be taken for ours."""
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
