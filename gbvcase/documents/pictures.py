@@ -15,7 +15,7 @@ from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 
 HELPER = (sys.executable, "-P", "-m", "gbvcase.documents.picture_process")
-"""Without the folder in which the program happens to be: a file there must not be taken for ours."""
+"""Without the folder in which the program happens to be: no file there is taken for one of ours."""
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
