@@ -107,10 +107,15 @@ class Window(QMainWindow):
         from gbvcase.ui.salvage_page import SalvagePage
 
         page = SalvagePage(self.jobs, folder)
-        page.opened.connect(self.sit_down)
+        page.opened.connect(self._work_in)
         page.left.connect(self.begin_again)
         self._again = partial(self.show_salvage, folder)
         self._put(page)
+
+    def _work_in(self, desk: "Desk") -> None:
+        if self.given is not None:
+            self.given = desk.vault.folder  # the next lock page asks for this one
+        self.sit_down(desk)
 
     def show_recovery(self, folder: Path) -> None:
         """Show the page that opens a cabinet with the number on paper."""

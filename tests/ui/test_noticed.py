@@ -260,6 +260,7 @@ def test_a_damaged_cabinet_can_be_read_and_what_is_whole_is_saved(
     assert window.workplace is not None
     desk = window.workplace.desk
     assert desk.vault.folder == cabinet.parent / "2"
+    assert window.given == desk.vault.folder  # which a fresh process is to open
     assert not desk.vault.is_read_only
     assert desk.profile.worker == "Lan (mẫu)"
     qtbot.waitUntil(lambda: not window.jobs.is_busy())
