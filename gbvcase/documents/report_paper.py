@@ -32,12 +32,14 @@ from gbvcase.domain.marking import Say, mark
 
 KIND = "BC"  # báo cáo, in the list of document types
 MOST_COLUMNS = 11
+MOST_KEPT = 16  # rows of a table that stays on one page with its chart
 _SIDE, _NARROW_SIDE = 62 * mm, 42 * mm
 _NUMBER = 10 * mm
 _BAR, _BAR_LABELS, _BAR_NUMBERS = 5.4 * mm, 58 * mm, 16 * mm
 _CELL = NOTE.clone("cell")
 _TIGHT = NOTE.clone("tight", fontSize=9, leading=10.5)
 _CAPTION = NOTE.clone("caption", fontSize=12, leading=15, spaceBefore=8, keepWithNext=1)
+_CHART = NOTE.clone("chart", fontSize=10, leading=13, spaceBefore=2, keepWithNext=1)
 _POINT = BODY.clone("point", fontSize=12, leading=15, spaceBefore=3, firstLineIndent=0)
 _LEFT_OUT = 130 * mm
 
@@ -166,13 +168,25 @@ def _table(table: PaperTable, say: Say) -> Iterator[Flowable]:
     """Yield a table and its bars; one that is too wide is cut, with its sides repeated."""
     caption = say(mark("Table {number}. {title}")).format(number=table.number, title=table.title)
     unit = say(mark("Unit: {unit}")).format(unit=table.unit)
-    yield text(caption, _CAPTION, bold=True)
-    yield text(unit, NOTE.clone("unit", alignment=2, keepWithNext=1))
+    head: list[Flowable] = [
+        text(caption, _CAPTION, bold=True),
+        text(unit, NOTE.clone("unit", alignment=2, keepWithNext=1)),
+    ]
+    body: list[Flowable] = []
     for first in range(0, len(table.columns), MOST_COLUMNS):
-        yield _block(table, first, say)
-        yield Spacer(0, 2 * mm)
+        body += [_block(table, first, say), Spacer(0, 2 * mm)]
+    bars: list[Flowable] = []
     if any(bar.length for bar in table.bars):
-        yield KeepTogether([_Bars(table.bars), Spacer(0, 3 * mm)])
+        chart = say(mark("Chart of table {number}: {column}")).format(
+            number=table.number, column=table.columns[0]
+        )
+        bars = [text(chart, _CHART), _Bars(table.bars), Spacer(0, 3 * mm)]
+    if len(table.rows) <= MOST_KEPT and len(table.columns) <= MOST_COLUMNS:
+        yield KeepTogether([*head, *body, *bars])  # a table is seldom read without its chart
+        return
+    yield from (*head, *body)
+    if bars:
+        yield KeepTogether(bars)
 
 
 def _block(table: PaperTable, first: int, say: Say) -> Flowable:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from gbvcase.domain.marking import Say, mark
+from gbvcase.domain.period import Calendar, Period
 from gbvcase.reports.audit import attack
 from gbvcase.reports.explain import explained
 from gbvcase.reports.indicators import ReportPlan, reports
@@ -32,7 +33,8 @@ class Audited:
 
     def said(self, say: Say) -> str:
         """Return the verdict in a sentence."""
-        head = f"{self.plan.name}, {self.period}: "
+        days = Period(self.period, Calendar(self.plan.calendar)).name(say)
+        head = f"{self.plan.said(say)}, {days}: "
         if self.is_safe:
             text = say(mark("safe; {number} facts were attacked together."))
             return head + text.format(number=self.facts)

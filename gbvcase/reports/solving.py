@@ -14,7 +14,7 @@ try:
     import highspy
     import numpy as np
 except ImportError:  # an installation without them still counts for the office's own screen
-    highspy = np = None
+    highspy = np = None  # type: ignore[assignment]
 
 Progress = Callable[[int, int], None]
 SEED = 20_251_124  # the solver's own; what must not be guessed is drawn by the caller

@@ -25,7 +25,7 @@ from gbvcase.ui.widgets import EmptyState, button, label, repolish
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 34
-WIDTHS = (230, 160, 120, 110, 150, 150, 70, 170)
+WIDTHS = (290, 150, 110, 130, 120, 120, 60, 120)
 COLUMNS = (
     mark("Report"),
     mark("Period"),
@@ -116,7 +116,7 @@ class ReleasesView(QWidget):
         self.open = button(say(mark("Show its tables")))
         self.files = button(say(mark("Write the files again...")))
         self.mend = button(say(mark("Correct...")))
-        self.gone = button(say(mark("Withdraw...")))
+        self.gone = button(say(mark("Withdraw the release...")))
         self.audit = button(say(mark("Attack everything released")), "shield-check")
         self.reason = label("", "note")
         self.verdict = QFrame()
@@ -202,7 +202,7 @@ class WithdrawDialog(QDialog):
         words = label(say(mark("Why is it withdrawn?")))
         words.setBuddy(self.reason)
         self.reason.setAccessibleName(words.text())
-        self._go = button(say(mark("Withdraw")), kind="danger")
+        self._go = button(say(mark("Withdraw the release")), kind="danger")
         self._go.setEnabled(False)
         self._go.clicked.connect(self.accept)
         cancel = button(say(mark("Cancel")))

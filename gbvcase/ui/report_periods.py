@@ -3,20 +3,24 @@
 from collections.abc import Iterator
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from gbvcase.casework.office_figures import period_looked_at
 from gbvcase.casework.publishing import ReportPlan
+from gbvcase.domain.dates import understand
+from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.domain.own_days import days_between
 from gbvcase.domain.period import Calendar, Level, parse_period
+from gbvcase.domain.text import written_date
 from gbvcase.ui.editing import CalmComboBox
 from gbvcase.ui.language import say
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import one_line
 
 YEARS = 6
+DAY_WIDTH = 118
 PROGRAMME_YEARS = 5  # programmes run from a year that ends in 1 or 6
 PARTS = ("", "-H1", "-H2", "-Q1", "-Q2", "-Q3", "-Q4")
 OWN = "days"
@@ -68,6 +72,7 @@ class PeriodBox(QWidget):
         if self._today == date.min:
             self._first.show_day(today.replace(day=1))
             self._last.show_day(today)
+            self._first.today = self._last.today = today
         self._plan, self._today, self._own = plan, today, own
         self.blockSignals(True)
         self._year.blockSignals(True)
@@ -189,24 +194,35 @@ class PeriodBox(QWidget):
         return self._year, self._part
 
 
-class _DayEdit(QDateEdit):
-    """One day of some chosen days."""
+class _DayEdit(QLineEdit):
+    """One day of some chosen days, typed as people write it; what is no day is put back."""
+
+    dateChanged = Signal()  # noqa: N815 - as Qt calls it elsewhere
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.setDisplayFormat("dd/MM/yyyy")
-        self.setCalendarPopup(True)
-        self.setDate(QDate.currentDate())
+        self._day = self.today = date.min
+        self.setFixedWidth(space(DAY_WIDTH))
+        self.setPlaceholderText(say(mark("day/month/year")))
         self.setAccessibleName(say(name))
+        self.editingFinished.connect(self._take)
         self.hide()
 
     def day(self) -> date:
         """Return the day that is shown."""
-        shown = self.date()
-        return date(shown.year(), shown.month(), shown.day())
+        return self._day
 
     def show_day(self, day: date) -> None:
         """Show a day without telling anybody."""
-        self.blockSignals(True)
-        self.setDate(QDate(day.year, day.month, day.day))
-        self.blockSignals(False)
+        self._day = day
+        self.setText(written_date(day))
+
+    def _take(self) -> None:
+        try:
+            read = understand(self.text(), self.today)
+        except GbvcaseError:
+            read = None
+        before = self._day
+        self.show_day(read.first if read is not None and read.first == read.last else before)
+        if self._day != before:
+            self.dateChanged.emit()

@@ -5,11 +5,18 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gbvcase.casework.publishing import Addition, Refusal, additions, known
+from gbvcase.casework.publishing import (
+    Addition,
+    Refusal,
+    Remedy,
+    additions,
+    known,
+    period_of,
+)
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.ui.language import say
-from gbvcase.ui.laying import empty_out, in_a_line
+from gbvcase.ui.laying import bring_into_sight, empty_out, in_a_line
 from gbvcase.ui.messages import announce
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import button, label, one_line
@@ -65,7 +72,7 @@ class RefusalStrip(QFrame):
         self._ways.setVisible(bool(remedies))
         for remedy in remedies:
             assert refusal is not None
-            way = button(remedy.said(refusal.plan, say).rstrip("."))
+            way = button(_way(remedy, refusal))
             way.clicked.connect(partial(self.chosen.emit, remedy))
             self._remedies.addWidget(way)
         self._remedies.addStretch(1)
@@ -75,7 +82,17 @@ class RefusalStrip(QFrame):
             )
             self._ways.show()
         self.show()
+        bring_into_sight(self)
         announce(self, f"{text} {self.known.text()}")
+
+
+def _way(remedy: Remedy, refusal: Refusal) -> str:
+    """Return what pressing the button of a remedy does."""
+    if remedy.period:
+        name = period_of(refusal.plan, remedy.period).name(say)
+        return say(mark("Publish instead: {period}")).format(period=name)
+    tables = ", ".join(remedy.leave_out)
+    return say(mark("Publish without table {tables}")).format(tables=tables)
 
 
 def _sum(addition: Addition) -> QWidget:

@@ -17,7 +17,8 @@ from gbvcase.ui.report_grid import Bars, GridTable
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import EmptyState, button, label
 
-LEAST_BARS, LEAST_HEIGHT = 260, 200
+LEAST_BARS, LEAST_HEIGHT, GAP = 220, 200, 24
+TABLE_SHARE, BARS_SHARE = 5, 3
 
 
 class FiguresView(QWidget):
@@ -102,7 +103,9 @@ class FiguresView(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        beside = self.table.least_width() + space(LEAST_BARS) <= self.width()
+        room = self.width() - space(GAP)
+        share = room * TABLE_SHARE // (TABLE_SHARE + BARS_SHARE)
+        beside = self.table.least_width() <= share and room - share >= space(LEAST_BARS)
         self._middle.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
@@ -167,9 +170,9 @@ class FiguresView(QWidget):
         self.which.setAccessibleName(say(mark("Table")))
         self.why.setAccessibleDescription(say(mark("Shows or hides the list")))
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._middle.setSpacing(space(24))
-        self._middle.addWidget(self.table, 5)
-        self._middle.addWidget(self.bars, 3, Qt.AlignmentFlag.AlignTop)
+        self._middle.setSpacing(space(GAP))
+        self._middle.addWidget(self.table, TABLE_SHARE)
+        self._middle.addWidget(self.bars, BARS_SHARE, Qt.AlignmentFlag.AlignTop)
         links = QHBoxLayout()
         links.setSpacing(space(20))
         links.addWidget(self.base, 1)

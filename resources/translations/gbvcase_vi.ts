@@ -1448,6 +1448,10 @@
             <translation>Đơn vị tính: {unit}</translation>
         </message>
         <message>
+            <source>Chart of table {number}: {column}</source>
+            <translation>Biểu đồ bảng {number}: {column}</translation>
+        </message>
+        <message>
             <source>No.</source>
             <translation>TT</translation>
         </message>
@@ -5780,6 +5784,10 @@ kiểm tra ngày {date}</translation>
             <translation>Đính chính...</translation>
         </message>
         <message>
+            <source>Withdraw the release...</source>
+            <translation>Thu hồi...</translation>
+        </message>
+        <message>
             <source>Attack everything released</source>
             <translation>Thử dò lại mọi bản đã phát hành</translation>
         </message>
@@ -5798,6 +5806,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Why is it withdrawn?</source>
             <translation>Vì sao thu hồi?</translation>
+        </message>
+        <message>
+            <source>Withdraw the release</source>
+            <translation>Thu hồi</translation>
         </message>
         <message>
             <source>Withdraw this release?</source>
@@ -5978,6 +5990,14 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>No smaller change passes. Choose a longer period or another report.</source>
             <translation>Không có cách sửa nhỏ hơn. Hãy chọn kỳ dài hơn hoặc báo cáo khác.</translation>
+        </message>
+        <message>
+            <source>Publish instead: {period}</source>
+            <translation>Phát hành thay: {period}</translation>
+        </message>
+        <message>
+            <source>Publish without table {tables}</source>
+            <translation>Phát hành, bỏ bảng {tables}</translation>
         </message>
         <message>
             <source>Type in a figure...</source>

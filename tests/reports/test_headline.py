@@ -4,14 +4,16 @@ import csv
 import io
 
 import openpyxl
+import pytest
 
 from gbvcase.domain.marking import ENGLISH
+from gbvcase.reports.indicators import plan_named
 from gbvcase.reports.ledger import Ledger
 from gbvcase.reports.protection import Status
-from gbvcase.reports.releases import make_release
+from gbvcase.reports.releases import OtherPlan, make_release
 from gbvcase.reports.sheets import rows_file, workbook
 from gbvcase.reports.tables import Answer, count
-from tests.reports.made_up import MADE, report, seeded
+from tests.reports.made_up import MADE, answers, report, seeded
 
 PLAN = report(headline=((), ("sex",), ("kind",)))
 
@@ -68,3 +70,17 @@ def test_the_files_show_exact_figures_apart() -> None:
     assert "135" in {row["value"] for row in apart}
     book = openpyxl.load_workbook(io.BytesIO(workbook(release, ENGLISH)))
     assert "Số chính" in book.sheetnames
+
+
+def test_the_plan_with_exact_main_figures_is_one_of_its_own() -> None:
+    plan, plain = plan_named("incidents-headline"), plan_named("incidents")
+    assert plan.headline and not plain.headline
+    assert plan.digest != plain.digest
+    ledger, release = make_release(
+        Ledger(), answers(120, seeded(5)), plan, "2025", made=MADE, random=seeded(1)
+    )
+    (total,) = [f for c, f in release.line.headline.items() if len(c) == 1]
+    assert total.status is Status.EXACT
+    assert release.figures[(("period", "2025"),)].status is Status.ROUNDED
+    with pytest.raises(OtherPlan):
+        make_release(ledger, [], plain, "2025", made=MADE, random=seeded(1))

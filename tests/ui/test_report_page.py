@@ -84,6 +84,22 @@ def test_months_and_chosen_days_are_counted_for_the_office_and_cannot_be_publish
     assert page.publish.isEnabled()
 
 
+def test_what_is_no_day_is_put_back_and_days_may_be_typed_in_any_order(
+    qtbot: QtBot, office: Desk
+) -> None:
+    page = opened(qtbot, FakeFrame(office), period="2025-01-01..2025-06-30")
+    first = page.period._first
+    for typed, shown, code in (
+        ("không", "01/01/2025", "2025-01-01..2025-06-30"),
+        ("3/2025", "01/01/2025", "2025-01-01..2025-06-30"),
+        ("1.12.2025", "01/12/2025", "2025-06-30..2025-12-01"),
+    ):
+        first.setText(typed)
+        first.editingFinished.emit()
+        assert (first.text(), page.period.code) == (shown, code)
+        assert page._office.period.code == code
+
+
 def test_who_turns_from_a_month_to_what_is_published_sees_the_quarter(
     qtbot: QtBot, office: Desk
 ) -> None:
