@@ -298,10 +298,11 @@ def test_somebody_is_found_in_the_directory_without_accents(qtbot: QtBot, desk: 
     assert not any(page._list.isRowHidden(row) for row in range(page._list.count()))
 
 
-@pytest.mark.parametrize("name", [one.name for one in SECTIONS if one.name != "numbers"])
-def test_tab_goes_through_every_section_as_the_eye_does(page: SettingsPage, name: str) -> None:
-    page.open(section=name)
-    check(page.section(name))
+def test_tab_goes_through_every_section_as_the_eye_does(page: SettingsPage) -> None:
+    for one in SECTIONS:
+        if one.name != "numbers":
+            page.open(section=one.name)
+            check(page.section(one.name))
 
 
 def test_tab_goes_along_each_line_of_the_numbers_and_then_to_what_is_below(
