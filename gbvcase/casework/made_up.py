@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
+from gbvcase.casework.made_up_help import what_was_done
 from gbvcase.domain.codes import rows_of
 from gbvcase.domain.dates import VIETNAM
 
@@ -375,4 +376,8 @@ def _incident(  # noqa: PLR0913, PLR0917
             "prior_violence": incident["previous_incidents"],
         }
     ]
+    services, done = what_was_done(happened, kind, commune)
+    incident["alleged_perpetrators"][0] |= done
+    if services:
+        incident["service_matrix"] = services
     return incident
