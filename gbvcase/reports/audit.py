@@ -334,7 +334,7 @@ class _Attack:
     def _note(self, row: Key, part: Key) -> bool:
         """Keep the last witness for a group if it mixes it."""
         number = len(self.witnesses) - 1
-        if is_mixed(self._value(row, number), self._value(part, number)):
+        if number >= 0 and is_mixed(self._value(row, number), self._value(part, number)):
             self.mixed[row, part] = number
             return True
         return False
