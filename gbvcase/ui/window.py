@@ -25,6 +25,7 @@ from gbvcase.ui.last_place import keep_place, read_place
 from gbvcase.ui.lock_page import LockPage
 from gbvcase.ui.messages import announce
 from gbvcase.ui.settings import Settings, preferences
+from gbvcase.ui.warm_up import warm_up
 from gbvcase.ui.widgets import ask
 from gbvcase.ui.window_keys import WindowKeys
 from gbvcase.ui.workplace import HOME, Workplace
@@ -88,7 +89,7 @@ class Window(QMainWindow):
         page.help_wanted.connect(self.show_help)
         self._again = self.show_lock_page
         self._put(page)
-        QTimer.singleShot(0, self._warm_up)
+        QTimer.singleShot(0, partial(warm_up, self.jobs))
 
     def show_first_run(self) -> None:
         """Show the four pages that make a cabinet."""
@@ -390,18 +391,3 @@ class Window(QMainWindow):
         room = QApplication.primaryScreen().availableSize()
         self.setMinimumSize(min(SMALLEST[0], room.width()), min(SMALLEST[1], room.height()))
         self.resize(min(USUAL[0], room.width()), min(USUAL[1], room.height()))
-
-    def _warm_up(self) -> None:
-        self.jobs.start(_load_libraries, done=_nothing, failed=_nothing)
-
-
-def _load_libraries(_progress: object) -> None:
-    import gbvcase.casework.cases
-    import gbvcase.casework.tasks
-    import gbvcase.casework.upkeep
-
-    del gbvcase
-
-
-def _nothing(_result: object) -> None:
-    """What is loaded ahead is not waited for; a fault in it is seen when it is needed."""

@@ -23,7 +23,7 @@ from pathlib import Path
 from time import sleep
 from PySide6.QtCore import QTimer
 from gbvcase.ui import app, window
-window.Window._warm_up = lambda self: None  # loads beside the page once it is painted
+window.warm_up = lambda jobs: None  # loads beside the page once it is painted
 made = app.make_app([])
 from gbvcase.ui.settings import Settings
 app.dress(made, Settings())

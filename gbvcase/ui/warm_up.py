@@ -1,0 +1,20 @@
+"""Loads the libraries of the vault beside the lock page, while the password is typed."""
+
+from gbvcase.ui.jobs import Jobs
+
+
+def warm_up(jobs: Jobs) -> None:
+    """Load ahead what an unlock needs; nobody waits for it."""
+    jobs.start(_load_libraries, done=_nothing, failed=_nothing)
+
+
+def _load_libraries(_progress: object) -> None:
+    import gbvcase.casework.cases
+    import gbvcase.casework.tasks
+    import gbvcase.casework.upkeep
+
+    del gbvcase
+
+
+def _nothing(_result: object) -> None:
+    """What is loaded ahead is not waited for; a fault in it is seen when it is needed."""
