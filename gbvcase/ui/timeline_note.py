@@ -64,6 +64,8 @@ class NoteBox(QFrame):
 
     def keep(self) -> None:
         """Write the note into the case; one without words says so."""
+        if not self._keep.isEnabled():
+            return
         try:
             text = self.editor.value()
         except GbvcaseError as unreadable:
@@ -80,7 +82,8 @@ class NoteBox(QFrame):
                 return add_note(desk, case_id, text)
             return amend_note(desk, case_id, str(note.id), text)
 
-        self._frame.jobs.start(work, done=self._kept, failed=self._frame.failed)
+        self._keep.setEnabled(False)  # a second press would keep it twice
+        self._frame.jobs.start(work, done=self._kept, failed=self._failed)
 
     def change(self, note: Note) -> None:
         """Take a note into the field, to be changed."""
@@ -121,7 +124,12 @@ class NoteBox(QFrame):
         self._problem.setVisible(bool(sentence))
         self.editor.input.setAccessibleDescription(sentence)
 
+    def _failed(self, error: Exception) -> None:
+        self._keep.setEnabled(True)
+        self._frame.failed(error)
+
     def _kept(self, _case: Case) -> None:
+        self._keep.setEnabled(True)
         self._saving.is_saved()
         self._show(None)
         self._frame.note(say(mark("The note is kept.")))

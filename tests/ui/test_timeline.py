@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from gbvcase.casework.cases import amend, load
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.drafts import drafts
-from gbvcase.casework.notes import add_note
+from gbvcase.casework.notes import add_note, remove_note
 from gbvcase.casework.papers import Purpose, note_destroyed, note_print
 from gbvcase.casework.providers import providers
 from gbvcase.casework.referrals import add_referral, hand_over, make_ready, move_referral
@@ -20,7 +21,7 @@ from gbvcase.domain.case import Case
 from gbvcase.domain.codes import PaperKind, ReferralStatus, Role
 from gbvcase.ui.case_page import CasePage
 from gbvcase.ui.timeline import TRASH, EventLine, Timeline
-from tests.ui.desks import FakeFrame, new_desk, one_case
+from tests.ui.desks import AtOnce, FakeFrame, new_desk, one_case
 
 TEXT = "Đã gọi lại (mẫu)."
 
@@ -263,3 +264,41 @@ def test_how_to_make_contact_stands_before_a_number_of_the_story(
     press(first, "values")
     told_now = said(first)
     assert told_now.index("9-10 giờ") < told_now.index("0990 000 002")
+
+
+def test_a_note_is_kept_once_however_often_the_button_is_pressed(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
+) -> None:
+    page = page_of(qtbot, frame, case, tab="timeline")
+    box = story_of(page).note_box
+    box.editor.set_typed("Một lần (mẫu).")
+    waiting: list[Any] = []
+
+    class Later:
+        def start(self, work: Any, *, done: Any, failed: Any) -> None:
+            waiting.append((work, done))
+
+    frame.jobs = Later()  # type: ignore[assignment] # what is started waits
+    box.keep()
+    box.keep()
+    (kept,) = waiting
+    frame.jobs = AtOnce()
+    work, done = kept
+    done(work(None))
+    assert [one.text for one in load(desk, case.head.id).notes] == ["Một lần (mẫu)."]
+    assert box._keep.isEnabled()
+
+
+def test_a_note_that_could_not_be_kept_stays_in_its_field(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk
+) -> None:
+    case = add_note(desk, case.head.id, TEXT)
+    page = page_of(qtbot, frame, case, tab="timeline")
+    box = story_of(page).note_box
+    box.change(case.notes[0])
+    box.editor.set_typed("Khác (mẫu).")
+    remove_note(desk, case.head.id, str(case.notes[0].id))
+    box.keep()
+    assert len(frame.errors) == 1
+    assert box.editor.typed() == "Khác (mẫu)."
+    assert box._keep.isEnabled()
