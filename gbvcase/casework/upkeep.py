@@ -221,7 +221,7 @@ class CabinetCheck:
             yield text.format(count=len(self.found.file.damaged_pages))
         if not self.found.file.structure_is_whole or self.found.file.loose_references:
             yield say(mark("The structure of the cabinet is damaged."))
-        if self.found.journal_broken_at is not None:
+        if self.found.journal_broken_at is not None and not self.is_damaged:
             text = say(mark("The journal was changed from entry {number} on."))
             yield text.format(number=self.found.journal_broken_at)
         if self.found.is_behind_mark:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -98,10 +98,10 @@ class _Mended:
         if _CLIENT not in of:
             place = {"case_id": case_id, "position": 0}
             named = Client(client_code=head["code"], full_name=head["list_name"])
-            self._put(_CLIENT, row_of(self._new(named)) | place)
+            self._put(_CLIENT, row_of(self._new(named, _CLIENT)) | place)
         if _INTAKE not in of:
             place = {"case_id": case_id, "position": 0}
-            self._put(_INTAKE, row_of(self._new(Intake())) | place)
+            self._put(_INTAKE, row_of(self._new(Intake(), _INTAKE)) | place)
 
     def _head(self, place: Row, code: str | None) -> Row:
         found = self._before(_HEAD) or row_of(
@@ -145,8 +145,17 @@ class _Mended:
         lost = LostRecord(self._case_id, self._code, kind.table, row["id"])
         (self.emptied if was is None else self.older).append(lost)
 
-    def _new(self, record: Any) -> Any:
-        return stamped(record, None, by=_BY, unit=_BY, at=self._at)
+    def _new(self, record: Any, kind: Kind) -> Any:
+        """Return a record under the number of the one that was lost: its history is its own."""
+        query = (
+            "SELECT record_id FROM revisions WHERE case_id = ? AND record_table = ?"
+            " ORDER BY number DESC LIMIT 1"
+        )
+        found = driver(self._db).execute(query, (self._case_id, kind.table)).fetchone()
+        record_id = None if found is None else found[0]
+        last = last_revision(self._db, self._case_id, kind.table, record_id) if record_id else 0
+        named = replace(record, id=record_id)
+        return stamped(named, None, by=_BY, unit=_BY, at=self._at, last=last)
 
 
 def _wanting(db: Connection) -> tuple[str, ...]:

@@ -216,6 +216,7 @@ def check_salvage(share: int, seed: int, filled: Path, damaged: Path, scratch: P
                 assert is_hurt, f"a row of {table} on healthy pages"
                 is_told = (table, row["id"]) in lost or found.unreadable.total()
                 assert is_told or "revisions" in found.unreadable or found.damaged_pages
+    assert not lost & mended  # each loss is told once
     assert gone < len(at) * share / 10
     vault = Vault.open(scratch / "new", PASSWORD)
     with vault.begin() as db:
