@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>The code {code} is mistyped: its last character does not fit.</source>
-            <translation>Mã {code} bị gõ nhầm: ký tự cuối không khớp.</translation>
+            <translation>Mã {code} có chỗ gõ nhầm: ký tự cuối không khớp.</translation>
         </message>
         <message>
             <source>At most {most} codes go on one list. Choose fewer cases.</source>
@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>This office has published figures of this period itself. Added to those of other offices, the two reports together could point at a person. Nothing was handed out.</source>
-            <translation>Đơn vị đã tự phát hành số liệu của kỳ này. Nếu cộng với các đơn vị khác, hai báo cáo đặt cạnh nhau có thể làm lộ một người. Chưa gửi đi gì.</translation>
+            <translation>Cơ quan đã tự công bố số liệu của kỳ này. Nếu cộng với các đơn vị khác, hai báo cáo đặt cạnh nhau có thể làm lộ một người. Chưa gửi đi gì.</translation>
         </message>
         <message>
             <source>These are the counts of this office itself. They were not added again.</source>
@@ -97,10 +97,10 @@
         </message>
         <message>
             <source>Not published: {report}. {why}</source>
-            <translation>Chưa phát hành: {report}. {why}</translation>
+            <translation>Chưa công bố: {report}. {why}</translation>
         </message>
         <message>
-            <source>Well</source>
+            <source>Good</source>
             <translation>Tốt</translation>
         </message>
         <message>
@@ -269,7 +269,7 @@
         </message>
         <message>
             <source>As a source of {month} says. Not tried by the office yet.</source>
-            <translation>Theo nguồn tháng {month}. Cơ quan chưa gọi thử.</translation>
+            <translation>Theo nguồn từ {month}. Cơ quan chưa gọi thử.</translation>
         </message>
         <message>
             <source>No number is known yet. Fill it in when you have it.</source>
@@ -277,7 +277,7 @@
         </message>
         <message>
             <source>From a source of {month}, not confirmed. Try it before you use it.</source>
-            <translation>Theo nguồn năm {month}, chưa xác nhận. Gọi thử trước khi dùng.</translation>
+            <translation>Theo nguồn từ {month}, chưa xác nhận. Gọi thử trước khi dùng.</translation>
         </message>
         <message>
             <source>Not tried yet. Try it before you use it.</source>
@@ -289,7 +289,7 @@
         </message>
         <message>
             <source>No other list has releases that are missing here. There is nothing to join.</source>
-            <translation>Không có danh sách nào khác chứa báo cáo mà ở đây còn thiếu. Không có gì để gộp.</translation>
+            <translation>Không có sổ nào khác ghi lần công bố mà ở đây còn thiếu. Không có gì để gộp.</translation>
         </message>
         <message>
             <source>name</source>
@@ -369,7 +369,7 @@
         </message>
         <message>
             <source>Review a type that was changed by hand</source>
-            <translation>Rà soát loại hình được sửa bằng tay</translation>
+            <translation>Rà soát loại hình đã sửa bằng tay</translation>
         </message>
         <message>
             <source>Approval</source>
@@ -401,7 +401,7 @@
         </message>
         <message>
             <source>A report is published for the province; its yearly tables show areas of several communes. Figures of a single commune stay in the office.</source>
-            <translation>Báo cáo được phát hành cho toàn tỉnh; bảng cả năm có số liệu theo cụm xã. Số liệu của riêng một xã chỉ dùng trong cơ quan.</translation>
+            <translation>Báo cáo công bố cho toàn tỉnh; bảng cả năm có số liệu theo cụm xã. Số liệu của riêng một xã chỉ dùng trong cơ quan.</translation>
         </message>
         <message>
             <source>What an authority receives is exact and sealed. It is never published.</source>
@@ -417,7 +417,7 @@
         </message>
         <message>
             <source>This period ends on {day}. Figures are published when a period is over.</source>
-            <translation>Kỳ này kết thúc ngày {day}. Số liệu chỉ được phát hành khi kỳ báo cáo đã kết thúc.</translation>
+            <translation>Kỳ này kết thúc ngày {day}. Hết kỳ mới công bố số liệu.</translation>
         </message>
         <message>
             <source>There is no report for the place {place}.</source>
@@ -425,11 +425,11 @@
         </message>
         <message>
             <source>The release {name} was made with an older list of tables. Its files cannot be made again.</source>
-            <translation>Bản phát hành {name} được lập theo danh mục bảng cũ. Không thể tạo lại tệp.</translation>
+            <translation>Bản công bố {name} lập theo danh mục bảng cũ nên không tạo lại tệp được.</translation>
         </message>
         <message>
             <source>Say why the release is withdrawn. It was not withdrawn.</source>
-            <translation>Hãy ghi lý do thu hồi. Bản phát hành chưa bị thu hồi.</translation>
+            <translation>Hãy ghi lý do thu hồi. Chưa thu hồi bản công bố nào.</translation>
         </message>
         <message>
             <source>Purged: {count}. The cabinet has new keys; copies that were made before still hold these cases.</source>
@@ -505,7 +505,7 @@
         </message>
         <message>
             <source>lines of the list of releases</source>
-            <translation>dòng trong danh sách báo cáo đã phát hành</translation>
+            <translation>dòng trong sổ công bố</translation>
         </message>
         <message>
             <source>settings</source>
@@ -609,7 +609,7 @@
         </message>
         <message>
             <source>{who} took out: {record}</source>
-            <translation>{who} bỏ ra: {record}</translation>
+            <translation>{who} bỏ: {record}</translation>
         </message>
         <message>
             <source>{who} changed {record}: {fields}</source>
@@ -633,7 +633,7 @@
         </message>
         <message>
             <source>Safe contact</source>
-            <translation>Liên hệ an toàn</translation>
+            <translation>Liên lạc an toàn</translation>
         </message>
         <message>
             <source>In charge</source>
@@ -653,7 +653,7 @@
         </message>
         <message>
             <source>This task follows from what was recorded. It ends when that is settled.</source>
-            <translation>Việc này phát sinh từ nội dung đã ghi. Nó tự kết thúc khi nội dung đó được giải quyết.</translation>
+            <translation>Việc này phát sinh từ nội dung đã ghi. Giải quyết xong nội dung đó thì việc tự kết thúc.</translation>
         </message>
         <message>
             <source>Nobody asks for a figure named {name} in this period. Those are: {names}.</source>
@@ -793,11 +793,11 @@
         </message>
         <message>
             <source>Nothing is released until the lists are joined.</source>
-            <translation>Không phát hành gì cho đến khi gộp hai danh sách.</translation>
+            <translation>Chưa công bố gì cho đến khi gộp hai sổ.</translation>
         </message>
         <message>
             <source>Joined with the list of {office}: {number} releases more.</source>
-            <translation>Đã gộp với danh sách của {office}: thêm {number} lần phát hành.</translation>
+            <translation>Đã gộp với sổ của {office}: thêm {number} lần công bố.</translation>
         </message>
         <message>
             <source>Password of {file}</source>
@@ -809,15 +809,15 @@
         </message>
         <message>
             <source>{report}, {period}: could be published.</source>
-            <translation>{report}, {period}: có thể phát hành.</translation>
+            <translation>{report}, {period}: công bố được.</translation>
         </message>
         <message>
             <source>What was released does not protect everybody.</source>
-            <translation>Số liệu đã phát hành không bảo vệ được mọi người.</translation>
+            <translation>Số liệu đã công bố còn có thể làm lộ người.</translation>
         </message>
         <message>
             <source>The release {name} is withdrawn. What it told stays known.</source>
-            <translation>Đã thu hồi bản phát hành {name}. Những gì đã công bố vẫn coi là đã biết.</translation>
+            <translation>Đã thu hồi bản công bố {name}. Những gì đã công bố vẫn coi là đã biết.</translation>
         </message>
         <message>
             <source>{report}, {period}: {office}, edition {edition}</source>
@@ -897,7 +897,7 @@
         </message>
         <message>
             <source>Last events</source>
-            <translation>Việc gần đây</translation>
+            <translation>Diễn biến gần đây</translation>
         </message>
         <message>
             <source>Still missing, or to look at again: {count}</source>
@@ -1477,7 +1477,7 @@
         </message>
         <message>
             <source>The consent to this is not complete.</source>
-            <translation>Bản ghi sự đồng ý cho việc này chưa đầy đủ.</translation>
+            <translation>Sự đồng ý cho việc này chưa ghi đầy đủ.</translation>
         </message>
         <message>
             <source>The survivor has not agreed to this. Ask, and record the answer first.</source>
@@ -1605,11 +1605,11 @@
         </message>
         <message>
             <source>The date of birth lies in the future.</source>
-            <translation>Ngày sinh nằm trong tương lai.</translation>
+            <translation>Ngày sinh muộn hơn hôm nay. Hãy xem lại.</translation>
         </message>
         <message>
             <source>The age and the date of birth differ by more than a year.</source>
-            <translation>Tuổi và ngày sinh lệch nhau hơn một năm.</translation>
+            <translation>Tuổi và ngày sinh lệch nhau hơn một năm. Hãy xem lại.</translation>
         </message>
         <message>
             <source>The survivor is under 18: who cares for her or him?</source>
@@ -1617,7 +1617,7 @@
         </message>
         <message>
             <source>The first report lies in the future.</source>
-            <translation>Ngày tiếp nhận nằm trong tương lai.</translation>
+            <translation>Ngày tiếp nhận muộn hơn hôm nay. Hãy xem lại.</translation>
         </message>
         <message>
             <source>The first report is dated after the day on which the case was opened.</source>
@@ -1637,7 +1637,7 @@
         </message>
         <message>
             <source>The incident lies in the future.</source>
-            <translation>Ngày xảy ra vụ việc nằm trong tương lai.</translation>
+            <translation>Ngày xảy ra vụ việc muộn hơn hôm nay. Hãy xem lại.</translation>
         </message>
         <message>
             <source>The incident is dated after the first report about it.</source>
@@ -1657,7 +1657,7 @@
         </message>
         <message>
             <source>The answers give no type. Go through the six questions with the supervisor.</source>
-            <translation>Các câu trả lời chưa cho loại hình nào. Hãy cùng người giám sát xem lại sáu câu hỏi.</translation>
+            <translation>Theo các câu trả lời thì chưa xác định được loại hình. Hãy cùng người giám sát xem lại sáu câu hỏi.</translation>
         </message>
         <message>
             <source>The type differs from the answers. Say why, or follow the answers.</source>
@@ -1665,7 +1665,7 @@
         </message>
         <message>
             <source>One of the answers is yes, yet it is said not to be gender-based violence.</source>
-            <translation>Có câu trả lời là có, nhưng lại ghi không phải bạo lực trên cơ sở giới.</translation>
+            <translation>Có câu trả lời “Có”, nhưng lại ghi không phải bạo lực trên cơ sở giới.</translation>
         </message>
         <message>
             <source>Not gender-based violence, but there is an injury. Please look again.</source>
@@ -1817,7 +1817,7 @@
         </message>
         <message>
             <source>The date of birth {typed} lies in the future.</source>
-            <translation>Ngày sinh {typed} ở trong tương lai.</translation>
+            <translation>Ngày sinh {typed} muộn hơn hôm nay. Hãy xem lại.</translation>
         </message>
         <message>
             <source>Something went wrong. Nothing was lost.</source>
@@ -1993,7 +1993,7 @@
         </message>
         <message>
             <source>The same for all survivors of one event.</source>
-            <translation>Giống nhau cho mọi người bị bạo lực trong cùng một sự kiện.</translation>
+            <translation>Giống nhau cho mọi người được hỗ trợ trong cùng một sự kiện.</translation>
         </message>
         <message>
             <source>When it happened</source>
@@ -2037,7 +2037,7 @@
         </message>
         <message>
             <source>An attempt without penetration: no here, yes to the next question.</source>
-            <translation>Nếu chưa xâm nhập: ở đây chọn không, câu sau chọn có.</translation>
+            <translation>Nếu chưa xâm nhập: câu này chọn “Không”, câu sau chọn “Có”.</translation>
         </message>
         <message>
             <source>Was there any unwanted sexual touching or contact, including attempted rape or genital cutting?</source>
@@ -2077,7 +2077,7 @@
         </message>
         <message>
             <source>If all six answers are no and this is yes, ask again with the supervisor.</source>
-            <translation>Nếu cả sáu câu là không mà câu này là có, hãy cùng người giám sát hỏi lại.</translation>
+            <translation>Nếu cả sáu câu là “Không” mà câu này là “Có”, hãy cùng người giám sát hỏi lại.</translation>
         </message>
         <message>
             <source>Main type, if it differs from the answers</source>
@@ -2085,7 +2085,7 @@
         </message>
         <message>
             <source>The first yes decides. Choose here only to change that, with the reason.</source>
-            <translation>Câu trả lời có đầu tiên quyết định. Chỉ chọn ở đây khi cần điều chỉnh, kèm lý do.</translation>
+            <translation>Lấy theo câu đầu tiên trả lời “Có”. Chỉ chọn ở đây khi cần điều chỉnh, kèm lý do.</translation>
         </message>
         <message>
             <source>Why the type was changed</source>
@@ -2253,7 +2253,7 @@
         </message>
         <message>
             <source>A case is an object with named parts.</source>
-            <translation>Một hồ sơ phải là một đối tượng có các phần được đặt tên.</translation>
+            <translation>Hồ sơ phải là một khối JSON, mỗi phần có tên.</translation>
         </message>
         <message>
             <source>“{part}” cannot be kept by this version of the program yet.</source>
@@ -2261,7 +2261,7 @@
         </message>
         <message>
             <source>This must be an object with named fields.</source>
-            <translation>Chỗ này phải là một đối tượng có các trường được đặt tên.</translation>
+            <translation>Chỗ này phải là một khối JSON, mỗi trường có tên.</translation>
         </message>
         <message>
             <source>“{key}” is worked out by the program. Leave it out.</source>
@@ -2625,7 +2625,7 @@
         </message>
         <message>
             <source>So that places and ways of help can be used by the person.</source>
-            <translation>Để nơi và cách hỗ trợ phù hợp với người ấy.</translation>
+            <translation>Để chọn nơi và cách hỗ trợ phù hợp với người ấy.</translation>
         </message>
         <message>
             <source>Circumstances that need special care</source>
@@ -2813,7 +2813,7 @@
         </message>
         <message>
             <source>It decides what a referral form to this provider may show.</source>
-            <translation>Quyết định phiếu chuyển gửi đến đơn vị này được ghi những gì.</translation>
+            <translation>Loại này quyết định phiếu chuyển gửi đến đó được ghi những gì.</translation>
         </message>
         <message>
             <source>Sectors</source>
@@ -2869,7 +2869,7 @@
         </message>
         <message>
             <source>After 90 days this provider is shown as unchecked.</source>
-            <translation>Sau 90 ngày, đơn vị này hiện là chưa kiểm tra.</translation>
+            <translation>Quá 90 ngày thì nơi này được ghi là lâu chưa kiểm tra.</translation>
         </message>
         <message>
             <source>Status</source>
@@ -2933,7 +2933,7 @@
         </message>
         <message>
             <source>It decides by when an answer is expected.</source>
-            <translation>Quyết định thời hạn phản hồi.</translation>
+            <translation>Mức khẩn quyết định thời hạn phản hồi.</translation>
         </message>
         <message>
             <source>Short reason, without the story</source>
@@ -3189,7 +3189,7 @@
         </message>
         <message>
             <source>The code “{code}” is not in the list of places of that day.</source>
-            <translation>Mã “{code}” không có trong danh mục nơi chốn của ngày đó.</translation>
+            <translation>Mã “{code}” không có trong danh mục địa danh của ngày đó.</translation>
         </message>
         <message>
             <source>A file is described by its media, its size and its sha256.</source>
@@ -3237,15 +3237,15 @@
         </message>
         <message>
             <source>Records of this period were changed after it was closed. Tables that were not counted then cannot be made any more.</source>
-            <translation>Hồ sơ của kỳ này đã thay đổi sau khi khóa. Không thể lập thêm bảng chưa được đếm khi đó.</translation>
+            <translation>Hồ sơ của kỳ này đã thay đổi sau khi khóa kỳ. Bảng nào lúc đó chưa đếm thì không lập thêm được nữa.</translation>
         </message>
         <message>
             <source>A correction is released for a whole year, once a year, and only if at least 10 records differ. Otherwise the late records count in the next period.</source>
-            <translation>Đính chính chỉ phát hành cho cả năm, mỗi năm một lần, và khi có ít nhất 10 hồ sơ khác đi. Nếu không, hồ sơ nhập muộn được tính vào kỳ sau.</translation>
+            <translation>Mỗi năm chỉ đính chính một lần, cho cả năm, khi có ít nhất 10 bản ghi thay đổi. Nếu không, bản ghi nhập muộn được tính vào kỳ sau.</translation>
         </message>
         <message>
             <source>The office {office} is not in the directory. Its counts were not taken.</source>
-            <translation>Đơn vị {office} không có trong danh bạ. Số đếm của đơn vị này không được nhận.</translation>
+            <translation>Đơn vị {office} không có trong danh bạ. Chưa nhận số đếm của đơn vị này.</translation>
         </message>
         <message>
             <source>There are two different counts of the office {office} with the same edition number. Ask the office which one is right.</source>
@@ -3257,27 +3257,27 @@
         </message>
         <message>
             <source>Release “{period}” instead.</source>
-            <translation>Có thể phát hành kỳ “{period}” thay thế.</translation>
+            <translation>Có thể công bố kỳ “{period}” thay thế.</translation>
         </message>
         <message>
             <source>Release without table {tables}.</source>
-            <translation>Có thể phát hành khi bỏ bảng {tables}.</translation>
+            <translation>Có thể công bố khi bỏ bảng {tables}.</translation>
         </message>
         <message>
             <source>All of “{row}” would be known to be “{group}”.</source>
-            <translation>Sẽ biết toàn bộ “{row}” đều là “{group}”.</translation>
+            <translation>Người đọc sẽ biết toàn bộ “{row}” đều là “{group}”.</translation>
         </message>
         <message>
             <source>What was added or removed since the last edition would be known: “{group}”.</source>
-            <translation>Sẽ biết trường hợp được thêm hoặc bớt so với lần trước: “{group}”.</translation>
+            <translation>Người đọc sẽ biết trường hợp được thêm hoặc bớt so với lần trước: “{group}”.</translation>
         </message>
         <message>
             <source>“{group}” would be known to be exactly {number}.</source>
-            <translation>Sẽ biết chính xác {number} ở “{group}”.</translation>
+            <translation>Người đọc sẽ biết “{group}” là đúng {number}.</translation>
         </message>
         <message>
             <source>“{group}” would be known to be from {low} to {high}.</source>
-            <translation>Sẽ biết “{group}” là từ {low} đến {high}.</translation>
+            <translation>Người đọc sẽ biết “{group}” là từ {low} đến {high}.</translation>
         </message>
         <message>
             <source>Adding {plus}: at least {number}.</source>
@@ -3305,7 +3305,7 @@
         </message>
         <message>
             <source>The files could not be written. The release is kept: make its files again elsewhere.</source>
-            <translation>Không ghi được tệp. Bản phát hành vẫn được giữ: hãy tạo lại tệp ở nơi khác.</translation>
+            <translation>Không ghi được tệp. Bản công bố vẫn được giữ: hãy tạo lại tệp ở nơi khác.</translation>
         </message>
         <message>
             <source>The mapping file cannot be read. No files were written.</source>
@@ -3361,7 +3361,7 @@
         </message>
         <message>
             <source>released</source>
-            <translation>đã phát hành</translation>
+            <translation>đã công bố</translation>
         </message>
         <message>
             <source>withdrawn</source>
@@ -3377,47 +3377,47 @@
         </message>
         <message>
             <source>joined with the list of another member</source>
-            <translation>đã gộp với danh sách của thành viên khác</translation>
+            <translation>đã gộp với sổ của thành viên khác</translation>
         </message>
         <message>
             <source>The list of releases is damaged at line {number}. Nothing can be released.</source>
-            <translation>Sổ phát hành bị hỏng ở dòng {number}. Không thể phát hành số liệu.</translation>
+            <translation>Sổ công bố bị hỏng ở dòng {number}. Không công bố được số liệu.</translation>
         </message>
         <message>
             <source>The list of releases has {number} ends: releases were made that did not know of each other. Join them first; until then nothing is released.</source>
-            <translation>Danh sách báo cáo đã phát hành bị tách thành {number} nhánh: có những lần phát hành không biết về nhau. Hãy gộp lại trước; trong lúc đó không phát hành gì.</translation>
+            <translation>Sổ công bố đã tách thành {number} nhánh: có nơi công bố khi chưa có sổ mới nhất. Hãy gộp lại trước; trong lúc đó không công bố gì.</translation>
         </message>
         <message>
             <source>This is not a list of releases, or it was changed. Nothing was joined.</source>
-            <translation>Tệp này không phải danh sách báo cáo đã phát hành, hoặc đã bị sửa. Chưa gộp gì.</translation>
+            <translation>Tệp này không phải sổ công bố, hoặc đã bị sửa. Chưa gộp gì.</translation>
         </message>
         <message>
             <source>Releases of an earlier version of the program stand in the list. It cannot be given away.</source>
-            <translation>Danh sách có báo cáo phát hành bằng phiên bản cũ của chương trình nên không gửi đi được.</translation>
+            <translation>Trong sổ có lần công bố bằng phiên bản cũ của chương trình nên không gửi sổ đi được.</translation>
         </message>
         <message>
             <source>{office} knows {number} releases that are not in the list here. Join the lists first; until then nothing is released.</source>
-            <translation>{office} biết {number} lần phát hành chưa có trong danh sách ở đây. Hãy gộp hai danh sách trước; trong lúc đó không phát hành gì.</translation>
+            <translation>Sổ của {office} có {number} lần công bố mà sổ ở đây chưa có. Hãy gộp hai sổ trước; trong lúc đó không công bố gì.</translation>
         </message>
         <message>
             <source>Figures of this period were released by {office}. More figures of it can only be released there.</source>
-            <translation>Số liệu của kỳ này do {office} phát hành. Chỉ nơi đó mới phát hành thêm số liệu của kỳ này.</translation>
+            <translation>Số liệu của kỳ này do {office} công bố. Muốn công bố thêm thì phải làm ở đó.</translation>
         </message>
         <message>
             <source>Both lists are the same.</source>
-            <translation>Hai danh sách giống nhau.</translation>
+            <translation>Hai sổ giống nhau.</translation>
         </message>
         <message>
             <source>The list here has everything that the other one has, and more.</source>
-            <translation>Danh sách ở đây có đủ và nhiều hơn danh sách kia.</translation>
+            <translation>Sổ ở đây có đủ và nhiều hơn sổ kia.</translation>
         </message>
         <message>
             <source>The other list has releases that are missing here.</source>
-            <translation>Danh sách kia có những lần phát hành mà ở đây chưa có.</translation>
+            <translation>Sổ kia có những lần công bố mà ở đây chưa có.</translation>
         </message>
         <message>
             <source>Each list has releases that are missing in the other.</source>
-            <translation>Mỗi danh sách có những lần phát hành mà danh sách kia chưa có.</translation>
+            <translation>Mỗi sổ có những lần công bố mà sổ kia chưa có.</translation>
         </message>
         <message>
             <source>The report {name} cannot be used: {reasons}</source>
@@ -3433,15 +3433,15 @@
         </message>
         <message>
             <source>joined with another record</source>
-            <translation>đã nhập chung với hồ sơ khác</translation>
+            <translation>đã gộp với hồ sơ khác</translation>
         </message>
         <message>
             <source>no complete date of the first report</source>
-            <translation>không có đủ ngày báo lần đầu</translation>
+            <translation>ngày tiếp nhận chưa ghi đầy đủ</translation>
         </message>
         <message>
             <source>no consent to statistics</source>
-            <translation>không đồng ý cho tính số liệu</translation>
+            <translation>không có sự đồng ý cho tính số liệu</translation>
         </message>
         <message>
             <source>counted by another member of the network</source>
@@ -3461,19 +3461,19 @@
         </message>
         <message>
             <source>The check of the figures failed. Nothing was released.</source>
-            <translation>Việc kiểm tra số liệu không đạt. Chưa phát hành gì.</translation>
+            <translation>Số liệu chưa qua được phần kiểm tra. Chưa công bố gì.</translation>
         </message>
         <message>
             <source>This cannot be released: from these figures and those released before, something about a few people could be worked out. {proof}</source>
-            <translation>Không thể phát hành: từ các số này và các số đã phát hành có thể suy ra thông tin về một vài người. {proof}</translation>
+            <translation>Không công bố được: từ các số này và các số đã công bố có thể suy ra thông tin về một vài người. {proof}</translation>
         </message>
         <message>
             <source>It could not be shown that these figures protect everybody. Nothing was released. Try a longer period or a report with fewer tables.</source>
-            <translation>Chưa chứng minh được số liệu này bảo vệ mọi người. Chưa phát hành gì. Hãy chọn kỳ dài hơn hoặc báo cáo ít bảng hơn.</translation>
+            <translation>Chưa chứng minh được số liệu này bảo vệ mọi người. Chưa công bố gì. Hãy chọn kỳ dài hơn hoặc báo cáo ít bảng hơn.</translation>
         </message>
         <message>
             <source>No figures were found that add up and protect everybody. Nothing was released. Choose a longer period or a report with fewer tables.</source>
-            <translation>Không tìm được cách làm tròn vừa cộng khớp vừa bảo vệ mọi người. Chưa phát hành gì. Hãy chọn kỳ dài hơn hoặc báo cáo ít bảng hơn.</translation>
+            <translation>Không tìm được cách làm tròn vừa cộng khớp vừa bảo vệ mọi người. Chưa công bố gì. Hãy chọn kỳ dài hơn hoặc báo cáo ít bảng hơn.</translation>
         </message>
         <message>
             <source>Figures leave the office for quarters, half-years, years and programmes only.</source>
@@ -3485,19 +3485,19 @@
         </message>
         <message>
             <source>Figures of these people were already released with the report {report} ({period}). A second report would be a second rounding of the same people. Use that report.</source>
-            <translation>Số liệu về những người này đã được phát hành theo báo cáo {report} ({period}). Báo cáo thứ hai sẽ làm tròn lại cùng những người đó. Hãy dùng báo cáo ấy.</translation>
+            <translation>Số liệu về những người này đã công bố trong báo cáo {report} ({period}). Lập báo cáo thứ hai là làm tròn lại số của cùng những người ấy. Hãy dùng báo cáo đã có.</translation>
         </message>
         <message>
             <source>There is no release named {name}.</source>
-            <translation>Không có bản phát hành tên {name}.</translation>
+            <translation>Không có bản công bố tên {name}.</translation>
         </message>
         <message>
             <source>The release {name} was withdrawn. Its figures are not handed out again.</source>
-            <translation>Bản phát hành {name} đã bị thu hồi. Số liệu của bản đó không được đưa ra lại.</translation>
+            <translation>Bản công bố {name} đã thu hồi. Số liệu của bản đó không đưa ra lại nữa.</translation>
         </message>
         <message>
             <source>The release {name} was replaced by a correction: {newer}. Use that one.</source>
-            <translation>Bản phát hành {name} đã được thay bằng bản đính chính: {newer}. Hãy dùng bản đó.</translation>
+            <translation>Bản công bố {name} đã được thay bằng bản đính chính: {newer}. Hãy dùng bản đó.</translation>
         </message>
         <message>
             <source>Unit</source>
@@ -3581,7 +3581,7 @@
         </message>
         <message>
             <source>Release: {name}</source>
-            <translation>Mã phát hành: {name}</translation>
+            <translation>Mã công bố: {name}</translation>
         </message>
         <message>
             <source>Plan: {name}, {digest}</source>
@@ -3597,7 +3597,7 @@
         </message>
         <message>
             <source>Not released, to protect everybody: table {tables}.</source>
-            <translation>Không phát hành, để bảo vệ mọi người: bảng {tables}.</translation>
+            <translation>Không công bố, để bảo vệ mọi người: bảng {tables}.</translation>
         </message>
         <message>
             <source>Exact figures stand apart and do not add up with the rounded ones.</source>
@@ -3613,11 +3613,11 @@
         </message>
         <message>
             <source>The figures could not be worked out in the time given. Nothing was released.</source>
-            <translation>Không tính xong số liệu trong thời gian cho phép. Chưa phát hành gì.</translation>
+            <translation>Chưa tính xong số liệu trong thời gian cho phép. Chưa công bố gì.</translation>
         </message>
         <message>
             <source>The part of the program that protects the figures is missing. Nothing was released. Install the program again.</source>
-            <translation>Thiếu phần bảo vệ số liệu của chương trình. Chưa phát hành gì. Hãy cài lại chương trình.</translation>
+            <translation>Thiếu phần bảo vệ số liệu của chương trình. Chưa công bố gì. Hãy cài lại chương trình.</translation>
         </message>
         <message>
             <source>These counts belong to another report or another period.</source>
@@ -3749,7 +3749,7 @@
         </message>
         <message>
             <source>Keep mine</source>
-            <translation>Giữ của tôi</translation>
+            <translation>Giữ nội dung tôi gõ</translation>
         </message>
         <message>
             <source>Ask and record</source>
@@ -3997,11 +3997,11 @@
         </message>
         <message>
             <source>Nothing. Every question that a rule needs is answered.</source>
-            <translation>Không có gì. Mọi câu hỏi cần thiết đã được trả lời.</translation>
+            <translation>Không thiếu gì. Mọi câu cần thiết đã có câu trả lời.</translation>
         </message>
         <message>
             <source>and {count} more, shown in the forms</source>
-            <translation>và {count} mục nữa, xem trong các biểu mẫu</translation>
+            <translation>và {count} mục nữa, xem trong các thẻ</translation>
         </message>
         <message>
             <source>{record}: {what}</source>
@@ -4041,7 +4041,7 @@
         </message>
         <message>
             <source>Empty intake form</source>
-            <translation>Phiếu tiếp nhận để trống</translation>
+            <translation>Phiếu tiếp nhận trống</translation>
         </message>
         <message>
             <source>Referral form {number}</source>
@@ -4077,7 +4077,7 @@
         </message>
         <message>
             <source>Undone: the change of {fields}</source>
-            <translation>Hoàn tác: đổi {fields}</translation>
+            <translation>Đã hoàn tác: đổi {fields}</translation>
         </message>
         <message>
             <source>The draft was thrown away.</source>
@@ -4237,7 +4237,7 @@
         </message>
         <message>
             <source>{worker} is in charge now of cases: {count}.</source>
-            <translation>{worker} nay phụ trách {count} hồ sơ.</translation>
+            <translation>Đã giao {count} hồ sơ cho {worker}.</translation>
         </message>
         <message>
             <source>Taken back.</source>
@@ -4553,7 +4553,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>This is how large the text will be. Everything stays on this computer, encrypted; nothing is sent anywhere.</source>
-            <translation>Chữ sẽ to như thế này. Mọi thứ ở lại trên máy này và được mã hóa; không gì được gửi đi đâu.</translation>
+            <translation>Chữ sẽ to như thế này. Mọi thứ nằm trên máy này, đã mã hóa; không gửi đi đâu cả.</translation>
         </message>
         <message>
             <source>Practise first, with made-up data</source>
@@ -4593,7 +4593,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Withdrawal, sharing without consent</source>
-            <translation>Rút lại, chia sẻ không cần đồng ý</translation>
+            <translation>Rút lại, chia sẻ không có sự đồng ý</translation>
         </message>
         <message>
             <source>When and where</source>
@@ -4721,7 +4721,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>No to all four</source>
-            <translation>Không cho cả bốn câu</translation>
+            <translation>Chọn Không cho cả bốn câu</translation>
         </message>
         <message>
             <source>Keep nothing and leave</source>
@@ -4769,7 +4769,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>If somebody may overhear, agree on another time first.</source>
-            <translation>Nếu có người nghe được, hãy hẹn lúc khác trước đã.</translation>
+            <translation>Nếu người khác có thể nghe thấy thì hãy hẹn lúc khác.</translation>
         </message>
         <message>
             <source>May this be recorded?</source>
@@ -4785,11 +4785,11 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>May it be counted, without a name?</source>
-            <translation>Đồng ý tính vào số liệu, không có tên?</translation>
+            <translation>Đồng ý cho tính vào số liệu (không có tên) không?</translation>
         </message>
         <message>
             <source>No answer counts as no.</source>
-            <translation>Không trả lời được tính là không.</translation>
+            <translation>Chưa trả lời thì coi như không đồng ý.</translation>
         </message>
         <message>
             <source>everywhere</source>
@@ -4909,7 +4909,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Close the strip, the list or the search</source>
-            <translation>Đóng dải báo, danh sách hoặc tìm kiếm</translation>
+            <translation>Đóng dải thông báo, danh sách hoặc ô tìm</translation>
         </message>
         <message>
             <source>Open the choices, or skip the question</source>
@@ -5229,11 +5229,11 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>A pause. A glass of water may do good, for both of you.</source>
-            <translation>Tạm nghỉ. Một cốc nước có thể tốt cho cả hai người.</translation>
+            <translation>Tạm nghỉ một lát. Mời cả hai cùng uống cốc nước.</translation>
         </message>
         <message>
             <source>What was written is kept. Go on whenever you are ready.</source>
-            <translation>Nội dung đã viết được giữ. Tiếp tục khi bạn sẵn sàng.</translation>
+            <translation>Những gì đã viết vẫn còn đó. Khi nào sẵn sàng thì tiếp tục.</translation>
         </message>
         <message>
             <source>Not in the list of communes; kept as it is written.</source>
@@ -5405,7 +5405,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Both names stand on the report.</source>
-            <translation>Tên cả hai người được ghi trên báo cáo.</translation>
+            <translation>Báo cáo ghi tên cả hai người.</translation>
         </message>
         <message>
             <source>Try the recovery sheet</source>
@@ -5661,7 +5661,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>You left it out.</source>
-            <translation>Bạn đã bỏ ra.</translation>
+            <translation>Bạn đã bỏ mục này.</translation>
         </message>
         <message>
             <source>Choose first to whom it goes.</source>
@@ -5681,7 +5681,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Goes, if it is ticked:</source>
-            <translation>Sẽ gửi, nếu được đánh dấu:</translation>
+            <translation>Mục nào được đánh dấu thì gửi:</translation>
         </message>
         <message>
             <source>{what} (nothing is written down)</source>
@@ -5705,7 +5705,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Why it is not counted</source>
-            <translation>Vì sao chưa tính</translation>
+            <translation>Vì sao không tính</translation>
         </message>
         <message>
             <source>What is missing</source>
@@ -5729,7 +5729,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Not counted, and why</source>
-            <translation>Chưa tính, và lý do</translation>
+            <translation>Không tính vào số liệu</translation>
         </message>
         <message>
             <source>{what}, {period}: {number}</source>
@@ -5757,7 +5757,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Released on</source>
-            <translation>Ngày phát hành</translation>
+            <translation>Ngày công bố</translation>
         </message>
         <message>
             <source>Edition</source>
@@ -5769,7 +5769,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Releases</source>
-            <translation>Đã phát hành</translation>
+            <translation>Sổ công bố</translation>
         </message>
         <message>
             <source>Show its tables</source>
@@ -5789,15 +5789,15 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Attack everything released</source>
-            <translation>Thử dò lại mọi bản đã phát hành</translation>
+            <translation>Thử dò lại mọi bản đã công bố</translation>
         </message>
         <message>
             <source>Nothing was released yet.</source>
-            <translation>Chưa phát hành báo cáo nào.</translation>
+            <translation>Chưa công bố báo cáo nào.</translation>
         </message>
         <message>
             <source>Everything that was released protects everybody.</source>
-            <translation>Các bản đã phát hành không để lộ ai.</translation>
+            <translation>Các bản đã công bố không để lộ ai.</translation>
         </message>
         <message>
             <source>Withdrawn: {reason}</source>
@@ -5813,11 +5813,11 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Withdraw this release?</source>
-            <translation>Thu hồi bản phát hành này?</translation>
+            <translation>Thu hồi bản công bố này?</translation>
         </message>
         <message>
             <source>Its files are not handed out any more. What it told stays known: later releases are checked against it for ever.</source>
-            <translation>Tệp của bản này không được đưa ra nữa. Những gì đã công bố vẫn coi là đã biết: các bản sau luôn được kiểm tra cùng với nó.</translation>
+            <translation>Tệp của bản này không đưa ra nữa. Những gì đã công bố vẫn coi là đã biết: các bản sau luôn được kiểm tra cùng với bản này.</translation>
         </message>
         <message>
             <source>Indicator</source>
@@ -5861,7 +5861,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>The correction is released. Files written: {count}.</source>
-            <translation>Đã phát hành bản đính chính. Số tệp đã ghi: {count}.</translation>
+            <translation>Đã công bố bản đính chính. Số tệp đã ghi: {count}.</translation>
         </message>
         <message>
             <source>Withdrawn. What it told stays known.</source>
@@ -5981,15 +5981,15 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>What would pass; each was tried:</source>
-            <translation>Cách sửa, đều đã thử:</translation>
+            <translation>Những cách công bố được, đều đã thử:</translation>
         </message>
         <message>
             <source>This was not released: the figures would betray somebody.</source>
-            <translation>Chưa phát hành: số liệu sẽ làm lộ một người.</translation>
+            <translation>Chưa công bố: số liệu sẽ làm lộ một người.</translation>
         </message>
         <message>
             <source>No smaller change passes. Choose a longer period or another report.</source>
-            <translation>Không có cách sửa nhỏ hơn. Hãy chọn kỳ dài hơn hoặc báo cáo khác.</translation>
+            <translation>Không còn cách sửa nào nhỏ hơn. Hãy chọn kỳ dài hơn hoặc báo cáo khác.</translation>
         </message>
         <message>
             <source>Publish instead: {period}</source>
@@ -6040,12 +6040,16 @@ kiểm tra ngày {date}</translation>
             <translation>{who} đã nhập ngày {day}. Số nhập lần này sẽ thay thế.</translation>
         </message>
         <message>
-            <source>What was left out, and why</source>
-            <translation>Chưa tính những gì, vì sao</translation>
+            <source>What was left out, by reason</source>
+            <translation>Các trường hợp không tính, theo lý do</translation>
         </message>
         <message>
-            <source>{number} not counted yet: see why</source>
-            <translation>{number} chưa tính được: xem vì sao</translation>
+            <source>{number} lack an answer or consent: see which</source>
+            <translation>{number} thiếu câu trả lời hoặc sự đồng ý: mở danh sách</translation>
+        </message>
+        <message>
+            <source>Left out: {reasons}</source>
+            <translation>Không tính: {reasons}</translation>
         </message>
         <message>
             <source>Enter or a click on a figure lists its cases.</source>
@@ -6101,7 +6105,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Everything that was tried out goes, and thirty made-up people come anew.</source>
-            <translation>Mọi thứ đã thử sẽ mất, và có lại ba mươi người mẫu mới.</translation>
+            <translation>Mọi thứ đã thử sẽ mất; chương trình tạo lại ba mươi người mẫu.</translation>
         </message>
         <message>
             <source>Make the made-up data anew</source>
@@ -6277,11 +6281,11 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Printed at the head of papers. It never leaves the cabinet in another way.</source>
-            <translation>Được in ở đầu giấy tờ. Ngoài ra không rời khỏi tủ hồ sơ.</translation>
+            <translation>In ở đầu giấy tờ; ngoài ra chỉ nằm trong tủ hồ sơ.</translation>
         </message>
         <message>
             <source>Save the office</source>
-            <translation>Lưu cơ quan</translation>
+            <translation>Lưu thông tin cơ quan</translation>
         </message>
         <message>
             <source>Whom you can refer people to. An address is checked every 90 days.</source>
@@ -6689,7 +6693,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>The clock of this computer has made a long step. Nothing is removed by itself until you say that it is right: today is {date}.</source>
-            <translation>Đồng hồ của máy vừa nhảy một khoảng dài. Không gì bị xóa hẳn cho đến khi bạn xác nhận ngày hôm nay là {date}.</translation>
+            <translation>Đồng hồ của máy vừa nhảy một khoảng dài. Chương trình chưa xóa hẳn gì cho đến khi bạn xác nhận: hôm nay là {date}.</translation>
         </message>
         <message>
             <source>The date is right</source>
@@ -6721,11 +6725,11 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>At most {limit} letters fit here.</source>
-            <translation>Ô này chứa tối đa {limit} chữ.</translation>
+            <translation>Ô này chứa nhiều nhất {limit} ký tự.</translation>
         </message>
         <message>
             <source>This text has {count} letters; at most {limit} can be kept. Please shorten it.</source>
-            <translation>Đoạn này dài {count} chữ; giữ được tối đa {limit}. Hãy rút ngắn.</translation>
+            <translation>Đoạn này dài {count} ký tự; giữ được nhiều nhất {limit}. Hãy rút ngắn.</translation>
         </message>
         <message>
             <source>Type a number, such as 12.</source>
@@ -6737,7 +6741,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>The copied text has more than {limit} letters. It was not pasted.</source>
-            <translation>Đoạn đã chép dài hơn {limit} chữ nên không được dán.</translation>
+            <translation>Đoạn đã chép dài hơn {limit} ký tự nên không dán vào.</translation>
         </message>
         <message>
             <source>Low</source>
@@ -6785,7 +6789,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>This form has another draft by now. Save that one, or throw it away, first.</source>
-            <translation>Biểu này đã có bản nháp khác. Hãy lưu hoặc bỏ bản nháp đó trước.</translation>
+            <translation>Phần này đã có bản nháp khác. Hãy lưu hoặc bỏ bản nháp đó trước.</translation>
         </message>
         <message>
             <source>The first copy of the key file was damaged. The second copy was used and the first mended.</source>
@@ -6849,7 +6853,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>This folder is shown by other programs. A cabinet is kept in the program's own folder, where nothing lists, previews or shares it.</source>
-            <translation>Thư mục này hiện ra trong các chương trình khác. Tủ hồ sơ nằm trong thư mục riêng của chương trình, nơi không có gì liệt kê, xem trước hay chia sẻ nó.</translation>
+            <translation>Thư mục này hiện ra trong các chương trình khác. Tủ hồ sơ nằm trong thư mục riêng của chương trình, ở đó không gì liệt kê, xem trước hay chia sẻ được.</translation>
         </message>
         <message>
             <source>This folder is copied to other computers by itself. A cabinet must stay on this computer; use a backup to keep a copy elsewhere.</source>
