@@ -22,7 +22,7 @@ LONG_AGO = 45
 class Verdict(Enum):
     """How a point of the check came out, as the word that stands beside it."""
 
-    WELL = mark("Well")
+    WELL = mark("Good")
     LOOK = mark("Look")
     UNKNOWN = mark("Not known here")
 
