@@ -119,6 +119,7 @@ def publish(  # noqa: PLR0913 - what, of when, where to, in which language, and 
     order = _Order(plan, period, tuple(leave_out), approved_by or "", audience)
     after, release = _made(desk, before, order, progress, random or SystemRandom())
     if after is not before:
+        progress(1, 1)  # the last moment at which it can be given up
         _keep(desk, before, after, "report.publish", release.id)
     return PublishedReport(release, write_release(desk, release, folder, say, names))
 
