@@ -246,7 +246,7 @@ class ReportPage(PageWidget):
             self.figures.show_nothing(few_sentence(say))
             return
         text = f"{base_sentence(made.release, say)} {made.approval(say)}"
-        self.figures.show_base(text, made.exclusions(say))
+        self.figures.show_base(text, made.exclusions(say), told=True)
         self.figures.show_grids(made.tables)
 
     def _show_buttons(self) -> None:

@@ -34,7 +34,7 @@ class FiguresView(QWidget):
         self._cell: Cell | None = None
         self.base = label("")
         self.waiting = button("", kind="link")
-        self.why = button(say(mark("What was left out, and why")), kind="link")
+        self.why = button(say(mark("What was left out, by reason")), kind="link")
         self.left_out = label("", "note")
         self.which = CalmComboBox()
         self.table = GridTable()
@@ -50,19 +50,32 @@ class FiguresView(QWidget):
         self.waiting.clicked.connect(self.left_out_wanted)
         self.why.clicked.connect(lambda: self.left_out.setVisible(self.left_out.isHidden()))
 
-    def show_base(self, text: str, lines: Sequence[tuple[str, str]] = (), waiting: int = 0) -> None:
-        """Say on what the figures are based, who was left out, and how many wait for an answer."""
+    def show_base(
+        self,
+        text: str,
+        lines: Sequence[tuple[str, str]] = (),
+        waiting: int = 0,
+        *,
+        told: bool = False,
+    ) -> None:
+        """Say on what the figures are based, who was left out, and how many wait for an answer.
+
+        With `told` who was left out stands there at once, and not behind a press.
+        """
         self.base.setText(text)
         self.base.setVisible(bool(text))
         self.waiting.setVisible(bool(waiting))
         self.waiting.setText(
-            say(mark("{number} not counted yet: see why")).format(
+            say(mark("{number} lack an answer or consent: see which")).format(
                 number=written_number(waiting, say)
             )
         )
         self.why.setVisible(bool(lines))
         self.left_out.setText("\n".join(f"{number}  {reason}" for reason, number in lines))
-        self.left_out.hide()
+        self.left_out.setVisible(told and bool(lines))
+        if told:  # what is published says at once who was left out, in few lines
+            pairs = (f"{reason}: {number}" for reason, number in lines)
+            self.left_out.setText(say(mark("Left out: {reasons}")).format(reasons="; ".join(pairs)))
 
     def show_grids(
         self, grids: tuple[Grid, ...], *, secret: bool = False, may_open: bool = False

@@ -191,6 +191,8 @@ def test_publishing_writes_files_and_shows_what_left(
     assert page._kind.text() == "May leave the office"
     assert {path.suffix for path in tmp_path.iterdir()} >= {".xlsx", ".csv", ".pdf"}
     assert "Hà (mẫu)" in page.figures.base.text()
+    assert "no consent to statistics: " in page.figures.left_out.text()
+    assert not page.figures.left_out.isHidden()
     table = page.figures.table
     table.setCurrentIndex(table.figures.index(1, 1))
     QTest.keyClick(table, Qt.Key.Key_Return)
