@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from gbvcase.casework.cases import add_cases
+from gbvcase.casework.counting import counted_here, hand_out
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.made_up import made_up_cases
 from gbvcase.casework.measures import network, office_measures
@@ -27,10 +28,12 @@ from gbvcase.casework.typed_figures import (
 from gbvcase.domain.codes import ProviderStatus, ReferralOutcome, ReferralStatus, Sector
 from gbvcase.domain.kept import StatusChange
 from gbvcase.domain.speaking import speaker
-from gbvcase.reports.indicators import reports
+from gbvcase.reports.counts_package import unpacked
+from gbvcase.reports.indicators import plan_named, reports
 from gbvcase.reports.lattice import PERIOD
 from gbvcase.reports.tables import Unit, key
 from gbvcase.reports.wanted import Standing
+from gbvcase.sealing.parcels import unseal
 from gbvcase.vault.records import case_ids, load_case, save_case
 from tests.builders import a_provider, a_referral
 from tests.casework.conftest import NOW
@@ -92,6 +95,16 @@ def test_every_plan_of_every_unit_is_published_from_a_real_cabinet_and_stays_saf
     verdicts = audit(full)
     assert len(verdicts) == len(names)
     assert all(one.is_safe for one in verdicts)
+
+
+def test_counts_of_people_and_referrals_can_be_handed_out_to_be_added(full: Desk) -> None:
+    for name in ("people", "referrals", "perpetrators"):
+        handed = hand_out(full, name, "2025")
+        plan = plan_named(name)
+        package = unpacked(unseal(handed.content, handed.password), plan, "2025")
+        exact = counted_here(full, plan, "2025")
+        assert package.counts.cells == exact.cells
+        assert package.counts.cells[key([(PERIOD, "2025")])] > 0
 
 
 def test_places_as_they_were_are_published_like_those_of_today(full: Desk, tmp_path: Path) -> None:
