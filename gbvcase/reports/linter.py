@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.reports.joins import cycle
-from gbvcase.reports.tables import Dimension, Plan, keys_of
+from gbvcase.reports.tables import Dimension, Plan, number_of_cells
 
 BASES = (5, 10)
 MOST_CELLS = 20_000
@@ -65,7 +65,7 @@ def faults(plan: Plan, sizes: Mapping[str, int], cases_per_commune: float) -> It
             yield f"{', '.join(sorted(same))}: the same thing is counted in one way only"
     if named := cycle(plan):
         yield f"the tables of {', '.join(named)} form a cycle"
-    if len(keys_of(plan, "2001")) > MOST_CELLS:
+    if number_of_cells(plan, "2001") > MOST_CELLS:
         yield "there are more than 20,000 cells in a year"
 
 

@@ -10,8 +10,6 @@ from datetime import UTC, datetime
 from io import BytesIO, StringIO
 from typing import Any
 
-import xlsxwriter
-
 from gbvcase.domain.marking import Say, mark
 from gbvcase.reports.audiences import restricted
 from gbvcase.reports.lattice import PERIOD
@@ -132,6 +130,8 @@ def workbook(release: Release, say: Say, stamp: str = "") -> bytes:
 
     A stamp, such as that of practice data, stands on every sheet and at the head of each print.
     """
+    import xlsxwriter  # 5 MB that looking at figures does not need
+
     target = BytesIO()
     options = {
         "in_memory": True,

@@ -5,25 +5,17 @@ What comes back is rounded here and believed nowhere: callers check it with inte
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from gbvcase.domain.errors import Cancelled, GbvcaseError
 from gbvcase.domain.marking import mark
-
-try:
-    import highspy
-    import numpy as np
-except ImportError:  # an installation without them still counts for the office's own screen
-    highspy = np = None  # type: ignore[assignment]
 
 Progress = Callable[[int, int], None]
 SEED = 20_251_124  # the solver's own; what must not be guessed is drawn by the caller
 PRIMAL = 4
 CLOSE = 1e-4
 GAP = 0.02  # how far from the least cost an answer may be; the cost is no promise
-_HIGHS: Any = highspy  # it has no types
-# its child prints a banner before it can be silenced
-_ENGINE: Any = _HIGHS.Highs.__bases__[0] if _HIGHS else None
 
 
 def unheard(done: int, total: int) -> None:
@@ -77,14 +69,28 @@ class Programme:
         return found
 
 
+@cache
+def _libraries() -> tuple[Any, Any]:
+    """Return the solver and its arrays, loaded when a programme is first solved.
+
+    Raises SolverMissing. Whoever only counts for the office's own screen needs neither, nor the
+    20 MB that they take.
+    """
+    try:
+        import highspy
+        import numpy as np
+    except ImportError:
+        raise SolverMissing from None
+    return highspy, np
+
+
 class Solver:
     """A programme in the solver, asked again and again with other costs."""
 
     def __init__(self, programme: Programme, *, whole: bool) -> None:
-        if _HIGHS is None or np is None:
-            raise SolverMissing
+        self._highs, self._np = _libraries()
         self._size = len(programme.cost)
-        self._engine = _ENGINE()
+        self._engine = self._highs.Highs.__bases__[0]()  # its child prints a banner
         for name, value in {
             "output_flag": False,
             "threads": 1,
@@ -96,15 +102,15 @@ class Solver:
             self._engine.setOptionValue("simplex_strategy", PRIMAL)
             self._engine.setOptionValue("solver", "simplex")
         self._engine.passModel(_model(programme, whole))
-        self._costs = np.array(programme.cost, dtype=np.float64)
+        self._costs = self._np.array(programme.cost, dtype=self._np.float64)
         self.cost_and_bound = (0.0, 0.0)
 
     def aim(self, costs: Mapping[int, float]) -> None:
         """Change what is minimised; everything else stays."""
-        new = np.zeros(self._size)
+        new = self._np.zeros(self._size)
         for number, cost in costs.items():
             new[number] = cost
-        changed = np.flatnonzero(new != self._costs).astype(np.int32)
+        changed = self._np.flatnonzero(new != self._costs).astype(self._np.int32)
         if len(changed):
             self._engine.changeColsCost(len(changed), changed, new[changed])
         self._costs = new
@@ -119,10 +125,10 @@ class Solver:
         self._engine.setOptionValue("mip_rel_gap", gap)
         self._watched(progress)
         status = self._engine.getModelStatus()
-        if status == _HIGHS.HighsModelStatus.kInfeasible:
+        if status == self._highs.HighsModelStatus.kInfeasible:
             return None
         told = self._engine.getInfo()
-        if told.primal_solution_status != _HIGHS.kSolutionStatusFeasible:
+        if told.primal_solution_status != self._highs.kSolutionStatusFeasible:
             raise SolverFailed
         self.cost_and_bound = (told.objective_function_value, told.mip_dual_bound)
         return [round(value) for value in self._engine.getSolution().col_value]
@@ -132,9 +138,9 @@ class Solver:
         self._engine.setOptionValue("time_limit", self._engine.getRunTime() + seconds)
         self._engine.run()
         status = self._engine.getModelStatus()
-        if status == _HIGHS.HighsModelStatus.kInfeasible:
+        if status == self._highs.HighsModelStatus.kInfeasible:
             return None
-        if status != _HIGHS.HighsModelStatus.kOptimal:
+        if status != self._highs.HighsModelStatus.kOptimal:
             raise SolverFailed
         found = self._engine.getSolution()
         return Corner(
@@ -156,7 +162,7 @@ class Solver:
 
         if progress is not unheard:
             self._engine.setCallback(listen, None)
-            self._engine.startCallback(_HIGHS.cb.HighsCallbackType.kCallbackMipInterrupt)
+            self._engine.startCallback(self._highs.cb.HighsCallbackType.kCallbackMipInterrupt)
         self._engine.run()
         if stopped:
             raise stopped[0]
@@ -179,7 +185,8 @@ class Corner:
 
 def _model(programme: Programme, whole: bool) -> Any:
     """Hand the columns over as the solver wants them."""
-    model = _HIGHS.HighsLp()
+    highs, np = _libraries()
+    model = highs.HighsLp()
     model.num_col_, model.num_row_ = len(programme.cost), len(programme.rows)
     model.offset_ = programme.offset
     model.col_cost_ = np.array(programme.cost, dtype=np.float64)
@@ -192,14 +199,15 @@ def _model(programme: Programme, whole: bool) -> Any:
         index.extend(number for number, _ in terms)
         value.extend(weight for _, weight in terms)
         starts.append(len(index))
-    model.a_matrix_.format_ = _HIGHS.MatrixFormat.kRowwise
+    model.a_matrix_.format_ = highs.MatrixFormat.kRowwise
     model.a_matrix_.start_ = np.array(starts, dtype=np.int32)
     model.a_matrix_.index_ = np.array(index, dtype=np.int32)
     model.a_matrix_.value_ = np.array(value, dtype=np.float64)
     if whole:
-        model.integrality_ = [_HIGHS.HighsVarType.kInteger] * len(programme.cost)
+        model.integrality_ = [highs.HighsVarType.kInteger] * len(programme.cost)
     return model
 
 
 def _ends(numbers: Iterable[float]) -> Any:
+    _, np = _libraries()
     return np.fromiter(numbers, dtype=np.float64)

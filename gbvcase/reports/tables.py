@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property, lru_cache
-from itertools import product
+from itertools import combinations, product
+from math import prod
 from typing import Protocol
 
 from gbvcase.domain.errors import GbvcaseError
@@ -18,6 +19,8 @@ __all__ = ["QUARTER", "UNKNOWN", "Answer", "Dimension", "Said"]  # what others m
 
 Key = tuple[tuple[str, str], ...]
 """A cell: its (dimension, code) pairs in order of the names, totals left out."""
+
+_Maker = Callable[[Sequence[str], str], Key]
 
 Table = tuple[str, ...]
 Leaf = tuple[str, ...]
@@ -178,6 +181,19 @@ def keys_above(plan: Plan, table: Table, leaf: Leaf, atom: str, period: str) -> 
             yield made(codes, time)
 
 
+def number_of_cells(plan: Plan, period: str) -> int:
+    """Return how many cells a plan and period have, without laying them out."""
+    times: dict[frozenset[str], set[str]] = {}  # of the cells that name just these characteristics
+    for table in plan.all_tables:
+        for size in range(len(table) + 1):
+            for names in combinations(table, size):
+                if (EXCLUDED in names) == (EXCLUDED in table):  # the left-out have no total
+                    times.setdefault(frozenset(names), set()).update(plan.times(table, period))
+    codes = {d.name: len(d.codes) - 1 for d in plan.dimensions}  # a total is not named
+    codes[EXCLUDED] = len(plan.exclusions)
+    return sum(len(some) * prod(map(codes.__getitem__, names)) for names, some in times.items())
+
+
 def relations(plan: Plan, period: str) -> tuple[Sum, ...]:
     """Return how the cells of a plan and period add up, each relation once."""
     return laid_out(plan, period).sums
@@ -189,8 +205,14 @@ def laid_out(plan: Plan, period: str) -> "Layout":
     keys: dict[Key, None] = {}
     sums: dict[Sum, None] = {}
     ranks: dict[Key, int] = {}
+    same: dict[Key, Key] = {}  # a cell is kept once, however many sums and tables it is in
     for table in plan.all_tables:
-        made = key_maker(table)
+        plainly = key_maker(table)
+
+        def made(codes: Sequence[str], time: str, plainly: _Maker = plainly) -> Key:
+            cell = plainly(codes, time)
+            return same.setdefault(cell, cell)
+
         trees = [plan.dimension[d].tree if d != EXCLUDED else {} for d in table]
         depths = [depths_of(plan, d) for d in table]
         times = plan.times(table, period)
@@ -223,16 +245,29 @@ def depths_of(plan: Plan, dimension: str) -> dict[str, int]:
     return {code: len(above) - 1 for code, above in plan.dimension[dimension].above.items()}
 
 
-def key_maker(table: Table) -> Callable[[Sequence[str], str], Key]:
+def key_maker(table: Table) -> _Maker:
     """Return what makes the cell of some codes of a table and a period, the names in order."""
     names = (*table, PERIOD)
     order = sorted(range(len(names)), key=names.__getitem__)
+    pair = [_Named(name) for name in names]
 
     def made(codes: Sequence[str], time: str) -> Key:
         said = (*codes, time)
-        return tuple((names[place], said[place]) for place in order if said[place])
+        return tuple(pair[place][said[place]] for place in order if said[place])
 
     return made
+
+
+class _Named(dict[str, tuple[str, str]]):
+    """A characteristic with each of its codes, each pair kept once."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    def __missing__(self, code: str) -> tuple[str, str]:
+        pair = self[code] = (self._name, code)
+        return pair
 
 
 class Layout:

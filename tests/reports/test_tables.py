@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 from gbvcase.reports.indicators import plan_named, reports
 from gbvcase.reports.lattice import PERIOD, Level, atoms, closing, level, period_of_codes, within
 from gbvcase.reports.registers import World
-from gbvcase.reports.tables import Counts, Finest, NotASum, NotThisPlan, add, count, key, keys_of
+from gbvcase.reports.tables import (
+    Counts,
+    Finest,
+    NotASum,
+    NotThisPlan,
+    add,
+    count,
+    key,
+    keys_of,
+    number_of_cells,
+)
 from tests.reports.made_up import answers, flat, seeded, small_plan
 
 
@@ -51,6 +61,15 @@ def test_a_plan_counts_the_periods_that_it_publishes_and_no_others() -> None:
         Level.HALF,
         Level.YEAR,
     }
+
+
+@pytest.mark.parametrize("name", [report.name for report in reports()])
+@pytest.mark.parametrize("period", ["2025", "2025-Q1", "2025-H1", "2024..2025"])
+def test_it_is_known_how_many_cells_there_are_before_they_are_laid_out(
+    name: str, period: str
+) -> None:
+    plan = plan_named(name)
+    assert number_of_cells(plan, period) == len(keys_of(plan, period))
 
 
 @pytest.mark.parametrize("name", ["people", "incidents-tables", "incidents-wide", "incidents"])
