@@ -17,12 +17,13 @@ from gbvcase.reports.editions import (
     in_editions,
 )
 from gbvcase.reports.facts import Fact, Facts, facts_of
+from gbvcase.reports.indicators import ReportPlan, ShownTable, counted_tables
 from gbvcase.reports.ledger import Audience, Ledger
 from gbvcase.reports.proofs import Danger, Disclosed, NotDecided, check
 from gbvcase.reports.protection import Figure, Status, round_together
-from gbvcase.reports.releases import Release, make_release
+from gbvcase.reports.releases import OtherPlan, Release, make_release
 from gbvcase.reports.sheets import rows_file, workbook
-from gbvcase.reports.tables import Counts, Key, Leaf, Plan, key, of_kinds
+from gbvcase.reports.tables import Counts, Dimension, Key, Leaf, Plan, Unit, key, of_kinds
 from tests.reports.made_up import MADE, flat, report, seeded, small_plan
 from tests.reports.test_releases import few_people
 
@@ -333,3 +334,67 @@ def of_people(plan: Plan, people: list[Mapping[str, str | tuple[str, ...]]]) -> 
         kind = (*(d.read(answer) for d in plan.dimensions), str(answer["quarter"]))
         kinds[kind] = kinds.get(kind, 0) + 1
     return of_kinds(plan, kinds, {}, YEAR)
+
+
+def test_the_same_people_on_another_map_are_not_rounded_again() -> None:
+    old = placed_report("old", {"u": ("p1", "p2"), "v": ("p3", "p4")})
+    new = placed_report("new", {"u": ("p1",), "v": ("p2", "p3", "p4")})
+    random = seeded(8)
+    people = [
+        {"place": random.choice(PLACES), "kind": random.choice(TYPES), "quarter": Q}
+        for _ in range(90)
+    ]
+    ledger, _ = make_release(Ledger(), people, old, YEAR, made=MADE, random=seeded(1))
+    with pytest.raises(OtherPlan):
+        make_release(ledger, people, new, YEAR, made=MADE, random=seeded(2))
+
+
+@pytest.mark.parametrize("moved", [1, 3, 9])
+def test_old_and_new_map_are_attacked_by_their_pieces(moved: int) -> None:
+    """A place that changed its area is the difference of two sums: a piece of both maps."""
+    random = seeded(moved)
+    kinds = {(k, p, Q): random.randint(12, 30) for k, p in product(TYPES, PLACES)}
+    kinds |= {(k, "p2", Q): moved if k == "word" else 15 for k in TYPES}
+    counts = of_kinds(GRID, kinds, {}, Q)
+    of = {place: cell(kind="word", place=place) for place in PLACES}
+    old = (total(counts, (of["p1"], of["p2"])), total(counts, (of["p3"], of["p4"])))
+    new = (total(counts, (of["p1"],)), total(counts, (of["p2"], of["p3"], of["p4"])))
+    unions = total(counts, of.values())
+    assert caught(counts, Facts((*old, *new)), Danger.EXACT) == (moved < 5)
+    assert not caught(counts, Facts((unions,)))  # a union that was one on both maps tells nothing
+    published = facts_of(round_together(counts, {}, random), Q)
+    check(attack(counts, published), published)
+
+
+def placed_report(name: str, areas: Mapping[str, tuple[str, ...]]) -> ReportPlan:
+    """Return a report whose places lie in areas, as one map draws them."""
+    folds = {place: area for area, some in areas.items() for place in some}
+    area = Dimension("area", {"": tuple(areas)}, source="place", folds=folds, place=True)
+    kind = flat("kind", *TYPES, sensitive=True)
+    shown = (ShownTable("T1", {"en": "T", "vi": "B"}, ("kind",), ("area",)),)
+    return ReportPlan(
+        name,
+        Unit.PEOPLE,
+        5,
+        5,
+        (area, kind),
+        counted_tables(shown),
+        digest=f"map-{name}",
+        titles={"en": name, "vi": name},
+        province="52",
+        shown=shown,
+    )
+
+
+@pytest.mark.parametrize("edge", ["mean", "x of y"])
+def test_a_mean_or_a_share_in_words_beside_hidden_counts(edge: str) -> None:
+    counts = of_kinds(LINE, {("p1", Q): 2, ("p2", Q): 11, ("p3", Q): 0, ("p4", Q): 0}, {}, Q)
+    whole, some = cell(), cell(place="p1")
+    if edge == "mean":  # "6.5 in each of the two places": the sum of both
+        told = Fact(((some, 2), (cell(place="p2"), 2)), 26, 26)
+        others = [cell(place=p) for p in PLACES[1:]]
+        leaking = Facts((told,)) | exact(counts, others)
+    else:  # "2 of 13"
+        leaking = exact(counts, [whole]) | Facts((Fact(((some, 13), (whole, -2)), 0, 0),))
+    assert caught(counts, leaking, Danger.EXACT)
+    assert protected(counts, seeded(4))

@@ -323,3 +323,32 @@ def test_the_person_can_stop_an_attack() -> None:
     counts = counts_of(TWO, dict.fromkeys(kinds_of(TWO), 12) | {("x", "p"): 1})
     with pytest.raises(Cancelled):
         attack(counts, exact(counts, cell(a="x", b="p")), enough)
+
+
+@settings(max_examples=8, deadline=None)
+@given(seed=st.integers(0, 10_000))
+def test_the_verdict_does_not_depend_on_the_order_of_people_codes_or_tables(seed: int) -> None:
+    random = seeded(seed)
+    codes = {name: ["x", "y", "z"][: 2 + (name == "a")] for name in "abc"}
+    tables = [("a", "b"), ("b", "c")]
+    people = [{n: random.choice(some) for n, some in codes.items()} for _ in range(14)]
+
+    def proved() -> set[tuple[Danger, Key, Key | None]]:
+        dimensions = tuple(flat(n, *some, sensitive=n == "b") for n, some in codes.items())
+        plan = small_plan(*tables, dimensions=dimensions)
+        counts = count(({**one, "quarter": Q} for one in people), plan, Q)
+        facts = Facts(
+            tuple(
+                Fact.of(c, max(0, n - len(c) % 2), n + len(c) % 3, Status.HIDDEN)
+                for c, n in counts.cells.items()
+            )
+        )
+        verdict = attack(counts, facts)
+        return {(d.danger, d.cell, d.row) for d in verdict.disclosures}
+
+    first = proved()
+    random.shuffle(people)
+    random.shuffle(tables)
+    for some in codes.values():
+        random.shuffle(some)
+    assert proved() == first
