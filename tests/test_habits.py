@@ -26,6 +26,7 @@ REVIEWED = {
     # starts the helper that decodes pictures, under limits, and gives it their bytes
     ("documents/pictures.py", "subprocess"),
     ("casework/made_up.py", "random"),  # people who do not exist, the same for the same seed
+    ("casework/made_up_help.py", "random"),  # likewise: what was done for them
     ("casework/province.py", "random"),  # likewise: a made-up province, the same for the same seed
     ("casework/publishing.py", "random"),  # SystemRandom, which the system seeds
     ("reports/protection.py", "random"),  # is handed the generator that its caller chose
