@@ -47,6 +47,7 @@ _CODE_WORD = "contact_code_word"
 _IN_THE_FRAME = ("contact_hours", _CODE_WORD)
 _ALWAYS = ("service_requested", "urgency", "reason_short")
 _IF_KNOWN = ("appointment_at", "escort", "ack_due", "feedback_due")
+_ON_PAPER = {"reason_short": mark("Reason")}  # how to write it is said on the screen alone
 _NO_ONE = "...................................................................."
 
 _WHOSE = TEXT.clone("whose", fontName=ITALIC, spaceBefore=4, keepWithNext=1)
@@ -155,8 +156,8 @@ def _request(disclosed: Disclosed, letterhead: Letterhead, say: Say) -> Iterator
 
 
 def label(name: str, say: Say) -> str:
-    """Return the label of a field of the referral."""
-    return say(entry_named(Referral, name).about.label)
+    """Return the label of a field of the referral, as the paper has it."""
+    return say(_ON_PAPER.get(name, entry_named(Referral, name).about.label))
 
 
 def _asked(entry: Entry, value: object, say: Say) -> str | None:

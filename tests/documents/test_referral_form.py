@@ -10,9 +10,11 @@ from gbvcase.documents.referral_form import referral_form
 from gbvcase.domain.case import Case
 from gbvcase.domain.codes import ConsentDecision, InfoItem, Sector
 from gbvcase.domain.disclosure import Disclosed, disclose
+from gbvcase.domain.fields import entry_named
 from gbvcase.domain.marking import ENGLISH, Say, Speaker
 from gbvcase.domain.people import Child
 from gbvcase.domain.provider import ServiceProvider
+from gbvcase.domain.referral import Referral
 from gbvcase.domain.speaking import speaker
 from tests.builders import (
     NOW,
@@ -131,6 +133,13 @@ def test_head_title_slip_and_envelope_do_not_say_what_it_is_about(sector: Sector
             assert word not in text.lower()
     assert OFFICE.office not in label
     assert plain("Rơ Châm H'Blơ\u0306") not in above + slip + label + title
+
+
+def test_the_paper_names_the_reason_without_the_advice_that_the_screen_gives() -> None:
+    first = pages_of(_form(Sector.HEALTH, VIETNAMESE))[0]
+    about = entry_named(Referral, "reason_short").about.label
+    assert plain(VIETNAMESE("Reason")) in first
+    assert plain(VIETNAMESE(about)) not in " ".join(first.split())
 
 
 def test_the_slip_repeats_the_number_and_says_where_to_send_it() -> None:
