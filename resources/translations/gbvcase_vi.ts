@@ -5,7 +5,7 @@
         <name />
         <message>
             <source>Your role does not allow this step.</source>
-            <translation>Vai trò của bạn không được làm bước này.</translation>
+            <translation>Vai trò của bạn không làm được bước này.</translation>
         </message>
         <message>
             <source>Please say who is to be in charge.</source>
@@ -285,7 +285,7 @@
         </message>
         <message>
             <source>In this period there are too few incidents that look alike. No rows leave the office.</source>
-            <translation>Trong kỳ này có quá ít vụ việc giống nhau. Không dòng nào được gửi ra khỏi cơ quan.</translation>
+            <translation>Trong kỳ này có quá ít vụ việc giống nhau. Không gửi dòng nào ra khỏi cơ quan.</translation>
         </message>
         <message>
             <source>No other list has releases that are missing here. There is nothing to join.</source>
@@ -445,7 +445,19 @@
         </message>
         <message>
             <source>The recovery sheet was last tried on {last}. Please try it again: type its number. Nothing is changed by it.</source>
-            <translation>Phiếu khôi phục được thử lần cuối ngày {last}. Vui lòng thử lại: nhập số trên phiếu. Việc này không thay đổi gì.</translation>
+            <translation>Phiếu khôi phục thử lần cuối ngày {last}. Hãy thử lại: nhập số trên phiếu. Việc này không thay đổi gì.</translation>
+        </message>
+        <message>
+            <source>This is not the mark of a referral: it has 32 letters from 0 to 9 and a to f.</source>
+            <translation>Đây không phải mã chuyển gửi: mã gồm 32 ký tự, từ 0 đến 9 và từ a đến f.</translation>
+        </message>
+        <message>
+            <source>This is the mark of a referral from this office. She is counted here already.</source>
+            <translation>Đây là mã chuyển gửi của chính đơn vị này. Người được hỗ trợ đã được tính ở đây.</translation>
+        </message>
+        <message>
+            <source>This mark was kept with another case. Look whether both are the same person.</source>
+            <translation>Mã này đã được ghi ở hồ sơ khác. Hãy xem hai hồ sơ có phải của cùng một người không.</translation>
         </message>
         <message>
             <source>There is no referral with the number {number} in this cabinet.</source>
@@ -465,7 +477,7 @@
         </message>
         <message>
             <source>The beginning of the file is lost, so no page could be proved. Please look through what was saved.</source>
-            <translation>Phần đầu của tệp đã mất nên không kiểm chứng được trang nào. Vui lòng xem lại những gì đã cứu.</translation>
+            <translation>Phần đầu của tệp đã mất nên không kiểm chứng được trang nào. Hãy xem lại những gì đã cứu.</translation>
         </message>
         <message>
             <source>Damaged pages: {count}.</source>
@@ -477,7 +489,7 @@
         </message>
         <message>
             <source>Your name and office are lost. Please type them anew in the settings.</source>
-            <translation>Tên và cơ quan của bạn đã mất. Vui lòng nhập lại trong phần cài đặt.</translation>
+            <translation>Tên và cơ quan của bạn đã mất. Hãy nhập lại trong phần cài đặt.</translation>
         </message>
         <message>
             <source>Lost: {what}, case {code}.</source>
@@ -785,7 +797,7 @@
         </message>
         <message>
             <source>{number} rows would leave, {left} would stay. Nothing was written.</source>
-            <translation>{number} dòng sẽ được gửi, {left} dòng giữ lại. Chưa ghi tệp nào.</translation>
+            <translation>{number} dòng sẽ gửi đi, {left} dòng giữ lại. Chưa ghi tệp nào.</translation>
         </message>
         <message>
             <source>{lines} lines, {ends} end(s): {head}</source>
@@ -802,6 +814,10 @@
         <message>
             <source>Password of {file}</source>
             <translation>Mật khẩu của tệp {file}</translation>
+        </message>
+        <message>
+            <source>The office that sent her counts her; your services count here.</source>
+            <translation>Người được hỗ trợ do nơi chuyển đến tính; dịch vụ của bạn vẫn tính ở đây.</translation>
         </message>
         <message>
             <source>Name both a report and a period, or neither.</source>
@@ -1272,6 +1288,10 @@
             <translation>Mất cả mật khẩu và dãy số thì không ai mở lại được tủ hồ sơ.</translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation>Lý do</translation>
+        </message>
+        <message>
             <source>Please receive the person in a quiet room, by staff of the same sex if that is wished, and keep the medical record; give certificates on request.</source>
             <translation>Đề nghị tiếp người được giới thiệu ở nơi kín đáo, bố trí nhân viên cùng giới nếu người ấy muốn; lưu hồ sơ y tế và cấp giấy chứng nhận khi có yêu cầu.</translation>
         </message>
@@ -1704,10 +1724,6 @@
             <translation>Căn cứ</translation>
         </message>
         <message>
-            <source>Reason</source>
-            <translation>Lý do</translation>
-        </message>
-        <message>
             <source>Approved by</source>
             <translation>Người duyệt</translation>
         </message>
@@ -1869,7 +1885,7 @@
         </message>
         <message>
             <source>The key file of this cabinet was changed by another program. The cabinet was not opened.</source>
-            <translation>Tệp khóa của tủ hồ sơ này đã bị chương trình khác sửa. Tủ chưa được mở.</translation>
+            <translation>Tệp khóa của tủ hồ sơ này đã bị chương trình khác sửa. Chưa mở tủ.</translation>
         </message>
         <message>
             <source>This cabinet can only be read until you confirm that you want to go on with it.</source>
@@ -3445,7 +3461,7 @@
         </message>
         <message>
             <source>counted by another member of the network</source>
-            <translation>đã được đơn vị khác trong mạng lưới tính</translation>
+            <translation>đơn vị khác trong mạng lưới đã tính</translation>
         </message>
         <message>
             <source>the type of violence is not determined yet</source>
@@ -3829,7 +3845,7 @@
         </message>
         <message>
             <source>Which cases are shown</source>
-            <translation>Hồ sơ nào được hiện</translation>
+            <translation>Hiện những hồ sơ nào</translation>
         </message>
         <message>
             <source>Clear the filters</source>
@@ -5749,7 +5765,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Bars of the same figures</source>
-            <translation>Biểu đồ của cùng các số</translation>
+            <translation>Biểu đồ của cùng số liệu</translation>
         </message>
         <message>
             <source>Period</source>
@@ -5993,11 +6009,11 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Publish instead: {period}</source>
-            <translation>Phát hành thay: {period}</translation>
+            <translation>Công bố kỳ này thay thế: {period}</translation>
         </message>
         <message>
             <source>Publish without table {tables}</source>
-            <translation>Phát hành, bỏ bảng {tables}</translation>
+            <translation>Công bố, bỏ bảng {tables}</translation>
         </message>
         <message>
             <source>Type in a figure...</source>
@@ -6014,6 +6030,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Target</source>
             <translation>Chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>Added {added}, ended {ended} in the period</source>
+            <translation>Trong kỳ thêm {added}, giảm {ended}</translation>
         </message>
         <message>
             <source>Keep</source>
@@ -6273,7 +6293,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Save the numbers</source>
-            <translation>Lưu các số</translation>
+            <translation>Lưu danh sách số</translation>
         </message>
         <message>
             <source>You and your office</source>
