@@ -192,3 +192,14 @@ def test_ledgers_are_copied_compared_and_joined(
     code, _, err = run("ledger", "join", office, copy, *with_password)
     assert code != 0
     assert "nothing to join" in err
+
+
+def test_a_mark_that_is_none_is_refused_as_it_is_typed(
+    run: Run, office: Path, secret: Path
+) -> None:
+    code, _, err = run("referral", "token", office, "XX", "--password-file", secret)
+    assert code != 0
+    assert "no referral" in err
+    code, _, err = run("referral", "take", office, "XX", "ab", "--password-file", secret)
+    assert code != 0
+    assert err

@@ -22,6 +22,7 @@ from gbvcase.cli.common import (
     print_said,
     tell,
 )
+from gbvcase.cli.handing_over import add_token_commands
 from gbvcase.cli.reports import add_report_commands
 from gbvcase.cli.vaults import add_vault_commands
 from gbvcase.domain.errors import DiskFull, GbvcaseError
@@ -263,6 +264,7 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("number", metavar="NUMBER")
     form.add_argument("--out", required=True, metavar="FILE.pdf")
     paper_language(form)
+    add_token_commands(referral)
 
     add_report_commands(commands)
 

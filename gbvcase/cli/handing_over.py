@@ -142,6 +142,38 @@ def _sealed(options: argparse.Namespace, say: Say) -> tuple[bytes, str]:
     return Path(options.file).read_bytes(), secret_of(options) or getpass(f"{asked}: ")
 
 
+def _token(options: argparse.Namespace, say: Say) -> None:
+    from gbvcase.casework.referral_tokens import token_of
+
+    with at_desk(options, say) as desk:
+        token = token_of(desk, options.number)
+    if options.json:
+        print_json({"number": options.number, "token": token})
+        return
+    print(token)
+
+
+def _take(options: argparse.Namespace, say: Say) -> None:
+    from gbvcase.casework.cases import case_coded
+    from gbvcase.casework.referral_tokens import take_token
+
+    with at_desk(options, say) as desk:
+        take_token(desk, case_coded(desk, options.code).head.id, options.token)
+    if options.json:
+        print_json({"code": options.code, "counted_by": "sender"})
+        return
+    print_said(say, mark("The office that sent her counts her; your services count here."))
+
+
+def add_token_commands(referral: Any) -> None:
+    """Declare what keeps a person who was referred from being counted twice."""
+    token = command(referral, "token", _token, "the mark of a referral", password=True)
+    token.add_argument("number", metavar="NUMBER")
+    take = command(referral, "take", _take, "keep the mark somebody came with", password=True)
+    take.add_argument("code", metavar="CODE")
+    take.add_argument("token", metavar="TOKEN")
+
+
 def add_handing_over_commands(commands: Any, report: Any) -> None:
     """Declare what of a `report` leaves sealed, and `ledger`."""
     form = command(report, "authority", _authority, "seal an exact form", password=True)

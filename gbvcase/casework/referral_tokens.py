@@ -1,0 +1,83 @@
+"""So that nobody is counted twice: each referral has a random token, which the receiver keeps.
+
+The office where somebody was first registered counts her. A token is drawn for one referral, says
+nothing of the person, and is of no use to anybody but the two offices.
+"""
+
+from dataclasses import replace
+from secrets import token_hex
+
+from gbvcase.casework.cases import load_for_change
+from gbvcase.casework.desk import Desk
+from gbvcase.casework.referrals import find_referral
+from gbvcase.domain.case import Case
+from gbvcase.domain.codes import ReportedElsewhere
+from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.marking import mark
+from gbvcase.vault.journal import write
+from gbvcase.vault.settings import keep_setting, read_setting
+
+TOKEN_BYTES = 16
+GIVEN, TAKEN = "referral.tokens.given", "referral.tokens.taken"
+
+
+class NotAToken(GbvcaseError):
+    """Something else where the token of a referral was asked for."""
+
+    sentence = mark("This is not the mark of a referral: it has 32 letters from 0 to 9 and a to f.")
+
+
+class OwnToken(GbvcaseError):
+    """The token of a referral that this office has sent itself."""
+
+    sentence = mark("This is the mark of a referral from this office. She is counted here already.")
+
+
+class TokenTaken(GbvcaseError):
+    """A token that belongs to another case: one of the two would be left out wrongly."""
+
+    sentence = mark("This mark was kept with another case. Look whether both are the same person.")
+
+
+def token_of(desk: Desk, number: str) -> str:
+    """Return the token of a referral; it is drawn when it is first asked for."""
+    _, referral = find_referral(desk, number)
+    with desk.vault.begin() as db:
+        kept = dict(read_setting(db, GIVEN) or {})
+        if referral.id not in kept:
+            kept[referral.id] = token_hex(TOKEN_BYTES)
+            keep_setting(db, GIVEN, kept)
+            write(db, "referral.token", referral.id, desk.now())
+    return str(kept[referral.id])
+
+
+def take_token(desk: Desk, case_id: str, token: str) -> Case:
+    """Keep the token with which somebody came, and leave her to the counts of the sender.
+
+    The services of this office count all the same. The same token for the same case changes
+    nothing. Raises NotAToken, OwnToken or TokenTaken.
+    """
+    plain = "".join(token.split()).lower()
+    if len(plain) != 2 * TOKEN_BYTES or not set(plain) <= set("0123456789abcdef"):
+        raise NotAToken
+    with desk.vault.begin() as db:
+        if plain in dict(read_setting(db, GIVEN) or {}).values():
+            raise OwnToken
+        kept = dict(read_setting(db, TAKEN) or {})
+        if kept.get(plain, case_id) != case_id:
+            raise TokenTaken
+    with load_for_change(desk, case_id, "referral.token.take") as change:
+        incidents = tuple(
+            replace(incident, reported_elsewhere=ReportedElsewhere.NETWORK_MEMBER)
+            for incident in change.case.incidents
+        )
+        change.case = replace(change.case, incidents=incidents)
+    with desk.vault.begin() as db:
+        keep_setting(db, TAKEN, dict(read_setting(db, TAKEN) or {}) | {plain: case_id})
+    return change.case
+
+
+def came_with_token(desk: Desk, case_id: str) -> bool:
+    """Tell whether a case came with the token of another member."""
+    with desk.vault.begin() as db:
+        return case_id in dict(read_setting(db, TAKEN) or {}).values()
