@@ -23,7 +23,7 @@ from gbvcase.vault.answers import Asked, Basis, answers_asked, not_within
 from gbvcase.vault.projecting import bring_answers_up_to_date
 from gbvcase.vault.providers import all_providers
 
-__all__ = ["Line", "Measured"]
+__all__ = ["Line", "Measured"]  # what a screen shows
 
 UNITS_SAID = {
     **{unit.value: text for unit, text in UNITS.items()},

@@ -5,13 +5,13 @@ Everything that was ever typed stays: a correction is one line more, and the las
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from gbvcase.casework.desk import Desk
-from gbvcase.casework.measures import measure
+from gbvcase.casework.measures import Measured, measure
 from gbvcase.casework.publishing import OldPlan, release_named
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
@@ -107,6 +107,7 @@ class TargetTable:
     rows: tuple[TargetRow, ...]
     exact: bool  # whether it is for the office's own screen only
     programmes: tuple[Programme, ...] = ()  # those that ask, in the order of the rows
+    details: Mapping[str, Measured] = field(default_factory=dict)  # what was counted of each
 
 
 def type_figure(desk: Desk, name: str, typed: str, source: str, period: str) -> TypedFigure:
@@ -190,32 +191,25 @@ def target_table(
         one for one in programmes(folder) if one.id in {target.programme for target in wanted}
     )
     years = sorted({year for one in wanted for year in (*one.goals, *one.ranges)})
-    counted: dict[str, tuple[float | None, float | None]]
     if exact:
-        counted = _exact(desk, wanted, days)
-        return TargetTable(days, tuple(years), target_rows(wanted, counted, typed), exact, asking)
+        rules = {target.id: target.rule for target in wanted if target.rule is not None}
+        found = measure(desk, rules, days.first, days.last)
+        counted = {
+            name: (told.lines[0].number, told.lines[0].whole)
+            for name, told in found.items()
+            if told.lines
+        }
+        rows = target_rows(wanted, counted, typed)
+        return TargetTable(days, tuple(years), rows, exact, asking, found)
     released: dict[str, Release | None] = {}
-    rows = []
+    made = []
     for target in wanted:
         (row,) = target_rows([target], {}, typed)
         report = target.published.report if target.published else ""
         if report and report not in released:
             released[report] = _release(desk, f"{report}-{days.code.replace('..', '-to-')}")
-        rows.append(_published_row(target, row, released.get(report), days, say))
-    return TargetTable(days, tuple(years), tuple(rows), exact, asking)
-
-
-def _exact(
-    desk: Desk, wanted: tuple[Target, ...], days: Period
-) -> dict[str, tuple[float | None, float | None]]:
-    """Count each target that cases know, exactly."""
-    rules = {target.id: target.rule for target in wanted if target.rule is not None}
-    found = measure(desk, rules, days.first, days.last)
-    return {
-        name: (told.lines[0].number, told.lines[0].whole)
-        for name, told in found.items()
-        if told.lines
-    }
+        made.append(_published_row(target, row, released.get(report), days, say))
+    return TargetTable(days, tuple(years), tuple(made), exact, asking)
 
 
 def _release(desk: Desk, name: str) -> Release | None:

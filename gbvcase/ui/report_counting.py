@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from gbvcase.casework.measures import OfficeMeasure, office_measures
+from gbvcase.casework.measures import NetworkRow, OfficeMeasure, network, office_measures
 from gbvcase.casework.office_figures import period_looked_at
 from gbvcase.casework.typed_figures import (
     TargetTable,
@@ -20,7 +20,7 @@ from gbvcase.ui.report_targets import FigureDialog
 if TYPE_CHECKING:
     from gbvcase.ui.report_page import ReportPage
 
-Targets = tuple[TargetTable | None, tuple[TypedFigure, ...]]
+Targets = tuple[TargetTable | None, tuple[TypedFigure, ...], tuple[NetworkRow, ...]]
 
 
 class Counting:
@@ -49,12 +49,14 @@ class Counting:
         """Put what was counted and what was typed in beside the goals of the programmes."""
         page = self._page
         desk, code = page.frame.desk, page.period.code
-        is_period = isinstance(period_looked_at(page.plan(), code), Period)
+        days = period_looked_at(page.plan(), code)
+        is_period = isinstance(days, Period)
 
         def work(_progress: Progress) -> Targets:
             if not is_period:
-                return None, ()
-            return target_table(desk, code, say, exact=True), typed_figures(desk, code)
+                return None, (), ()
+            table = target_table(desk, code, say, exact=True)
+            return table, typed_figures(desk, code), network(desk, days.first, days.last)
 
         def done(found: Targets) -> None:
             if page.period.code == code:

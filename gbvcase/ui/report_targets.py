@@ -1,13 +1,14 @@
 """The targets of the programmes in force: counted figures beside those that somebody types in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from gbvcase.casework.measures import Line, Measured, NetworkRow
 from gbvcase.casework.typed_figures import TargetTable, TypedFigure
 from gbvcase.domain.marking import mark
-from gbvcase.domain.text import written_date
+from gbvcase.domain.text import written_date, written_number
 from gbvcase.ui.editing import CalmComboBox
 from gbvcase.ui.language import say
 from gbvcase.ui.laying import at_the_end, in_a_line
@@ -17,6 +18,7 @@ from gbvcase.ui.widgets import button, label
 
 LEAST_HEIGHT = 240
 DIALOG = 560
+INDENT = "     "
 
 
 class TargetsView(QWidget):
@@ -40,7 +42,12 @@ class TargetsView(QWidget):
         column.addWidget(self.table, 1)
         column.addLayout(in_a_line(self.type))
 
-    def show_targets(self, table: TargetTable | None, figures: Sequence[TypedFigure]) -> None:
+    def show_targets(
+        self,
+        table: TargetTable | None,
+        figures: Sequence[TypedFigure],
+        network: Sequence[NetworkRow] = (),
+    ) -> None:
         """Show the table of a period; without one, say that targets are for years."""
         self.figures = tuple(figures)
         shown = table is not None
@@ -72,11 +79,42 @@ class TargetsView(QWidget):
             years = (row.target.goal(year, say) for year in table.years)
             missing = row.numerator is None and row.value is None
             rows.append(TextRow((*cells, *years, row.source), row.target.id, is_faint=missing))
+            found = table.details.get(row.target.id)
+            rows += _parts(found, row.target.id, len(heads)) if found else ()
+        rows += _network(network, len(heads))
         self.table.show_rows(heads, rows, figures=range(1, 4 + len(goals)))
 
     def _ask(self) -> None:
         row = self.table.chosen()
         self.type_wanted.emit(row.name if row is not None else "")
+
+
+def _parts(found: Measured, name: str, columns: int) -> Iterator[TextRow]:
+    """Yield the parts of a counted target, and what it is broken down by."""
+
+    def row(title: str, line: Line) -> TextRow:
+        empty = ("",) * (columns - 2)
+        return TextRow((INDENT + title, written_number(line.number or 0, say), *empty), name)
+
+    yield from (row(line.said(say), line) for line in found.lines[1:])
+    for block in found.blocks:
+        is_list = len(block.lines) == 1  # one code of a list of which several are possible
+        for line in block.lines:
+            if line.number:
+                title = block.said(say) if is_list else f"{block.said(say)}: {line.said(say)}"
+                yield row(title, line)
+
+
+def _network(rows: Sequence[NetworkRow], columns: int) -> Iterator[TextRow]:
+    """Yield the network of providers: how many are at work, who came and who left."""
+    if not rows:
+        return
+    empty = ("",) * (columns - 3)
+    yield TextRow((say(mark("Network of providers")), *empty, "", ""), is_head=True)
+    changed = say(mark("Added {added}, ended {ended} in the period"))
+    for row in rows:
+        told = changed.format(added=row.added, ended=row.ended)
+        yield TextRow((say(row.title), written_number(row.active, say), *empty, told))
 
 
 class FigureDialog(QDialog):

@@ -1,5 +1,6 @@
 """Indicators are counted by the rules beside them, and never make a figure of nothing."""
 
+import fnmatch
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbvcase.domain.codes import ReportDelayBand
+from gbvcase.domain.fields import entries_of
+from gbvcase.domain.incident import ServiceMatrix
 from gbvcase.domain.marking import ENGLISH
 from gbvcase.domain.speaking import speaker
 from gbvcase.reports.indicators import characteristics
@@ -58,6 +61,20 @@ def test_every_rule_names_answers_that_are_projected() -> None:
             assert set(where) <= known, (name, source.unit)
 
 
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_what_an_indicator_is_broken_down_by_is_an_answer_of_its_things(name: str) -> None:
+    from tests.vault.test_answers import REVIEWED, REVIEWED_OF
+
+    found = rule(name)
+    things = found.parts[0].source if found.parts and not found.of_all else found.source
+    known = REVIEWED_OF.get(things.unit, REVIEWED | services())
+    for pattern in found.by:
+        named = fnmatch.filter(KNOWN, pattern)
+        assert named, pattern
+        for one in named:
+            assert (KNOWN[one].source or one) in known, (name, one)
+
+
 def asked_of(found: Rule) -> list[tuple[Source, Mapping[str, Any]]]:
     parts = [(part.source, where) for part in found.parts for where in (part.among, part.where)]
     of = {found.of: ()} if found.of else {}
@@ -65,7 +82,8 @@ def asked_of(found: Rule) -> list[tuple[Source, Mapping[str, Any]]]:
 
 
 def services() -> set[str]:
-    return {name for name in KNOWN if name.startswith("service_")}
+    matrix = entries_of(ServiceMatrix)
+    return {f"service_{entry.name}" for entry in matrix}
 
 
 def test_a_share_of_nobody_is_a_dash_and_never_nought() -> None:

@@ -114,6 +114,19 @@ def test_a_target_says_what_is_missing_and_what_was_typed_in(qtbot: QtBot, desk:
     assert after[name][-1] == "Điều tra mẫu"
 
 
+def test_a_counted_target_shows_its_parts_and_the_network_stands_below(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    page = opened(qtbot, desk, "targets", "2025")
+    rows = [(row[0].strip(), row[1]) for row in texts(page.targets.table)]
+    assert ("Legal aid", "0") in rows
+    assert rows[-3:] == [
+        ("Providers", "0"),
+        ("Trusted addresses in the community", "0"),
+        ("Shelters", "0"),
+    ]
+
+
 def test_a_figure_is_typed_in_on_the_screen(
     qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
