@@ -55,13 +55,18 @@ class Audited:
 
 
 def audited(ledger: Ledger, progress: Progress = unheard) -> tuple[Audited, ...]:
-    """Attack the releases of each report, year by year, withdrawn ones included."""
-    return tuple(
-        _attacked(ledger, plan, period, progress)
+    """Attack the releases of each report, all that hangs together at once, withdrawn included."""
+    asked = [
+        (plan, span)
         for plan in reports()
         if any(line.plan_digest == plan.digest for line in ledger.lines)
-        for period in _spans(ledger, plan)
-    )
+        for span in _spans(ledger, plan)
+    ]
+    found = []
+    for number, (plan, span) in enumerate(asked):
+        progress(number, len(asked))
+        found.append(_attacked(ledger, plan, span, progress))
+    return tuple(found)
 
 
 def _spans(ledger: Ledger, plan: ReportPlan) -> list[str]:

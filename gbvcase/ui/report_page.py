@@ -175,8 +175,9 @@ class ReportPage(PageWidget):
 
     def _counted(self, found: tuple[OfficeReport, PublishedReport | None]) -> None:
         office, published = found
-        if (office.plan.id, office.period.code) != (self.plan().id, self.period.code):
-            return  # another one was chosen meanwhile
+        here = (office.plan.id, office.period.code) == (self.plan().id, self.period.code)
+        if not here or self.view() not in (OFFICE, PUBLISHED):
+            return  # something else was chosen meanwhile
         self._office, self._published = office, published
         self.show_figures()
 

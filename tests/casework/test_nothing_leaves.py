@@ -102,6 +102,16 @@ def test_who_has_had_enough_has_released_nothing(full: Desk, tmp_path: Path) -> 
     assert not (tmp_path / "out").exists()
 
 
+def test_an_attack_on_everything_can_be_stopped(full: Desk, tmp_path: Path) -> None:
+    def enough(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    publish(full, "incidents", "2025-Q1", folder=tmp_path, say=SAY)
+    with pytest.raises(Cancelled):
+        audit(full, enough)
+    assert all(verdict.is_safe for verdict in audit(full))
+
+
 WITHOUT_SOLVER = """
 import sys
 from pathlib import Path

@@ -138,6 +138,27 @@ def test_a_province_of_any_size_is_released_or_said_to_be_small(size: int) -> No
     assert len(ledger.lines) == 3
 
 
+def test_everybody_in_one_commune_and_alike_is_released_safely() -> None:
+    random = seeded(12)
+    people = answers(60, random, in_one_cell=True)
+    _, release = make_release(
+        Ledger(), people, plan_named("incidents"), "2025", made=MADE, random=random
+    )
+    assert_safe(release.figures)
+
+
+def test_counts_that_are_multiples_of_the_base_stay_as_they_are() -> None:
+    random = seeded(13)
+    people = [one for one in answers(30, random) for _ in range(5)]
+    plan = plan_named("incidents")
+    _, release = make_release(Ledger(), people, plan, "2025", made=MADE, random=random)
+    cells = count(people, plan, "2025").cells
+    assert {cell: figure.value for cell, figure in release.figures.items()} == {
+        cell: cells[cell] for cell in release.figures
+    }
+    assert release.line.error == 4  # and nobody is told that they are
+
+
 def test_every_fact_of_a_release_contains_the_truth() -> None:
     random = seeded(66)
     people = answers(300, random)

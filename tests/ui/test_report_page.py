@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -224,6 +224,22 @@ def test_the_history_lists_withdraws_and_attacks_what_was_released(
     assert not page.history.files.isEnabled()
     page.history.audit.click()
     assert page.history.verdict.property("kind") == "ok"
+    assert frame.errors == []
+
+
+def test_figures_that_come_late_do_not_take_the_place_of_the_list_of_releases(
+    qtbot: QtBot, office: Desk
+) -> None:
+    frame = FakeFrame(office)
+    page = opened(qtbot, frame, period=YEAR)
+    waiting: list[Callable[[], None]] = []
+    at_once = frame.jobs.start
+    frame.jobs.start = lambda work, **then: waiting.append(lambda: at_once(work, **then))  # type: ignore[method-assign]
+    page.open(period=YEAR)
+    page.open(view="history")
+    for begin in waiting:
+        begin()
+    assert page.stack.currentWidget() is page.history
     assert frame.errors == []
 
 
