@@ -50,7 +50,10 @@ def make_province(  # noqa: PLR0913 - what a province may be like
     people: int = PEOPLE,
     progress: Progress = unheard,
 ) -> list[PublishedReport]:
-    """Make the cabinet of a province in `folder` and publish its last five years in `tables`."""
+    """Make the cabinet of a province in `folder` and publish its last five years in `tables`.
+
+    The last of what is published is what the five years add up to.
+    """
     desk, _ = create_cabinet(folder, PROVINCE, password, cost=FLOOR, anywhere=True)
     plan, last = reports()[0], today.year - 1
     years = [str(year) for year in range(last - YEARS + 1, last + 1)]
@@ -58,8 +61,9 @@ def make_province(  # noqa: PLR0913 - what a province may be like
         answers = list(_answers(people, 100 * seed + number, last))
         add_counts(desk, _packages(plan, office, answers, years), OFFICES)
     made = []
-    for done, period in enumerate(years):
-        progress(done, len(years))
+    together = f"{years[0]}..{years[-1]}"  # what the years add up to
+    for done, period in enumerate((*years, together)):
+        progress(done, len(years) + 1)
         made.append(_published(desk, plan.id, period, tables, seed))
     desk.vault.lock()
     return made

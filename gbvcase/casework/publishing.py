@@ -24,6 +24,7 @@ from gbvcase.reports.indicators import ReportPlan, plan_named
 from gbvcase.reports.indicators import reports as plans
 from gbvcase.reports.ledger import Audience, Ledger, Line, State
 from gbvcase.reports.population import REASONS
+from gbvcase.reports.protection import Manner
 from gbvcase.reports.releases import (
     Made,
     NoSuchRelease,
@@ -54,6 +55,7 @@ __all__ = [
     "Cell",
     "Grid",
     "Indicator",
+    "Manner",
     "PublishedReport",
     "Refusal",
     "Remedy",
@@ -185,8 +187,10 @@ def _made(
     if left == tables:
         raise NothingLeft
     made = replace(_made_by(desk, order.approved_by), audience=order.audience)
-    if ledger.release(release_name(plan, days.code, order.audience)) is None:
-        _require_joined(desk, ledger, plan, days.code)
+    known = ledger.newest(release_name(plan, days.code, order.audience))
+    if known is not None:  # here, or by the coordinator whose ledger was joined with ours
+        return ledger, again(ledger, plan, known)
+    _require_joined(desk, ledger, plan, days.code)
     return release_counts(
         ledger,
         counts_to_release(desk, plan, days.code),

@@ -16,6 +16,10 @@ POINTS = (
     mark("What is published once is frozen: it is given out the same way for ever."),
 )
 
+FIXED_FORM = (
+    mark("Small figures are hidden, and others with them, so that none can be worked out."),
+    *POINTS[1:],
+)
 CORRECTION = (
     mark("A correction has the figures of the province only, and changes as few as it can."),
     mark("It is made once a year, and only if at least 10 records differ."),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gbvcase.casework.publishing import (
     Audited,
+    Manner,
     PublishedReport,
     Remedy,
     all_releases,
@@ -21,7 +22,7 @@ from gbvcase.domain.marking import mark
 from gbvcase.ui.file_dialogs import ask_for_folder
 from gbvcase.ui.jobs import Progress
 from gbvcase.ui.language import say
-from gbvcase.ui.publish_dialog import CORRECTION, PublishDialog
+from gbvcase.ui.publish_dialog import CORRECTION, FIXED_FORM, POINTS, PublishDialog
 from gbvcase.ui.report_history import WithdrawDialog
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Leaving:
             made_by=page.frame.desk.worker,
             approved_by=self._approved_by,
             leave_out=leave_out,
+            points=FIXED_FORM if plan.manner is Manner.HIDE else POINTS,
         )
         accepted, self._approved_by = dialog.exec(), dialog.approved_by()
         dialog.deleteLater()
@@ -115,7 +117,7 @@ class Leaving:
         title = f"{made.release.plan.said(say)}, {made.release.line.days.name(say)}"
         frame.jobs.start(
             lambda _progress: made.paper(say),
-            done=lambda paper: frame.go("preview", paper=paper, title=title),
+            done=lambda paper: frame.go("preview", paper=paper, title=title, of_nobody=True),
             failed=frame.failed,
         )
 

@@ -5384,6 +5384,10 @@ kiểm tra ngày {date}</translation>
             <translation>Số đã công bố thì giữ nguyên, về sau luôn đưa ra đúng như vậy.</translation>
         </message>
         <message>
+            <source>Small figures are hidden, and others with them, so that none can be worked out.</source>
+            <translation>Số nhỏ được che, cùng một số ô khác, để không ai suy ra được.</translation>
+        </message>
+        <message>
             <source>A correction has the figures of the province only, and changes as few as it can.</source>
             <translation>Bản đính chính chỉ có số của toàn tỉnh và sửa ít số nhất có thể.</translation>
         </message>
@@ -6060,12 +6064,12 @@ kiểm tra ngày {date}</translation>
             <translation>{who} đã nhập ngày {day}. Số nhập lần này sẽ thay thế.</translation>
         </message>
         <message>
-            <source>What was left out, by reason</source>
-            <translation>Các trường hợp không tính, theo lý do</translation>
+            <source>Left out, by reason</source>
+            <translation>Không tính, theo lý do</translation>
         </message>
         <message>
-            <source>{number} lack an answer or consent: see which</source>
-            <translation>{number} thiếu câu trả lời hoặc sự đồng ý: mở danh sách</translation>
+            <source>{number} lack something: see which</source>
+            <translation>{number} còn thiếu thông tin: xem hồ sơ</translation>
         </message>
         <message>
             <source>Left out: {reasons}</source>
