@@ -167,8 +167,10 @@ def _report(name: str) -> ReportPlan:
     if "like" in told:
         basis = _read(told["like"])
         own = {table["id"]: table for table in told.get("table", ())}
-        tables = [own.pop(table["id"], table) for table in basis["table"]] + list(own.values())
-        tables.sort(key=lambda table: int(table["id"].lstrip(ascii_uppercase)))
+        tables = [own.pop(table["id"], table) for table in basis["table"]]
+        if own:
+            tables += own.values()
+            tables.sort(key=lambda table: int(table["id"].lstrip(ascii_uppercase)))
         told = basis | told | {"table": tables}
     told = told | {"table": [table for table in told["table"] if not missing(table)]}
     areas = _read(f"areas-{told['province']}")

@@ -43,7 +43,7 @@ LATER = datetime(2026, 1, 20, 9, 0, tzinfo=NOW.tzinfo)
 TODAY = date(2026, 1, 20)
 FIRST, LAST = date(2025, 1, 1), date(2025, 12, 31)
 SAY = speaker("vi")
-ONE_OF_EACH_UNIT = {Unit.INCIDENTS: "incidents-tables"}
+ONE_OF_EACH_UNIT = {Unit.INCIDENTS: "incidents-tables", Unit.PEOPLE: "people"}
 
 
 def seeded(seed: int = 1) -> Random:

@@ -18,8 +18,10 @@ REVIEWED = {  # what may stand in the database: looked at by a person, one by on
     ],
 }
 REVIEWED["incidents-decree"] = REVIEWED["incidents-then"] = REVIEWED["incidents"]
+REVIEWED["incidents-headline"] = REVIEWED["incidents"]
 PRESENT = {"context": 8, "vulnerability": 12, "act": 16}  # yes and no questions of long lists
 IN_PART = {"incidents-full": PRESENT, "incidents-tables": {"context": 1, "act": 16}}
+IN_PART["incidents-tables-decree"] = IN_PART["incidents-tables"]
 REVIEWED |= {
     "incidents-form": [
         *("age_band", "form_economic", "form_mental", "form_physical", "form_sexual", "gbv_type"),
@@ -47,6 +49,8 @@ REVIEWED |= {
     ],
     "outcomes": ["sector", "why_not", "quarter"],
 }
+for _name in ("people", "incidents-tables"):
+    REVIEWED[f"{_name}-decree"] = REVIEWED[_name]
 REVIEWED["incidents-full"] = [
     *("age_band", "area", "disability", "ethnic_group", "form_economic", "form_mental"),
     *("form_physical", "form_sexual", "gbv_type", "marital_status", "perpetrator_age"),
