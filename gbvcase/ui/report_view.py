@@ -34,7 +34,7 @@ class FiguresView(QWidget):
         self._cell: Cell | None = None
         self.base = label("")
         self.waiting = button("", kind="link")
-        self.why = button(say(mark("What was left out, by reason")), kind="link")
+        self.why = button(say(mark("Left out, by reason")), kind="link")
         self.left_out = label("", "note")
         self.which = CalmComboBox()
         self.table = GridTable()
@@ -66,7 +66,7 @@ class FiguresView(QWidget):
         self.base.setVisible(bool(text))
         self.waiting.setVisible(bool(waiting))
         self.waiting.setText(
-            say(mark("{number} lack an answer or consent: see which")).format(
+            say(mark("{number} lack something: see which")).format(
                 number=written_number(waiting, say)
             )
         )
@@ -76,6 +76,7 @@ class FiguresView(QWidget):
         if told:  # what is published says at once who was left out, in few lines
             pairs = (f"{reason}: {number}" for reason, number in lines)
             self.left_out.setText(say(mark("Left out: {reasons}")).format(reasons="; ".join(pairs)))
+        self._fit()
 
     def show_grids(
         self, grids: tuple[Grid, ...], *, secret: bool = False, may_open: bool = False
@@ -116,6 +117,18 @@ class FiguresView(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        links = sum(
+            one.sizeHint().width() for one in (self.waiting, self.why) if not one.isHidden()
+        )
+        is_wide = 2 * links <= self.width()
+        self._above.setDirection(
+            QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        )
+        self._above.setSpacing(space(20) if is_wide else 0)
+        for one in (self.waiting, self.why):  # below the sentence they begin where it does
+            self._above.setAlignment(
+                one, Qt.AlignmentFlag(0) if is_wide else Qt.AlignmentFlag.AlignLeft
+            )
         room = self.width() - space(GAP)
         share = room * TABLE_SHARE // (TABLE_SHARE + BARS_SHARE)
         beside = self.table.least_width() <= share and room - share >= space(LEAST_BARS)
@@ -186,11 +199,10 @@ class FiguresView(QWidget):
         self._middle.setSpacing(space(GAP))
         self._middle.addWidget(self.table, TABLE_SHARE)
         self._middle.addWidget(self.bars, BARS_SHARE, Qt.AlignmentFlag.AlignTop)
-        links = QHBoxLayout()
-        links.setSpacing(space(20))
-        links.addWidget(self.base, 1)
-        links.addWidget(self.waiting)
-        links.addWidget(self.why)
+        self._above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._above.addWidget(self.base, 1)
+        self._above.addWidget(self.waiting)
+        self._above.addWidget(self.why)
         told = QHBoxLayout()
         told.setSpacing(space(12))
         told.addWidget(self.reason, 1)
@@ -198,7 +210,7 @@ class FiguresView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(8))
-        column.addLayout(links)
+        column.addLayout(self._above)
         column.addWidget(self.left_out)
         column.addLayout(self._nothing)
         column.addWidget(self.which)

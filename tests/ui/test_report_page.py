@@ -22,6 +22,7 @@ from gbvcase.ui import report_leaving
 from gbvcase.ui.report_cases import BehindModel
 from gbvcase.ui.report_history import ReleaseModel
 from gbvcase.ui.report_page import ReportPage
+from gbvcase.ui.report_view import FiguresView
 from tests.ui.desks import FakeFrame, new_desk
 
 TODAY = datetime(2026, 11, 24).date()  # noqa: DTZ001 - a day
@@ -177,6 +178,19 @@ def test_what_was_left_out_stands_behind_one_press(qtbot: QtBot, office: Desk) -
     page.figures.why.click()
     assert not page.figures.left_out.isHidden()
     assert "no consent to statistics" in page.figures.left_out.text()
+
+
+def test_the_links_beside_the_sentence_go_below_it_where_there_is_no_room(qtbot: QtBot) -> None:
+    view = FiguresView()
+    qtbot.addWidget(view)
+    view.show_base("Based on 1.200 incidents.", [("no consent", "27")], waiting=1200)
+    view.resize(1600, 600)
+    view.show()
+    assert view.base.x() < view.waiting.x() < view.why.x()
+    view.resize(view.waiting.width() + view.why.width(), 600)
+    QApplication.processEvents()
+    assert view.base.y() < view.waiting.y() < view.why.y()
+    assert view.waiting.x() == view.base.x()
 
 
 def test_publishing_writes_files_and_shows_what_left(
