@@ -187,9 +187,9 @@ def _made(
     if left == tables:
         raise NothingLeft
     made = replace(_made_by(desk, order.approved_by), audience=order.audience)
-    known = ledger.newest(release_name(plan, days.code, order.audience))
-    if known is not None:  # here, or by the coordinator whose ledger was joined with ours
-        return ledger, again(ledger, plan, known)
+    made_before = ledger.newest(release_name(plan, days.code, order.audience))
+    if made_before is not None:  # here, or by the coordinator whose ledger was joined with ours
+        return ledger, again(ledger, plan, made_before)
     _require_joined(desk, ledger, plan, days.code)
     return release_counts(
         ledger,

@@ -35,9 +35,12 @@ from gbvcase.casework.publishing import (
 from gbvcase.domain.speaking import speaker
 from gbvcase.reports.counts_package import StrangeOffice
 from gbvcase.reports.files import NotAMapping, NotWritten
-from gbvcase.reports.ledger_copies import LedgerBehind, copied
-from gbvcase.reports.releases import NoSuchRelease, Withdrawn
+from gbvcase.reports.indicators import plan_named
+from gbvcase.reports.ledger import Ledger
+from gbvcase.reports.ledger_copies import FrozenElsewhere, LedgerBehind, copied
+from gbvcase.reports.releases import NoSuchRelease, OtherPlan, Withdrawn, make_release
 from gbvcase.sealing.parcels import ParcelShut
+from tests.reports.made_up import MADE
 
 LATER = datetime(2026, 1, 20, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 TODAY = date(2026, 1, 20)
@@ -244,3 +247,30 @@ def test_the_network_is_handed_the_same_figures_under_another_name(
             full, "incidents", "2025", folder=tmp_path / "b", say=SAY, audience=Audience.AUTHORITY
         )
     assert not (tmp_path / "b").exists()
+
+
+def test_an_office_hands_out_the_coordinators_report_and_none_of_its_own(
+    full: Desk, tmp_path: Path
+) -> None:
+    hand_out(full, "incidents", "2025", password="năm từ để mở số liệu")
+    with pytest.raises(HandedOut):
+        publish(full, "incidents", "2025", folder=tmp_path / "a", say=SAY)
+    people = [{"quarter": f"2025-Q{q}", "sex": "female"} for q in (1, 2, 3, 4) for _ in range(30)]
+    made = replace(MADE, office="Tỉnh (mẫu)")
+    plan = plan_named("incidents")
+    theirs, release = make_release(Ledger(), people, plan, "2025", made=made, random=seeded())
+    with full.vault.begin() as db:
+        note_sent(db, copied(theirs, "Tỉnh (mẫu)"))
+    join_ledgers(full)
+    given = publish(full, "incidents", "2025", folder=tmp_path / "b", say=SAY)
+    assert given.release.figures == release.figures
+    assert given.release.line.office == "Tỉnh (mẫu)"
+    for report, period, refused in (
+        ("incidents", "2025-H1", FrozenElsewhere),
+        ("incidents-wide", "2025", (OtherPlan, FrozenElsewhere, HandedOut)),
+    ):
+        with pytest.raises(refused):
+            publish(full, report, period, folder=tmp_path / "c", say=SAY)
+    assert not (tmp_path / "c").exists()
+    again = hand_out(full, "incidents", "2025", password="năm từ để mở số liệu")
+    assert again.edition == 1
