@@ -817,7 +817,7 @@
         </message>
         <message>
             <source>The office that sent her counts her; your services count here.</source>
-            <translation>Người được hỗ trợ do nơi chuyển đến tính; dịch vụ của bạn vẫn tính ở đây.</translation>
+            <translation>Nơi gửi đến đã tính người này vào số liệu; dịch vụ của bạn vẫn tính ở đây.</translation>
         </message>
         <message>
             <source>Name both a report and a period, or neither.</source>
@@ -2785,7 +2785,7 @@
         </message>
         <message>
             <source>{province}, in the former {former}</source>
-            <translation>{province}, thuộc {former} trước đây</translation>
+            <translation>{province} (địa bàn {former} cũ)</translation>
         </message>
         <message>
             <source>{district}, {province} until June 2025; now {now}</source>

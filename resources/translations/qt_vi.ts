@@ -559,7 +559,7 @@ Directory not found.
 Please verify the correct directory name was given.</source>
             <translation>%1
 Không thấy thư mục.
-Xin xem lại tên thư mục.</translation>
+Hãy xem lại tên thư mục.</translation>
         </message>
         <message>
             <source>%1 already exists.
@@ -573,7 +573,7 @@ File not found.
 Please verify the correct file name was given.</source>
             <translation>%1
 Không thấy tệp.
-Xin xem lại tên tệp.</translation>
+Hãy xem lại tên tệp.</translation>
         </message>
         <message>
             <source>'%1' is write protected.
@@ -594,11 +594,11 @@ Vẫn xóa?</translation>
         <name>QFileSystemModel</name>
         <message>
             <source>Invalid filename</source>
-            <translation>Tên tệp không hợp lệ</translation>
+            <translation>Tên tệp có ký tự không dùng được</translation>
         </message>
         <message>
             <source>&lt;b&gt;The name "%1" cannot be used.&lt;/b&gt;&lt;p&gt;Try using another name, with fewer characters or no punctuation marks.</source>
-            <translation>&lt;b&gt;Không dùng được tên "%1".&lt;/b&gt;&lt;p&gt;Xin đặt tên khác, ngắn hơn hoặc không có dấu câu.</translation>
+            <translation>&lt;b&gt;Không dùng được tên "%1".&lt;/b&gt;&lt;p&gt;Hãy đặt tên khác, ngắn hơn hoặc không có dấu câu.</translation>
         </message>
         <message>
             <source>Name</source>
