@@ -5101,7 +5101,7 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>Letters of the office in &amp;numbers of papers</source>
-            <translation>&amp;Ký hiệu cơ quan trên số công văn</translation>
+            <translation>&amp;Ký hiệu cơ quan trong số văn bản</translation>
         </message>
         <message>
             <source>Address of the office</source>
