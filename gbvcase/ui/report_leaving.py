@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gbvcase.casework.publishing import (
     Audited,
     Manner,
+    NotWritten,
     PublishedReport,
     Remedy,
     all_releases,
@@ -105,6 +106,8 @@ class Leaving:
         if isinstance(error, Cancelled) or not isinstance(error, GbvcaseError):
             page.frame.failed(error)
             return
+        if isinstance(error, NotWritten):  # it is released all the same: show it, with its files
+            page.open(**page.where() | {"view": "published"})
         page.refusal.show_error(error)
 
     # --- what was published

@@ -281,6 +281,22 @@ def test_an_error_is_said_on_the_page_and_nothing_is_written(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_where_the_disk_refuses_the_release_stands_and_its_files_can_be_written_again(
+    qtbot: QtBot, office: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_the_way = tmp_path / "out"
+    in_the_way.write_text("no folder", encoding="utf-8")
+    page = opened(qtbot, FakeFrame(office), period="2025-Q1")
+    answering(monkeypatch, in_the_way)
+    page.publish.click()
+    assert "could not be written" in page.refusal.sentence.text()
+    assert not page.refusal.isHidden()
+    assert page.view() == "published"
+    answering(monkeypatch, tmp_path / "elsewhere")
+    page.again.click()
+    assert len(list((tmp_path / "elsewhere").iterdir())) >= 5
+
+
 def test_a_period_that_is_not_over_is_not_published(qtbot: QtBot, office: Desk) -> None:
     page = opened(qtbot, FakeFrame(office), period="2026")
     assert not page.publish.isEnabled()
