@@ -102,6 +102,7 @@ class LockPage(QWidget):
     """Asks for the password, and tells when it has opened the cabinet."""
 
     opened = Signal(object)  # a Desk
+    begun = Signal()  # the first letter of a password
     language_wanted = Signal(str)
     recovery_wanted = Signal(object)  # the folder of the cabinet
     salvage_wanted = Signal(object)  # the same
@@ -116,6 +117,7 @@ class LockPage(QWidget):
         self._seconds = 0
         self._field = PasswordField(say(mark("Password")))
         self._field.submitted.connect(self._open)
+        self._field.typed.connect(self._begin)
         self._problem = label("", "error")
         self._problem.hide()
         self._what_to_do = button("", kind="link")
@@ -132,6 +134,10 @@ class LockPage(QWidget):
         self._pause.timeout.connect(self._count_down)
         self._which = QComboBox()
         self._lay_out()
+
+    def _begin(self) -> None:
+        self._field.typed.disconnect(self._begin)
+        self.begun.emit()
 
     def focus(self) -> None:
         """Put the cursor where the password goes."""

@@ -1,4 +1,7 @@
-"""Loads the libraries of the vault beside the lock page, while the password is typed."""
+"""Loads the libraries of the vault beside the lock page, while the password is typed.
+
+Not before: they take 50 MB, and a lock page may stand on the screen for a whole day.
+"""
 
 from gbvcase.ui.jobs import Jobs
 

@@ -24,6 +24,7 @@ from gbvcase.ui.language import say, speak
 from gbvcase.ui.last_place import keep_place, read_place
 from gbvcase.ui.lock_page import LockPage
 from gbvcase.ui.messages import announce
+from gbvcase.ui.resting import Resting
 from gbvcase.ui.settings import Settings, preferences
 from gbvcase.ui.warm_up import warm_up
 from gbvcase.ui.widgets import ask
@@ -82,6 +83,7 @@ class Window(QMainWindow):
         """Show the lock page; the vault's library loads beside it while the password is typed."""
         page = LockPage(self.jobs, self.folders)
         page.opened.connect(self.sit_down)
+        page.begun.connect(partial(warm_up, self.jobs))
         page.language_wanted.connect(lambda language: preferences.take(language=language))
         page.recovery_wanted.connect(self.show_recovery)
         page.salvage_wanted.connect(self.show_salvage)
@@ -89,7 +91,6 @@ class Window(QMainWindow):
         page.help_wanted.connect(self.show_help)
         self._again = self.show_lock_page
         self._put(page)
-        QTimer.singleShot(0, partial(warm_up, self.jobs))
 
     def show_first_run(self) -> None:
         """Show the four pages that make a cabinet."""
@@ -180,6 +181,7 @@ class Window(QMainWindow):
             )  # the page that asks for it goes
         self._idle.warned.connect(self._strip.count_down)
         watch_damage(place, self._idle, is_first=before is None)
+        Resting(place)
         place.salvage_wanted.connect(
             partial(self._save_what_can_be_read, desk.vault.folder),
             Qt.ConnectionType.QueuedConnection,

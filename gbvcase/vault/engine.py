@@ -25,6 +25,7 @@ from gbvcase.domain.errors import (
     VaultInUse,
     VaultUnreachable,
 )
+from gbvcase.vault import platforms
 
 APPLICATION_ID = 0x43563031
 PAGE_BYTES = 4096
@@ -65,6 +66,7 @@ _ALLOWED_PRAGMAS = frozenset(
         "query_only",
         "quick_check",  # asked by the engine itself when a step adds a column
         "read_uncommitted",  # asked by SQLAlchemy when it first connects
+        "shrink_memory",
         "table_info",
         "table_list",
         "table_xinfo",
@@ -222,6 +224,13 @@ def raw(engine: Engine) -> Iterator[sqlcipher.Connection]:
             yield lent.driver_connection
         finally:
             lent.close()
+
+
+def give_back(engine: Engine) -> None:
+    """Forget, wiped, the pages that were read; the room for as many again stays."""
+    with raw(engine) as connection:
+        connection.execute("PRAGMA shrink_memory").fetchall()
+    platforms.HERE.give_back_memory()
 
 
 @contextmanager

@@ -29,6 +29,9 @@ class Platform(Protocol):
     def physical_memory(self) -> int:
         """Return the bytes of memory of this computer."""
 
+    def give_back_memory(self) -> None:
+        """Hand to the system what this process has freed and still holds."""
+
 
 class Posix:
     """Linux and macOS."""
@@ -62,6 +65,12 @@ class Posix:
     def physical_memory(self) -> int:
         """Count the pages."""
         return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+
+    def give_back_memory(self) -> None:
+        """Ask the library of C, where it is the one that waits to be asked (glibc)."""
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
 
 
 _OWNER_AND_SYSTEM = "D:P(A;OICI;FA;;;OW)(A;OICI;FA;;;SY)"
@@ -102,6 +111,9 @@ class Windows:
     def physical_memory(self) -> int:
         """Ask the system."""
         return self._api.physical_memory()
+
+    def give_back_memory(self) -> None:
+        """Nothing: the system takes it by itself."""
 
 
 class WindowsApi:

@@ -277,6 +277,13 @@ class Vault:
             purging.purge_again(db, self.folder, self.vault_id, self._clock())
         self.write_mark()
 
+    def rest(self) -> None:
+        """Give back the memory of what was read; it is read again when it is wanted."""
+        from gbvcase.vault import engine
+
+        if self._engine is not None:
+            engine.give_back(self._engine)
+
     def write_mark(self) -> None:
         """Write how far the vault has grown, now."""
         if not self._is_read_only and not self._is_broken:

@@ -23,16 +23,23 @@ from pathlib import Path
 from time import sleep
 from PySide6.QtCore import QTimer
 from gbvcase.ui import app, window
-window.warm_up = lambda jobs: None  # loads beside the page once it is painted
 made = app.make_app([])
 from gbvcase.ui.settings import Settings
 app.dress(made, Settings())
 shown = window.Window()
 shown.begin(Path(sys.argv[1]))
 shown.show()
-QTimer.singleShot(50, made.quit)
+QTimer.singleShot(500, made.quit)
 made.exec()
 print([name for name in {SLOW!r} if name in sys.modules])
+"""
+
+
+SOURCES = """
+import linecache
+from gbvcase.ui import window
+from gbvcase.casework import upkeep
+print([name for name in linecache.cache if "gbvcase/" in name or "sqlalchemy/" in name])
 """
 
 
@@ -55,7 +62,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return desk.vault.folder
 
 
-def test_the_lock_page_waits_for_no_large_library(tmp_path: Path, folder: Path) -> None:
+def test_no_source_of_what_is_loaded_stays_in_memory(tmp_path: Path) -> None:
+    done = run(tmp_path, "-c", SOURCES)
+    assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_the_lock_page_loads_no_large_library_before_a_password_is_typed(
+    tmp_path: Path, folder: Path
+) -> None:
     done = run(tmp_path, "-c", TO_THE_LOCK_PAGE, str(folder))
     assert done.stdout.strip() == "[]", done.stderr
 
