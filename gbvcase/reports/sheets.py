@@ -39,6 +39,7 @@ HEADLINE = "headline"
 BAR_COLOUR = "#4A6FA5"
 STAMP_COLOUR = "#7A4A00"
 MOST_HEADER = 200
+LETTERS, LINE_HEIGHT = 9, 16  # of a column's head: what fits into a line, and its height
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NEUTRAL_DAY = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """The day in the properties of every workbook; the day of the release stands in the sheets."""
@@ -178,6 +179,7 @@ class _Drawing:
             bold=True, align="center", valign="vcenter", text_wrap=True, border=1
         )
         self.side = self._format(border=1, text_wrap=True)
+        self.middle = self._format(border=1, text_wrap=True, align="center")
         self.small = self._format(italic=True, text_wrap=True, font_size=11, valign="top")
 
     def _format(self, **more: Any) -> Any:
@@ -194,6 +196,8 @@ class _Drawing:
             sheet.write_string(row, column, say(text), self.head)
         for column, head in enumerate(grid.columns, 3):
             sheet.write_string(row, column, harmless(head.said(lang)), self.head)
+        longest = max((len(head.said(lang)) for head in grid.columns), default=0)
+        sheet.set_row(row, LINE_HEIGHT * max(2, -(-longest // LETTERS)))
         top = row
         for number, line in enumerate(grid.rows):
             row += 1
@@ -201,9 +205,9 @@ class _Drawing:
                 sheet.merge_range(row, 0, row, last, harmless(line.head.said(lang)), self.bold)
                 continue
             text = "   " * line.head.depth + line.head.said(lang)
-            sheet.write_string(row, 0, str(number) if number else "", self.side)
+            sheet.write_string(row, 0, str(number) if number else "", self.middle)
             sheet.write_string(row, 1, harmless(text), self.side)
-            sheet.write_string(row, 2, say(UNITS[grid.unit]), self.side)
+            sheet.write_string(row, 2, say(UNITS[grid.unit]), self.middle)
             for column, cell in enumerate(line.cells, 3):
                 self._figure(sheet, row, column, cell.figure, bold=not line.head.code)
         sheet.set_row(row + 1, 46)
