@@ -241,6 +241,22 @@ def test_the_history_lists_withdraws_and_attacks_what_was_released(
     assert frame.errors == []
 
 
+def test_a_correction_that_the_rules_do_not_allow_is_refused_in_a_sentence(
+    qtbot: QtBot, office: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(qtbot, FakeFrame(office), period=YEAR)
+    answering(monkeypatch, tmp_path)
+    page.publish.click()
+    page.open(view="history")
+    row = page.history.model.row_of(f"incidents-{YEAR}")
+    page.history.table.setCurrentIndex(page.history.model.index(row, 0))
+    assert page.history.mend.isEnabled()
+    before = len(all_releases(office))
+    page.history.mend.click()
+    assert "at least 10 records differ" in page.refusal.sentence.text()
+    assert len(all_releases(office)) == before
+
+
 def test_figures_that_come_late_do_not_take_the_place_of_the_list_of_releases(
     qtbot: QtBot, office: Desk
 ) -> None:
