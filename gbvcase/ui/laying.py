@@ -1,6 +1,6 @@
 """Small moves of laying out that several pages make."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -53,6 +54,22 @@ def in_a_line(*widgets: QWidget) -> QHBoxLayout:
         line.addWidget(widget)
     line.addStretch(1)
     return line
+
+
+def in_one_or_two_lines(widgets: Sequence[QWidget]) -> QBoxLayout:
+    """Return widgets without a gap in one line, of which the direction down makes two."""
+    lines = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+    lines.setSpacing(0)
+    half = (len(widgets) + 1) // 2
+    for some in (widgets[:half], widgets[half:]):
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        for widget in some:
+            line.addWidget(widget)
+        lines.addLayout(line)
+        lines.setAlignment(line, Qt.AlignmentFlag.AlignLeft)
+    lines.addStretch(1)
+    return lines
 
 
 def at_the_end(*widgets: QWidget) -> QHBoxLayout:

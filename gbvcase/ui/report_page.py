@@ -6,7 +6,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -35,7 +34,7 @@ from gbvcase.domain.text import written_number
 from gbvcase.ui.editing import CalmComboBox
 from gbvcase.ui.jobs import Progress
 from gbvcase.ui.language import say
-from gbvcase.ui.laying import show_button
+from gbvcase.ui.laying import in_one_or_two_lines, show_button
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.report_cases import CasesBehind
 from gbvcase.ui.report_counting import Counting
@@ -334,16 +333,13 @@ class ReportPage(PageWidget):
             if self.width() < space(WIDE)
             else QBoxLayout.Direction.LeftToRight
         )
-        self._choices.setDirection(
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        )
+        for box in (self._kinds, self._choices):
+            box.setDirection(
+                QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+            )
 
     def _lay_out(self) -> None:
-        kinds = QHBoxLayout()
-        kinds.setSpacing(0)
-        for one in self._views.values():
-            kinds.addWidget(one)
-        kinds.addStretch(1)
+        self._kinds = in_one_or_two_lines(list(self._views.values()))
         self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._choices.setContentsMargins(0, 0, 0, 0)
         self._choices.setSpacing(space(8))
@@ -369,7 +365,7 @@ class ReportPage(PageWidget):
         inner.setSpacing(space(10))
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(space(20))
-        self._top.addLayout(kinds)
+        self._top.addLayout(self._kinds)
         self._top.addWidget(self._choices_holder, 1)
         inner.addLayout(self._top)
         inner.addWidget(self.refusal)
