@@ -168,6 +168,11 @@ def _walk(camera: Camera, window: Window, place: Workplace) -> None:
         ("16-report-published", "report", {**_newest_release(place), "published": True}),
         ("17-directory", "directory", {}),
         ("18-settings", "settings", {}),
+        ("20-report-indicators", "report", {**_busiest_year(place), "view": "indicators"}),
+        ("21-report-targets", "report", {**_busiest_year(place), "view": "targets"}),
+        ("22-report-releases", "report", {"view": "history"}),
+        ("23-trash", "trash", {}),
+        ("24-help", "help", {}),
     )
     for name, page, where in stops:
         if page:
