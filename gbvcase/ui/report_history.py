@@ -25,7 +25,7 @@ from gbvcase.ui.widgets import EmptyState, button, label, repolish
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 34
-WIDTHS = (290, 150, 110, 130, 120, 120, 60, 120)
+WIDTHS = (270, 176, 110, 130, 120, 120, 60, 120)
 COLUMNS = (
     mark("Report"),
     mark("Period"),
