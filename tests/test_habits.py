@@ -29,6 +29,8 @@ REVIEWED = {
     ("casework/made_up_help.py", "random"),  # likewise: what was done for them
     ("casework/province.py", "random"),  # likewise: a made-up province, the same for the same seed
     ("casework/publishing.py", "random"),  # SystemRandom, which the system seeds
+    ("casework/incident_recorder.py", "random"),  # likewise: the order of the rows that leave
+    ("reports/incident_rows.py", "random"),  # is handed the generator that its caller chose
     ("reports/protection.py", "random"),  # is handed the generator that its caller chose
     ("reports/releases.py", "random"),
     ("reports/population.py", "sqlite3"),  # counts in memory, without a file

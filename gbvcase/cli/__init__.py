@@ -31,6 +31,8 @@ from gbvcase.domain.speaking import LANGUAGES, speaker
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
+MOST_CASES = 1_000_000  # of a made-up office
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do one command; return its exit code."""
@@ -48,6 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return REFUSED
     except OSError as error:
         tell(_refusal_of(error), say, options)
+        return REFUSED
+    except EOFError:  # a question was asked, and there is nobody to answer it
+        tell(GbvcaseError(mark("Nothing was typed. Nothing was changed.")), say, options)
         return REFUSED
     except KeyboardInterrupt:
         return REFUSED
@@ -103,6 +108,8 @@ def _case_add(options: argparse.Namespace, say: Say) -> None:
 
 def _input(name: str) -> TextIO:
     if name == "-":
+        if hasattr(sys.stdin, "reconfigure"):  # JSON is UTF-8, whatever the system thinks
+            sys.stdin.reconfigure(encoding="utf-8-sig", errors="strict")
         return sys.stdin
     return Path(name).open(encoding="utf-8-sig")
 
@@ -275,7 +282,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be at least 1")
-    return number
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_CASES:
+        raise argparse.ArgumentTypeError(f"must be a number from 1 to {MOST_CASES}")
+    return int(text)

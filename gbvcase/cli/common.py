@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from gbvcase.casework.desk import Desk
+from gbvcase.casework.documents_in import NOT_TEXT
 from gbvcase.casework.upkeep import open_desk
 from gbvcase.domain.errors import GbvcaseError, Refused
 from gbvcase.domain.marking import Say, mark
@@ -48,8 +49,16 @@ def at_desk(options: argparse.Namespace, say: Say) -> Iterator[Desk]:
 def read_password(options: argparse.Namespace, say: Say) -> str:
     """Return the password from its file, or ask for it."""
     if options.password_file:
-        return Path(options.password_file).read_text(encoding="utf-8").rstrip("\r\n")
+        return password_in(options.password_file)
     return getpass(say(mark("Password")) + ": ")
+
+
+def password_in(name: str) -> str:
+    """Return the password that a file holds in its one line; some editors put a mark before it."""
+    try:
+        return Path(name).read_text(encoding="utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError:
+        raise Refused(NOT_TEXT, where=name) from None
 
 
 def print_said(say: Say, text: str, **details: object) -> None:

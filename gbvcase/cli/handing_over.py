@@ -4,7 +4,14 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from gbvcase.cli.common import at_desk, command, paper_language, print_json, print_said
+from gbvcase.cli.common import (
+    at_desk,
+    command,
+    paper_language,
+    password_in,
+    print_json,
+    print_said,
+)
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.speaking import speaker
 
@@ -15,7 +22,7 @@ def secret_of(options: argparse.Namespace) -> str | None:
     """Return the password of a sealed file, if one was chosen."""
     if not options.sealing_password_file:
         return None
-    return Path(options.sealing_password_file).read_text(encoding="utf-8").strip("\r\n")
+    return password_in(options.sealing_password_file)
 
 
 def sealing(made: argparse.ArgumentParser) -> None:

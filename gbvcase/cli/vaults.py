@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from gbvcase.casework.checking import check_now
 from gbvcase.casework.desk import Desk, Profile
@@ -14,9 +15,11 @@ from gbvcase.domain.codes import ProviderType, Role
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.folding import folded
 from gbvcase.domain.marking import Say, mark
+from gbvcase.domain.written_values import is_harmful
 
 GO_ON = mark("go on")
 PURGE = mark("purge")
+LONGEST_LINE = 160  # of a name at the head of papers, as in the window
 
 
 def _vault_create(options: argparse.Namespace, say: Say) -> None:
@@ -138,11 +141,12 @@ def add_vault_commands(commands: Any) -> None:
         "vault", help="make, check and look after a cabinet"
     ).add_subparsers(required=True, metavar="command")
     create = command(vault, "create", _vault_create, "make a new cabinet", password=True)
-    create.add_argument("--worker", required=True, metavar="NAME")
+    create.add_argument("--worker", required=True, type=_line, metavar="NAME")
     create.add_argument("--agency", required=True, type=_code_of(ProviderType), metavar="TYPE")
     create.add_argument("--role", required=True, type=_code_of(Role), metavar="ROLE")
     create.add_argument("--place", required=True, type=_place, metavar="CODE")
-    create.add_argument("--office", metavar="NAME", help="name of the office as papers print it")
+    text = "name of the office as papers print it"
+    create.add_argument("--office", type=_line, metavar="NAME", help=text)
     command(vault, "check", _vault_check, "check every page of a cabinet", password=True)
     text = "go on with a cabinet that is older than it was, or whose journal was changed"
     go_on = command(vault, "confirm", _vault_go_on, text, password=True)
@@ -169,6 +173,16 @@ def _code_of(kind: type[ProviderType] | type[Role]) -> Callable[[str], str]:
 
 def _codes(kind: Iterable[Any]) -> list[str]:
     return [str(code.value) for code in kind]
+
+
+def _line(text: str) -> str:
+    """Return a name that stands in one line on papers."""
+    line = " ".join(normalize("NFC", text).split())
+    if not 1 <= len(line) <= LONGEST_LINE or is_harmful(line):
+        raise argparse.ArgumentTypeError(
+            f"must be 1 to {LONGEST_LINE} letters, none of which controls what is shown"
+        )
+    return line
 
 
 def _place(text: str) -> str:

@@ -712,6 +712,10 @@
             <translation>Tủ hồ sơ này cũ hơn bản mà máy tính này từng mở.</translation>
         </message>
         <message>
+            <source>Nothing was typed. Nothing was changed.</source>
+            <translation>Chưa gõ gì. Không có gì thay đổi.</translation>
+        </message>
+        <message>
             <source>There is no such file: {file}</source>
             <translation>Không có tệp này: {file}</translation>
         </message>
