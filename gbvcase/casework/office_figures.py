@@ -3,7 +3,6 @@
 There is no function in this module that writes, prints or hands out what it counts.
 """
 
-from collections import Counter
 from dataclasses import dataclass
 
 from gbvcase.casework.counting import exact_counts
@@ -21,7 +20,7 @@ from gbvcase.reports.lattice import PERIOD
 from gbvcase.reports.population import REASONS
 from gbvcase.reports.shown import UNITS, Grid, office_tables
 from gbvcase.reports.tables import Key
-from gbvcase.vault.counted_cases import CountedCase, counted_cases
+from gbvcase.vault.counted_cases import CountedCase, counted_cases, reasons_left_out
 from gbvcase.vault.records import load_case
 
 SEES_CASES = frozenset({Role.CASEWORKER, Role.SUPERVISOR, Role.RECEPTION})
@@ -96,7 +95,8 @@ def count_report(desk: Desk, report: str, period: str) -> OfficeReport:
     plan = plan_named(report)
     days = period_looked_at(plan, period)
     counts = exact_counts(desk, plan, days.first, days.last)
-    left_out = Counter(one.excluded for one in _found(desk, plan, period) if one.excluded)
+    with desk.vault.begin() as db:
+        left_out = reasons_left_out(db, plan.unit.value, days.first, days.last)
     return OfficeReport(
         plan,
         days,

@@ -39,6 +39,9 @@ _READ = (
     "SELECT client, actor, excluded, coalesce(day, first_day), first_day, last_day, answers"
     " FROM counted WHERE unit = ?"
 )
+TOGETHER = 500
+"""Rows whose answers are parsed as one text: it is quicker, and a name is kept once for all."""
+
 _DUE = {"acknowledged": "first", "answered": "first", "seen": "last", "done": "last"}
 """Of what was not done yet: which day it was due on."""
 
@@ -125,14 +128,13 @@ def answers_asked(db: Connection, asked: Asked) -> Iterator[Answer]:
     query = f"{_READ} AND {asked.basis.value} ORDER BY client"
     span = (asked.first.isoformat(), asked.last.isoformat())
     lasting = asked.basis is Basis.LASTING
-    for client, actor, excluded, day, starts, ends, answers in driver(db).execute(
-        query, (asked.unit, *span)
-    ):
-        answer: dict[str, Any] = json.loads(answers)
-        for name, said in answer.items():
-            if isinstance(said, list):
-                answer[name] = tuple(said)
-            elif said == NOT_YET and name in _DUE:
+    rows = _parsed(driver(db).execute(query, (asked.unit, *span)))
+    same: dict[str | tuple[str, ...], str | tuple[str, ...]] = {}  # the few codes, each kept once
+    for client, actor, excluded, day, starts, ends, answer in rows:
+        for name, given in answer.items():
+            said = tuple(given) if isinstance(given, list) else given
+            answer[name] = same.setdefault(said, said)
+            if said == NOT_YET and name in _DUE:
                 due = starts if _DUE[name] == "first" else ends
                 answer[name] = "overdue" if due is not None and due < as_of else "not_due"
         answer[QUARTER] = quarter[day]
@@ -145,6 +147,14 @@ def answers_asked(db: Connection, asked: Asked) -> Iterator[Answer]:
         if excluded:
             answer["excluded"] = excluded
         yield answer
+
+
+def _parsed(rows: Any) -> Iterator[tuple[Any, ...]]:
+    """Yield rows with the text in their last column parsed."""
+    while some := rows.fetchmany(TOGETHER):
+        told = json.loads(f"[{','.join(row[-1] for row in some)}]")
+        for row, answer in zip(some, told, strict=True):
+            yield *row[:-1], answer
 
 
 class _Quarters(dict[str, str]):

@@ -26,6 +26,16 @@ class CountedCase:
         return "<CountedCase>"
 
 
+def reasons_left_out(db: Connection, unit: str, first: date, last: date) -> dict[str, int]:
+    """Return how many of the same things are left out, by the reason."""
+    rows = driver(db).execute(
+        "SELECT excluded, count(*) FROM counted WHERE unit = ?"
+        " AND (day BETWEEN ? AND ? OR day IS NULL) AND excluded > '' GROUP BY excluded",
+        (unit, first.isoformat(), last.isoformat()),
+    )
+    return dict(rows.fetchall())
+
+
 def counted_cases(db: Connection, unit: str, first: date, last: date) -> Iterator[CountedCase]:
     """Yield the things of a unit that count between two days, and those without a day."""
     rows = driver(db).execute(
