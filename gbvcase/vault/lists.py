@@ -147,7 +147,7 @@ def _indexed(column: str) -> str:
 
 
 def _ids(db: Connection, query: str, *values: Any) -> list[str]:
-    return [case_id for (case_id,) in driver(db).execute(query, values).fetchall()]
+    return [case_id for (case_id,) in driver(db).execute(query, values)]
 
 
 def _filters(view: View, worker: str, today: date) -> Iterator[tuple[str, tuple[str, ...]]]:
