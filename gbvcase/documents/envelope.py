@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, Spacer, Table
 from gbvcase.documents.discreet import is_discreet
 from gbvcase.documents.letterhead import Letterhead
 from gbvcase.documents.marks import FLUSH, NumberCode
-from gbvcase.documents.page import CENTRE, NOTE, NOTE_CENTRE, TEXT, Sheet, print_pdf, text
+from gbvcase.documents.page import CENTRE, NOTE, NOTE_CENTRE, TEXT, Sheet, one_line, print_pdf, text
 from gbvcase.domain.fields import given
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.numbers import phone_shown
@@ -37,7 +37,7 @@ def envelope_label(  # noqa: PLR0913 - what a paper needs to be known
             given(provider.address) if provider else None,
         ):
             if line and is_discreet(line):
-                inner.append(text(line, _RECEIVER, bold=len(inner) == 1))
+                inner.append(text(one_line(line), _RECEIVER, bold=len(inner) == 1))
         inner += [
             Spacer(0, 4 * mm),
             text(say(mark("To be opened by the receiver only.")), TEXT, bold=True),

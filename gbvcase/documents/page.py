@@ -108,7 +108,17 @@ def cleaned(value: str) -> str:
         c if c == "\n" or category(c) not in ("Cc", "Cf", "Cs", "Co", "Cn") else " " * (c == "\t")
         for c in value.replace("\r\n", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     )
-    return normalize("NFC", "".join(kept))
+    return _FLOOD.sub(r"\1", normalize("NFC", "".join(kept)))
+
+
+_MARKS = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
+_FLOOD = re.compile(f"({_MARKS}{{4}}){_MARKS}+")
+"""More marks on one letter than any language has: they would be drawn over the other lines."""
+
+
+def one_line(value: str) -> str:
+    """Return a name or a short remark as one line, where a paper has room for no more."""
+    return " ".join(value.split())
 
 
 def print_pdf(sheet: Sheet, story: Callable[[], Sequence[Flowable]], say: Say) -> bytes:

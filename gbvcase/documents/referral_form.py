@@ -21,6 +21,7 @@ from gbvcase.documents.page import (
     TITLE,
     WIDTH,
     Sheet,
+    one_line,
     print_pdf,
     text,
 )
@@ -123,7 +124,7 @@ def _title(disclosed: Disclosed, provider: ServiceProvider | None, say: Say) -> 
     yield Spacer(0, 4 * mm)
     receiver = given(provider.name) if provider else None
     person = given(disclosed.referral.focal_person)
-    named = "; ".join(part for part in (receiver, person) if part) or _NO_ONE
+    named = "; ".join(one_line(part) for part in (receiver, person) if part) or _NO_ONE
     yield Table(
         [[text(say(mark("To:"))), text(named, bold=True)]],
         colWidths=(32 * mm, WIDTH - 32 * mm),
@@ -184,7 +185,7 @@ def _contact(disclosed: Disclosed, say: Say) -> Table:
     lines = [text(say(mark("Safe contact")).upper(), bold=True)]
     lines.append(text(rule.said(say) if rule else say(mark("Ask us before you make contact."))))
     agreed = {
-        entry.name: f"{say(entry.about.label)}: {written(value, say)}"
+        entry.name: f"{say(entry.about.label)}: {one_line(written(value, say))}"
         for found in disclosed.sections
         for entry, value in found.answers
         if entry.name in _IN_THE_FRAME and rule is not ContactRule.NEVER_CONTACT

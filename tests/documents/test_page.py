@@ -78,6 +78,11 @@ def test_mark_up_that_a_person_typed_is_only_letters(
 def test_letters_without_shape_and_those_that_turn_a_line_are_left_out() -> None:
     assert cleaned("a\u202eb\u200b\x00c\td\ud800\ue000") == "abc d"
     assert cleaned("một\r\nhai\u2028ba") == "một\nhai\nba"
+
+
+def test_marks_are_not_piled_up_over_the_other_lines() -> None:
+    assert cleaned("Z" + "\u0316" * 250 + "a\u0316") == "Z" + "\u0316" * 4 + "a\u0316"
+    assert cleaned("Ƀ\u0306 ơ\u0306 ê\u0323\u0306") == "Ƀ\u0306 ơ\u0306 ệ\u0306"
     assert "abc" in text_of(_paper("a\u202eb\u200b\x00c"))
 
 

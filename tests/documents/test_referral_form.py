@@ -231,6 +231,22 @@ def test_the_longest_answers_have_room(say: Say) -> None:
     assert plain(LONGEST) in text
 
 
+def test_a_name_of_many_lines_finds_its_place() -> None:
+    lines = "\n".join("tên" for _ in range(75))
+    case = _case(Sector.POLICE)
+    client = replace(case.client, full_name=lines, contact_hours=lines, contact_code_word=lines)
+    disclosed, provider = _disclosed(
+        Sector.POLICE, replace(case, client=client), focal_person=lines, reason_short=lines
+    )
+    provider = replace(provider, name=lines, address=lines)
+    pages = pages_of(referral_form(disclosed, provider, OFFICE, TODAY, ENGLISH))
+    assert sum(page.count("tên") for page in pages) == 6 * 75
+    (label,) = pages_of(
+        envelope_label(NUMBER, OFFICE, TODAY, ENGLISH, provider=provider, focal_person=lines)
+    )
+    assert label.count("tên") == 3 * 75
+
+
 def test_the_same_referral_prints_the_same_bytes() -> None:
     assert _form(Sector.POLICE) == _form(Sector.POLICE)
 
