@@ -19,6 +19,7 @@ from gbvcase.documents.page import (
     WIDTH,
     cleaned,
     load_font,
+    one_line,
     text,
 )
 from gbvcase.domain.marking import Say, mark
@@ -99,7 +100,7 @@ def signatures(
         [text(hint, NOTE_CENTRE) for _ in fields],
         [Spacer(0, SIGNING_SPACE) for _ in fields],
         [
-            text(name, CENTRE_BOLD) if name else WritingLines(1, width - 12 * mm, 6 * mm)
+            text(one_line(name), CENTRE_BOLD) if name else WritingLines(1, width - 12 * mm, 6 * mm)
             for _, name in fields
         ],
         [text(dated, _DATED) for _ in fields],

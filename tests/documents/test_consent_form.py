@@ -108,3 +108,11 @@ def test_the_signatures_stand_on_one_page() -> None:
         assert "WHO EXPLAINED IT" in page
         assert "I have a copy" in page
         assert page.count("Date:") == 2
+
+
+def test_a_witness_of_many_lines_signs_on_one_page() -> None:
+    lines = "\n".join("tên" for _ in range(100))
+    consent = a_consent(form=ConsentForm.VERBAL_WITNESSED, witness=lines)
+    pages = pages_of(consent_form(OFFICE, TODAY, ENGLISH, consent=consent, name=lines))
+    (page,) = [page for page in pages if "WHO EXPLAINED IT" in page]
+    assert page.count("tên") == 100
