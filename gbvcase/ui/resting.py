@@ -27,6 +27,10 @@ class Resting(QObject):
         place.jobs.began.connect(self._work)
         place.jobs.idle.connect(self._wait)
 
+    def is_due(self) -> bool:
+        """Tell whether it waits to rest."""
+        return self._timer.isActive()
+
     def rest(self) -> None:
         """Give back what is not needed now."""
         jobs, vault = self._place.jobs, self._place.desk.vault

@@ -1,6 +1,6 @@
 """The bound of saving: what a work wrote into the vault, written again by the driver alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
 from unittest.mock import patch
@@ -18,6 +18,10 @@ class Undone(Exception):
     """Raised to take back what was only done to be watched."""
 
 
+class Many(list[Any]):
+    """The values of one statement that was written once for each."""
+
+
 class _Watched:
     """The driver's connection, which notes what is written through it."""
 
@@ -29,6 +33,12 @@ class _Watched:
             self._written.append((query, values))
         return self._plain.execute(query, values)
 
+    def executemany(self, query: str, each: Iterable[Any]) -> Any:
+        rows = Many(each)
+        if query.startswith(WRITING):
+            self._written.append((query, rows))
+        return self._plain.executemany(query, rows)
+
 
 def written_by(desk: Desk, work: Callable[[], object], *, undone: bool = False) -> list[Statement]:
     """Do some work and return each statement that it wrote with; undone, it leaves no trace."""
@@ -39,9 +49,9 @@ def written_by(desk: Desk, work: Callable[[], object], *, undone: bool = False) 
     def watched(db: Connection) -> Any:
         return _Watched(db.connection.driver_connection, written)
 
-    def noted(_db: Any, _cursor: Any, query: str, values: Any, *_rest: Any) -> None:
+    def noted(_db: Any, _cursor: Any, query: str, values: Any, _about: Any, many: bool) -> None:
         if query.startswith(WRITING):
-            written.append((query, values))
+            written.append((query, Many(values) if many else values))
 
     event.listen(sql, "before_cursor_execute", noted)
     try:
@@ -78,7 +88,10 @@ def replayed(desk: Desk, statements: list[Statement]) -> None:
     """Write the same rows by the driver alone, in one transaction."""
     with plainly(desk) as plain:
         for query, values in statements:
-            plain.execute(query, values)
+            if isinstance(values, Many):
+                plain.executemany(query, values)
+            else:
+                plain.execute(query, values)
 
 
 @contextmanager

@@ -48,9 +48,19 @@ window = Window()
 window.begin(Path(sys.argv[1]))
 window.show()
 window.repaint()
-print(open("/proc/self/statm").read().split()[1], flush=True)
 os._exit(0)
 """
+STANDING = OURS.replace(
+    "os._exit(0)",
+    """
+from time import sleep
+for _ in range(50):  # what is done beside the page, if anything, is done by then
+    app.processEvents()
+    sleep(0.01)
+print(open("/proc/self/statm").read().split()[1], flush=True)
+os._exit(0)
+""",
+)
 
 
 def rows(sizes: Sequence[int] = ()) -> Iterator[Row]:
@@ -61,12 +71,11 @@ def rows(sizes: Sequence[int] = ()) -> Iterator[Row]:
         cabinet = home / "1"
         vault, _ = Vault.create(cabinet, "sáu từ không của ai", cost=FLOOR)
         vault.lock()
-        bare, ours, pages = [], [], 0
+        bare, ours = [], []
         for _ in range(TIMES):
             bare.append(_run(BARE, home)[0])
-            seconds, told = _run(OURS, home, cabinet)
-            ours.append(seconds)
-            pages = int(told)
+            ours.append(_run(OURS, home, cabinet)[0])
+        pages = int(_run(STANDING, home, cabinet)[1])
     memory = pages * os.sysconf("SC_PAGE_SIZE") / 2**20
     job, bound = "start to a painted lock page", "a bare window with a field"
     yield compared(job, median(ours), median(bare), bound, 1.5, limit=0.6)
