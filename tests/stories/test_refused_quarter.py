@@ -1,4 +1,4 @@
-"""A quarter that would betray one survivor is refused on the screen, and a way that passes works."""
+"""A quarter that would betray one survivor is refused on the screen, with a way that works."""
 
 from collections.abc import Iterator
 from pathlib import Path
