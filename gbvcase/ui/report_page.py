@@ -84,10 +84,12 @@ class ReportPage(PageWidget):
         self.leaving, self.drill, self.counting = Leaving(self), Drill(self), Counting(self)
         self._lay_out()
         self._connect()
+        self._block(True)  # nothing is counted before it is known what
         for plan in self._plans:
             self._report.addItem(plan.said(say), plan.id)
         self._views[OFFICE].setChecked(True)
         self._fill_periods()
+        self._block(False)
 
     # --- what the window asks
 

@@ -74,7 +74,7 @@ class PeriodBox(QWidget):
             self._last.show_day(today)
             self._first.today = self._last.today = today
         self._plan, self._today, self._own = plan, today, own
-        self.blockSignals(True)
+        were_blocked = self.blockSignals(True)
         self._year.blockSignals(True)
         self._year.clear()
         for code in self._years():
@@ -82,7 +82,7 @@ class PeriodBox(QWidget):
         self._year.blockSignals(False)
         if not self.choose(chosen):
             self.choose(self._around(chosen) or self._newest_over())
-        self.blockSignals(False)
+        self.blockSignals(were_blocked)
 
     @property
     def code(self) -> str:

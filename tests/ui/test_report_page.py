@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from gbvcase.casework import demo
 from gbvcase.casework.desk import Desk
-from gbvcase.casework.office_figures import not_counted
+from gbvcase.casework.office_figures import count_report, not_counted
 from gbvcase.casework.publishing import all_releases
 from gbvcase.domain.codes import Role
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
-from gbvcase.ui import report_leaving
+from gbvcase.ui import report_leaving, report_page
 from gbvcase.ui.report_cases import BehindModel
 from gbvcase.ui.report_history import ReleaseModel
 from gbvcase.ui.report_page import ReportPage
@@ -67,6 +67,21 @@ def test_the_office_sees_exact_figures_that_are_called_its_own(qtbot: QtBot, off
     page.figures._tell_reason(0, 1)
     assert "exact" in page.figures.reason.text()
     assert page.figures.bars._grid is not None
+
+
+def test_a_report_that_is_opened_is_counted_once(
+    qtbot: QtBot, office: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted = []
+
+    def noted(desk: Desk, report: str, period: str) -> object:
+        counted.append((report, period))
+        return count_report(desk, report, period)
+
+    monkeypatch.setattr(report_page, "count_report", noted)
+    page = opened(qtbot, FakeFrame(office), report="people", period="2024")
+    page.open(report="incidents", period="2025-Q1")
+    assert counted == [("people", "2024"), ("incidents", "2025-Q1")]
 
 
 def test_months_and_chosen_days_are_counted_for_the_office_and_cannot_be_published(
