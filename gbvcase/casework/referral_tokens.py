@@ -4,21 +4,21 @@ The office where somebody was first registered counts her. A token is drawn for 
 nothing of the person, and is of no use to anybody but the two offices.
 """
 
-from dataclasses import replace
 from secrets import token_hex
 
 from gbvcase.casework.cases import load_for_change
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.referrals import find_referral
 from gbvcase.domain.case import Case
-from gbvcase.domain.codes import ReportedElsewhere
+from gbvcase.domain.counted import left_to_sender
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
+from gbvcase.vault.answers import TOKENS_TAKEN
 from gbvcase.vault.journal import write
 from gbvcase.vault.settings import keep_setting, read_setting
 
 TOKEN_BYTES = 16
-GIVEN, TAKEN = "referral.tokens.given", "referral.tokens.taken"
+GIVEN = "referral.tokens.given"
 
 
 class NotAToken(GbvcaseError):
@@ -63,21 +63,19 @@ def take_token(desk: Desk, case_id: str, token: str) -> Case:
     with desk.vault.begin() as db:
         if plain in dict(read_setting(db, GIVEN) or {}).values():
             raise OwnToken
-        kept = dict(read_setting(db, TAKEN) or {})
+        kept = dict(read_setting(db, TOKENS_TAKEN) or {})
         if kept.get(plain, case_id) != case_id:
             raise TokenTaken
     with load_for_change(desk, case_id, "referral.token.take") as change:
-        incidents = tuple(
-            replace(incident, reported_elsewhere=ReportedElsewhere.NETWORK_MEMBER)
-            for incident in change.case.incidents
-        )
-        change.case = replace(change.case, incidents=incidents)
+        change.case = left_to_sender(change.case)
     with desk.vault.begin() as db:
-        keep_setting(db, TAKEN, dict(read_setting(db, TAKEN) or {}) | {plain: case_id})
+        keep_setting(
+            db, TOKENS_TAKEN, dict(read_setting(db, TOKENS_TAKEN) or {}) | {plain: case_id}
+        )
     return change.case
 
 
 def came_with_token(desk: Desk, case_id: str) -> bool:
     """Tell whether a case came with the token of another member."""
     with desk.vault.begin() as db:
-        return case_id in dict(read_setting(db, TAKEN) or {}).values()
+        return case_id in dict(read_setting(db, TOKENS_TAKEN) or {}).values()

@@ -5,7 +5,7 @@ quarters add up to years, and the base population is the same for all of them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import MappingProxyType
 
@@ -32,7 +32,7 @@ from gbvcase.domain.answers import (
 )
 from gbvcase.domain.case import Case
 from gbvcase.domain.classification import contexts, effective_type, is_domestic
-from gbvcase.domain.codes import CaseStatus
+from gbvcase.domain.codes import CaseStatus, ReportedElsewhere
 from gbvcase.domain.counted_help import help_answers
 from gbvcase.domain.counted_perpetrators import perpetrators_told
 from gbvcase.domain.counted_referrals import referrals_told, sent_of, tasks_told
@@ -76,6 +76,16 @@ class Counted:
 def counted_of(case: Case) -> tuple[Counted, ...]:
     """Return everything of a case that may be counted, and what is left out with its reason."""
     return tuple(_counted_of(case))
+
+
+def left_to_sender(case: Case) -> Case:
+    """Return a case as it is where another member of the network counts the person.
+
+    None of its incidents is counted here, and none that is added later; its services are.
+    """
+    known = ReportedElsewhere.NETWORK_MEMBER
+    incidents = tuple(replace(one, reported_elsewhere=known) for one in case.incidents)
+    return replace(case, incidents=incidents)
 
 
 def _counted_of(case: Case) -> Iterator[Counted]:

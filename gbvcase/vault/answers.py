@@ -14,11 +14,12 @@ from typing import Any
 from sqlalchemy import Connection
 
 from gbvcase.domain.case import Case
-from gbvcase.domain.counted import Counted, counted_of
+from gbvcase.domain.counted import Counted, counted_of, left_to_sender
 from gbvcase.domain.counted_referrals import NOT_YET
 from gbvcase.domain.period import Calendar, Level, containing
 from gbvcase.vault.kept_rows import driver
 from gbvcase.vault.rows import as_json
+from gbvcase.vault.settings import read_setting
 
 Answer = Mapping[str, str | tuple[str, ...]]
 
@@ -27,6 +28,9 @@ QUARTER = "quarter"
 
 STALE = "counted.stale"
 """The setting that a step of the vault leaves where everything must be projected anew."""
+
+TOKENS_TAKEN = "referral.tokens.taken"
+"""The setting that says with which token of another member which case came."""
 
 _COLUMNS = (
     *("case_id", "unit", "record", "client", "actor", "excluded"),
@@ -71,7 +75,13 @@ class Asked:
 
 
 def keep_answers(db: Connection, case: Case) -> None:
-    """Write the countable answers of everything in a case, where they are not those kept."""
+    """Write the countable answers of everything in a case, where they are not those kept.
+
+    Where somebody came with a token, her incidents are left to the office that gave it, those
+    that are added later as well.
+    """
+    if case.head.id in dict(read_setting(db, TOKENS_TAKEN) or {}).values():
+        case = left_to_sender(case)
     fresh = {row[1:3]: row for row in (_row(case.head.id, one) for one in counted_of(case))}
     query = f"SELECT {_NAMES} FROM counted WHERE case_id = ?"  # noqa: S608 - names of ours
     kept = {row[1:3]: tuple(row) for row in driver(db).execute(query, (case.head.id,))}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gbvcase.casework.cases import load, new_case
+from gbvcase.casework.cases import load, load_for_change, new_case
 from gbvcase.casework.counting import answers_for
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.referral_tokens import (
@@ -23,7 +23,10 @@ from gbvcase.casework.upkeep import open_desk
 from gbvcase.domain.case import Case
 from gbvcase.domain.codes import ReportedElsewhere
 from gbvcase.reports.indicators import plan_named
-from tests.builders import a_case
+from gbvcase.vault.answers import STALE
+from gbvcase.vault.projecting import bring_answers_up_to_date
+from gbvcase.vault.settings import keep_setting
+from tests.builders import a_case, an_incident
 from tests.casework.conftest import NOW, PASSWORD
 from tests.casework.test_referrals import _document, case  # noqa: F401 - a fixture
 
@@ -79,6 +82,40 @@ def test_who_came_with_a_token_is_left_out_here_and_counted_there(
     assert incident.reported_elsewhere is ReportedElsewhere.NETWORK_MEMBER
     take_token(receiver, here.head.id, token)  # once more changes nothing
     assert counted(receiver) == ["known_to_member"]
+
+
+def test_an_incident_that_is_added_later_stays_out_with_the_case(receiver: Desk) -> None:
+    here, other = came(receiver), came(receiver)
+    take_token(receiver, here.head.id, "ab" * 16)
+    for case_id in (here.head.id, other.head.id):
+        with load_for_change(receiver, case_id, "case.amend") as change:
+            later = an_incident(reported_elsewhere=ReportedElsewhere.NO)
+            change.case = replace(change.case, incidents=(*change.case.incidents, later))
+    assert sorted(counted(receiver)) == ["counted"] * 2 + ["known_to_member"] * 2
+    people = answers_for(receiver, plan_named("people"), "2025")
+    assert sorted(str(a.get("excluded", "")) for a in people) == ["", "known_to_member"]
+
+
+def test_a_case_that_came_with_a_token_before_its_first_incident_is_left_out(
+    receiver: Desk,
+) -> None:
+    made = a_case()
+    here = new_case(receiver, made.client, made.intake, made.consents)
+    take_token(receiver, here.head.id, "ab" * 16)
+    with load_for_change(receiver, here.head.id, "case.amend") as change:
+        change.case = replace(change.case, incidents=made.incidents)
+    assert counted(receiver) == ["known_to_member"]
+
+
+def test_the_mark_outlives_working_out_all_answers_anew(receiver: Desk) -> None:
+    here = came(receiver)
+    take_token(receiver, here.head.id, "ab" * 16)
+    with load_for_change(receiver, here.head.id, "case.amend") as change:
+        change.case = replace(change.case, incidents=(*change.case.incidents, an_incident()))
+    with receiver.vault.begin() as db:
+        keep_setting(db, STALE, True)
+        assert bring_answers_up_to_date(db, lambda done, of: None)
+    assert counted(receiver) == ["known_to_member"] * 2
 
 
 def test_one_token_leaves_out_one_case_only(receiver: Desk) -> None:

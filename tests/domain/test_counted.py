@@ -27,7 +27,7 @@ from gbvcase.domain.codes import (
     YesNo,
 )
 from gbvcase.domain.consent import SharingException
-from gbvcase.domain.counted import Counted, counted_of, days_open
+from gbvcase.domain.counted import Counted, counted_of, days_open, left_to_sender
 from gbvcase.domain.counted_help import basic_services
 from gbvcase.domain.counted_referrals import in_time
 from gbvcase.domain.incident import ServiceMatrix
@@ -56,6 +56,18 @@ def of(unit: str, case: Case) -> list[Counted]:
 def one(unit: str, case: Case) -> Counted:
     (found,) = of(unit, case)
     return found
+
+
+def test_whom_another_member_counts_is_in_no_count_of_people_but_her_services_are() -> None:
+    incidents = (an_incident(), an_incident())
+    sent = a_referral(sent_at=NOW, status=S.SENT)
+    case = left_to_sender(a_case(incidents=incidents, referrals=(sent,)))
+    for unit in ("incidents", "people"):
+        assert of(unit, case)
+        assert all(found.excluded is Exclusion.KNOWN_TO_MEMBER for found in of(unit, case))
+    before = [o.answers for o in of("referrals", a_case(incidents=incidents, referrals=(sent,)))]
+    assert before
+    assert [found.excluded for found in of("referrals", case)] == [None] * len(before)
 
 
 def person(**said: Any) -> Any:
