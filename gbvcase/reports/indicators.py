@@ -261,9 +261,13 @@ def _dimension(about: Mapping[str, Any], areas: Mapping[str, Any]) -> Dimension:
     folds = dict.fromkeys(("", *(n.code for n in NotAnswered)), UNKNOWN) | about.get("folds", {})
     other = ""
     if "codes" in about:
+        groups = {group["code"]: group for group in about.get("group", ())}
+        for group in groups.values():
+            tree[""].append(group["code"])
+            labels[group["code"]] = {"en": group["en"], "vi": group["vi"]}
         for code in getattr(code_lists, about["codes"]):
             if code.code not in about.get("without", ()):
-                tree[""].append(code.code)
+                tree.setdefault(code.group if code.group in groups else "", []).append(code.code)
                 labels[code.code] = {"en": code.label, "vi": code.label_vi}
     elif "asks" in about:
         tree[""] = ["yes", "no"]

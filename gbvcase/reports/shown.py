@@ -29,6 +29,9 @@ UNITS = {
     Unit.REFERRALS: mark("times"),
     Unit.OUTCOMES: mark("referrals that came to an end"),
 }
+CAME_FROM_PROVIDER = (("referred_from", "provider"),)
+"""The cell of those who came from another provider; with a token they are left out of the base."""
+
 _TOTAL = {"en": "Total", "vi": "Tổng số"}
 _CONTENT = {"en": "Content", "vi": "Chỉ tiêu"}
 
@@ -281,11 +284,24 @@ def few_sentence(say: Say) -> str:
 
 
 def base_sentence(release: Release, say: Say) -> str:
-    """Return on how many things the figures are based."""
+    """Return on how many things the figures are based, and how many may be counted twice."""
     total = release.figures[key([(PERIOD, release.line.period)])]
     text = say(mark("Based on {number} {unit} for which the use in statistics was agreed to."))
     number = figure_text(total, release.plan.base, say)
-    return text.format(number=number, unit=say(UNITS[release.plan.unit]))
+    based = text.format(number=number, unit=say(UNITS[release.plan.unit]))
+    return " ".join(text for text in (based, possibly_twice(release, say)) if text)
+
+
+def possibly_twice(release: Release, say: Say) -> str:
+    """Return how many came from another provider and without a token: nobody can tell whether that
+    provider counts them too. Nothing where the plan does not count it."""
+    cell = key([*CAME_FROM_PROVIDER, (PERIOD, release.line.period)])
+    if cell not in release.figures:
+        return ""
+    text = say(
+        mark("Possibly counted twice: {number} (from another provider, without a referral mark).")
+    )
+    return text.format(number=figure_text(release.figures[cell], release.plan.base, say))
 
 
 def exclusions(release: Release, say: Say) -> tuple[tuple[str, str], ...]:

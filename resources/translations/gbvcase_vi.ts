@@ -3584,6 +3584,10 @@
             <translation>Dựa trên {number} {unit} đồng ý cho tính số liệu.</translation>
         </message>
         <message>
+            <source>Possibly counted twice: {number} (from another provider, without a referral mark).</source>
+            <translation>Có thể trùng: {number} (nơi hỗ trợ khác chuyển đến, không có mã chuyển gửi).</translation>
+        </message>
+        <message>
             <source>Total</source>
             <translation>Tổng số</translation>
         </message>

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from gbvcase.domain.codes import GbvType, MaritalStatus, Sex, VnForm, rows_of
+from gbvcase.domain.codes import GbvType, MaritalStatus, ReferredFrom, Sex, VnForm, rows_of
 from gbvcase.domain.marking import ENGLISH
 from gbvcase.domain.places import LAST_OLD_DAY, communes
 from gbvcase.reports.areas import communes_of_gia_lai, proposed_areas
 from gbvcase.reports.indicators import NoSuchReport, ReportPlan, plan_named, reports
 from gbvcase.reports.joins import covered, cycle
 from gbvcase.reports.linter import UnsafePlan, check_plan, faults
-from gbvcase.reports.tables import Dimension
+from gbvcase.reports.tables import Dimension, Unit, key
 from gbvcase.reports.wanted import indicators
 from tests.reports.made_up import flat, small_plan
 
@@ -25,7 +25,31 @@ def test_every_report_passes_the_linter_and_says_its_title_in_both_languages() -
 
 def test_the_tables_of_the_first_report_are_those_of_the_dictionary() -> None:
     shown = [table.id for table in plan_named("incidents").shown]
-    assert shown == ["A1", "A3", "A4", "A5", "A6", "A9", "A10"]
+    assert shown == ["A1", "A3", "A4", "A5", "A6", "A9", "A10", "A19"]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [report for report in reports() if report.unit in (Unit.INCIDENTS, Unit.PEOPLE)],
+    ids=lambda report: report.name,
+)
+def test_reports_of_incidents_and_people_count_who_may_be_counted_by_another_provider_too(
+    plan: ReportPlan,
+) -> None:
+    ways = plan.dimension["referred_from"]
+    providers = {code.code for code in ReferredFrom if code.group == "provider"}
+    assert providers
+    assert {"self_referral", "family_neighbor", "village_head", "other"}.isdisjoint(providers)
+    assert set(ways.leaves_of["provider"]) == providers
+    assert set(ways.leaves) == {code.code for code in ReferredFrom} | {"unknown"}
+    assert plan.shows(key([("referred_from", "provider"), ("period", "2025")]))
+
+
+def test_who_came_from_another_provider_is_the_same_on_the_screen_and_in_reports() -> None:
+    (known,) = (one for one in indicators() if one.id == "A19")
+    assert known.rule is not None
+    where = known.rule.parts[1].where["referred_from"]
+    assert set(where) == set(plan_named("people").dimension["referred_from"].leaves_of["provider"])
 
 
 def test_a_report_that_does_not_exist_is_refused_with_those_that_do() -> None:

@@ -10,11 +10,12 @@ from gbvcase.reports.tables import count
 REVIEWED = {  # what may stand in the database: looked at by a person, one by one
     "incidents": [
         *("age_band", "area", "ethnic_group", "form_economic", "form_mental", "form_physical"),
-        *("form_sexual", "gbv_type", "marital_status", "sex", "quarter"),
+        *("form_sexual", "gbv_type", "marital_status", "referred_from", "sex", "quarter"),
     ],
     "incidents-wide": [
         *("age_band", "ethnic_group", "form_economic", "form_mental", "form_physical"),
-        *("form_sexual", "gbv_type", "marital_status", "sex", "wide_area", "quarter"),
+        *("form_sexual", "gbv_type", "marital_status", "referred_from"),
+        *("sex", "wide_area", "quarter"),
     ],
 }
 REVIEWED["incidents-decree"] = REVIEWED["incidents-then"] = REVIEWED["incidents"]
@@ -25,15 +26,17 @@ IN_PART["incidents-tables-decree"] = IN_PART["incidents-tables"]
 REVIEWED |= {
     "incidents-form": [
         *("age_band", "form_economic", "form_mental", "form_physical", "form_sexual", "gbv_type"),
-        *("sex", "quarter"),
+        *("referred_from", "sex", "quarter"),
     ],
     "incidents-tables": [
         *("age_group", "domestic_in_law", "form_count", "form_economic", "form_mental"),
-        *("form_physical", "form_sexual", "gbv_type", "handled", "sex", "urban", "quarter"),
+        *("form_physical", "form_sexual", "gbv_type", "handled"),
+        *("referred_from", "sex", "urban", "quarter"),
     ],
     "people": [
         *("age_group", "area", "basic_support", "ethnic_group", "form_economic", "form_mental"),
-        *("form_physical", "form_sexual", "sex", "support_child_protection", "support_health"),
+        *("form_physical", "form_sexual", "referred_from"),
+        *("sex", "support_child_protection", "support_health"),
         *("support_legal", "support_livelihood", "support_other", "support_police"),
         *("support_psychosocial", "support_shelter", "quarter"),
     ],

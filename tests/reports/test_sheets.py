@@ -12,6 +12,7 @@ import pytest
 
 from gbvcase.domain.marking import ENGLISH, Speaker
 from gbvcase.domain.period import Calendar, Period
+from gbvcase.domain.speaking import speaker
 from gbvcase.reports import sheets
 from gbvcase.reports.facts import bounds_of
 from gbvcase.reports.files import NotWritten, drawn, write_files
@@ -103,7 +104,7 @@ def test_a_rounded_nought_reads_at_most_four_and_stays_a_number(year: Release) -
 def test_the_workbook_has_a_sheet_for_each_table_the_notes_and_the_rows(year: Release) -> None:
     book = openpyxl.load_workbook(io.BytesIO(workbook(year, VIETNAMESE)))
     assert book.sheetnames == [
-        *("A1", "A3", "A4", "A5", "A6", "A9", "A10"),
+        *("A1", "A3", "A4", "A5", "A6", "A9", "A10", "A19"),
         "Biểu đồ",
         "Ghi chú",
         "Dữ liệu",
@@ -229,6 +230,37 @@ def test_the_notes_say_how_who_and_which(year: Release) -> None:
     assert "from 01/01/2025 to 31/12/2025" in text
     assert year.id in text
     assert text.count("Left out:") == len(PLAN.exclusions)
+
+
+def test_the_notes_say_how_many_may_be_counted_twice_and_the_rows_have_the_figure() -> None:
+    people = [
+        {**answer, "referred_from": ("health", "police", "self_referral", "")[number % 4]}
+        for number, answer in enumerate(answers(500, seeded(3)))
+    ]
+    _, release = make_release(Ledger(), people, PLAN, "2025", made=MADE, random=seeded(4))
+    true = sum(a["referred_from"] in ("health", "police") and "excluded" not in a for a in people)
+    (row,) = (r for r in rows_of(rows_file(release)) if r["referred_from"] == "provider")
+    assert row["table"] == "A19"
+    assert int(row["value"]) % PLAN.base == 0
+    assert abs(int(row["value"]) - true) < PLAN.base
+    said = f"Có thể trùng: {row['value']} (nơi hỗ trợ khác chuyển đến, không có mã chuyển gửi)."
+    assert any(text.endswith(said) for text in notes(release, speaker("vi")))
+    book = openpyxl.load_workbook(io.BytesIO(workbook(release, speaker("vi"))))
+    assert any(str(line[0]).endswith(said) for line in book["Ghi chú"].values)
+
+
+def test_who_came_from_a_provider_adds_up_with_the_other_ways_and_the_total(year: Release) -> None:
+    rows = [r for r in rows_of(rows_file(year)) if r["table"] == "A19"]
+    value = {r["referred_from"]: int(r["value"]) for r in rows}
+    ways = PLAN.dimension["referred_from"]
+    for whole, parts in ways.tree.items():
+        assert value[whole] == sum(value[part] for part in parts)
+
+
+def test_a_report_that_does_not_count_it_says_nothing_of_being_counted_twice() -> None:
+    people = [{"quarter": "2025-Q1", "sex": "f", "kind": "hit"}] * 60
+    _, release = make_release(Ledger(), people, report(), "2025-Q1", made=MADE, random=seeded(2))
+    assert "Possibly" not in "".join(notes(release, ENGLISH))
 
 
 def test_what_was_left_out_is_a_rounded_figure_too(year: Release) -> None:

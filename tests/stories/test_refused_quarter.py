@@ -96,7 +96,7 @@ def test_the_sum_that_betrays_is_shown_and_the_remedy_publishes(
         qtbot.waitUntil(lambda: page.refusal.isHidden() and out.exists(), timeout=60_000)
         qtbot.waitUntil(lambda: not window.jobs.is_busy(), timeout=60_000)
         assert page.view() == "published"
-        assert [grid.id for grid in page.figures._grids] == ["A10"]
+        assert [grid.id for grid in page.figures._grids] == ["A10", "A19"]
     desk = open_desk(folder, PASSWORD)
     try:
         newest = all_releases(desk)[0]
