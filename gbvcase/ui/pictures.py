@@ -25,7 +25,7 @@ from gbvcase.ui.lock_page import LockPage
 from gbvcase.ui.report_periods import YEARS
 from gbvcase.ui.settings import Settings, preferences
 from gbvcase.ui.window import Window
-from gbvcase.ui.workplace import Workplace
+from gbvcase.ui.workplace import HOME, Workplace
 
 SIZE = (1366, 768)
 SETTLE = 120
@@ -75,6 +75,7 @@ def photograph(app: QApplication, folder: Path, manner: Manner) -> list[Path]:
         _first_start(camera)
         place = _unlock(window, (folder / PASSWORD_FILE).read_text(encoding="utf-8").strip())
         _walk(camera, window, place)
+        place.go(HOME)  # whoever opens this office next begins there
     return camera.taken
 
 
