@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 import shiboken6
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -95,8 +95,15 @@ def let_go(widget: QWidget) -> None:
     """Take a part off its page at once, and delete it when nobody is in the middle of it."""
     widget.blockSignals(True)  # losing the keyboard by this is nothing that a person did
     widget.hide()
+    _let_go.append((widget, widget.findChildren(QObject)))
     widget.setParent(None)
     widget.deleteLater()
+
+
+_let_go: list[tuple[QWidget, list[QObject]]] = []
+"""What Python knows of parts that the toolkit deletes. Were Python done with one of them first, the
+toolkit could come back to what is no longer there and end the program (PySide6 6.11, reproduced by
+opening and leaving the intake some ten times). Locking ends the process, and these with it."""
 
 
 def under_a_header(page: QWidget, head: QWidget) -> QVBoxLayout:

@@ -288,6 +288,15 @@ def test_nothing_is_moved_sideways_at_twice_the_text(
         qtbot.waitUntil(lambda bars=bars: not any(one.isVisible() for one in bars))
 
 
+def test_pages_are_opened_and_left_again_and_again(qtbot: QtBot, place: Workplace) -> None:
+    for _ in range(12):  # the toolkit once came back to a part that Python was done with
+        for name in ("intake", "today", "cases"):
+            place.go(name)
+            settle(qtbot, place)
+            qtbot.wait(20)
+    assert place.here == "cases"
+
+
 def test_a_language_is_changed_without_leaving_the_page(
     qtbot: QtBot, window: Window, place: Workplace
 ) -> None:

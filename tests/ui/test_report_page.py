@@ -201,6 +201,7 @@ def test_the_links_beside_the_sentence_go_below_it_where_there_is_no_room(qtbot:
     view.show_base("Based on 1.200 incidents.", [("no consent", "27")], waiting=1200)
     view.resize(1600, 600)
     view.show()
+    qtbot.waitUntil(lambda: view.waiting.x() > 0)
     assert view.base.x() < view.waiting.x() < view.why.x()
     view.resize(view.waiting.width() + view.why.width(), 600)
     QApplication.processEvents()
