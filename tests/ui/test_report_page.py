@@ -261,7 +261,7 @@ def test_a_correction_that_the_rules_do_not_allow_is_refused_in_a_sentence(
     qtbot: QtBot, office: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = opened(qtbot, FakeFrame(office), period=YEAR)
-    answering(monkeypatch, tmp_path)
+    answering(monkeypatch, tmp_path, "Hà (mẫu)")
     page.publish.click()
     page.open(view="history")
     row = page.history.model.row_of(f"incidents-{YEAR}")
