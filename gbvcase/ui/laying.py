@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
+from operator import itemgetter
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -95,15 +96,8 @@ def let_go(widget: QWidget) -> None:
     """Take a part off its page at once, and delete it when nobody is in the middle of it."""
     widget.blockSignals(True)  # losing the keyboard by this is nothing that a person did
     widget.hide()
-    _let_go.append((widget, widget.findChildren(QObject)))
     widget.setParent(None)
     widget.deleteLater()
-
-
-_let_go: list[tuple[QWidget, list[QObject]]] = []
-"""What Python knows of parts that the toolkit deletes. Were Python done with one of them first, the
-toolkit could come back to what is no longer there and end the program (PySide6 6.11, reproduced by
-opening and leaving the intake some ten times). Locking ends the process, and these with it."""
 
 
 def under_a_header(page: QWidget, head: QWidget) -> QVBoxLayout:
@@ -170,10 +164,13 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _stops_in(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
-        if inner is not None:
-            yield from _stops_in(inner)
-        if widget is not None:
-            yield from _stops(widget)
+    # Not by `itemAt`: what Python knows of an item outlives it, and is then taken for the part that
+    # is made next at the same address, until the program ends (PySide6 6.11).
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    holder = layout.parentWidget()
+    inside = holder.findChildren(QWidget, options=direct) if holder is not None else []
+    parts: list[QWidget | QLayout] = [*inside]
+    parts += [one for one in layout.children() if isinstance(one, QLayout)]
+    for place, one in sorted(((layout.indexOf(one), one) for one in parts), key=itemgetter(0)):
+        if place >= 0:
+            yield from _stops_in(one) if isinstance(one, QLayout) else _stops(one)
