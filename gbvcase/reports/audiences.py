@@ -9,7 +9,7 @@ from gbvcase.reports.indicators import ReportPlan
 from gbvcase.reports.lattice import PERIOD
 from gbvcase.reports.ledger import Audience, Ledger, Line, State
 from gbvcase.reports.protection import Figure, Status
-from gbvcase.reports.releases import Made, Release, release_name, span_of
+from gbvcase.reports.releases import Made, Release, line_of
 from gbvcase.reports.tables import Counts, Key
 
 RECEIVER = "receiver"
@@ -50,25 +50,12 @@ def exact_form(  # noqa: PLR0913 - what was counted, of when, by whom, for whom
     no copy of the ledger. The counts are those of `span_of(period)`.
     """
     figures = _exact(counts, plan, period)
-    line = Line(
-        release=release_name(plan, period, Audience.AUTHORITY),
-        plan=plan.name,
-        plan_digest=plan.digest,
-        unit=plan.unit.value,
-        base=plan.base,
-        calendar=plan.calendar,
-        period=period,
-        span=span_of(period),
-        audience=Audience.AUTHORITY,
-        made_at=made.at,
-        made_by=made.by,
-        approved_by=made.approved_by,
-        office=made.office,
+    line = replace(
+        line_of(plan, period, replace(made, audience=Audience.AUTHORITY)),
         letterhead={**made.letterhead, RECEIVER: receiver},
         state=State.HANDED_OVER,
         headline=figures,
         rule="exact, sealed for an authority",
-        program=made.program,
     )
     after = ledger.append(line)
     return after, Release(plan, replace(after.lines[-1], figures=figures, headline={}))

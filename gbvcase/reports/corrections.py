@@ -24,7 +24,7 @@ from gbvcase.reports.facts import FIRST, Facts, fact_about
 from gbvcase.reports.indicators import ReportPlan
 from gbvcase.reports.joins import register
 from gbvcase.reports.lattice import PERIOD, Level, atoms, level
-from gbvcase.reports.ledger import Ledger, Line, State
+from gbvcase.reports.ledger import Ledger, State
 from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.proofs import check
 from gbvcase.reports.protection import Figure, Manner, NothingFits
@@ -123,7 +123,7 @@ def correct_counts(  # noqa: PLR0913 - what is corrected, by whom, and who liste
         truth=change.after.finest,  # a later release is attacked with what changed
         left_out=tuple(t.id for t in plan.shown if any(plan.dimension[r].place for r in t.rows)),
     )
-    ledger = ledger.append(replaced_by(line, made)).append(second)
+    ledger = ledger.append(line.ended(State.SUPERSEDED, made.by, made.at)).append(second)
     return ledger, Release(plan.without(second.left_out), ledger.lines[-1])
 
 
@@ -215,18 +215,3 @@ def _imagined(plan: ReportPlan, year: str, figures: Mapping[Key, int]) -> dict[K
         if codes.pop(RECORD, KEPT) == KEPT:
             found[cell] = figures.get(key(codes.items()), 0)
     return found
-
-
-def replaced_by(line: Line, made: Made) -> Line:
-    """Return the line that says that a release was replaced by a correction."""
-    empty: Finest = {}
-    return replace(
-        line,
-        state=State.SUPERSEDED,
-        made_at=made.at,
-        made_by=made.by,
-        figures={},
-        headline={},
-        held={},
-        truth=empty,
-    )

@@ -117,6 +117,20 @@ class Line:
     def __repr__(self) -> str:
         return f"<Line {self.release} {self.state.value}>"
 
+    def ended(self, state: State, by: str, at: str, reason: str = "") -> "Line":
+        """Return the line that says that this release was withdrawn, or replaced by another."""
+        return replace(
+            self,
+            state=state,
+            made_by=by,
+            made_at=at,
+            reason=reason,
+            figures={},
+            headline={},
+            held={},
+            truth={},
+        )
+
     @cached_property
     def hash(self) -> str:
         """Return what the next line names this one by.

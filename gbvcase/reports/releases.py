@@ -31,7 +31,6 @@ from gbvcase.reports.suppression import hide
 from gbvcase.reports.tables import (
     Answer,
     Counts,
-    Finest,
     Key,
     NotThisPlan,
     Plan,
@@ -305,21 +304,9 @@ def freeze(  # noqa: PLR0913 - everything a line keeps
     shown = {} if few else dict(shown_cells(published, period))
     known = ledger.frozen(plan)
     new = {c: f for c, f in published.cells.items() if c not in shown and c not in known}
-    line = Line(
-        release=release_name(plan, period, made.audience),
-        plan=plan.name,
-        plan_digest=plan.digest,
-        unit=plan.unit.value,
-        base=plan.base,
-        calendar=plan.calendar,
-        period=period,
+    line = replace(
+        line_of(plan, period, made),
         span=published.period,
-        audience=made.audience,
-        made_at=made.at,
-        made_by=made.by,
-        approved_by=made.approved_by,
-        office=made.office,
-        letterhead=made.letterhead,
         few=few,
         figures=shown,
         headline=published.headline,
@@ -329,10 +316,30 @@ def freeze(  # noqa: PLR0913 - everything a line keeps
         left_out=leave_out,
         error=max((figure.high - figure.value for figure in shown.values()), default=0),
         rule=RULES[plan.manner].format(base=plan.base),
-        program=made.program,
     )
     ledger = ledger.append(line)
     return ledger, Release(plan.without(leave_out), ledger.lines[-1])
+
+
+def line_of(plan: ReportPlan, period: str, made: Made) -> Line:
+    """Return the line of what is handed out, still without a figure."""
+    return Line(
+        release=release_name(plan, period, made.audience),
+        plan=plan.name,
+        plan_digest=plan.digest,
+        unit=plan.unit.value,
+        base=plan.base,
+        calendar=plan.calendar,
+        period=period,
+        span=span_of(period),
+        audience=made.audience,
+        made_at=made.at,
+        made_by=made.by,
+        approved_by=made.approved_by,
+        office=made.office,
+        letterhead=made.letterhead,
+        program=made.program,
+    )
 
 
 def withdraw(ledger: Ledger, name: str, by: str, at: str, reason: str = "") -> Ledger:
@@ -340,19 +347,7 @@ def withdraw(ledger: Ledger, name: str, by: str, at: str, reason: str = "") -> L
     line = ledger.release(name)
     if line is None:
         raise NoSuchRelease(name=name)
-    empty: Finest = {}
-    gone = replace(
-        line,
-        state=State.WITHDRAWN,
-        made_by=by,
-        made_at=at,
-        reason=reason,
-        figures={},
-        headline={},
-        held={},
-        truth=empty,
-    )
-    return ledger.append(gone)
+    return ledger.append(line.ended(State.WITHDRAWN, by, at, reason))
 
 
 def release_name(plan: ReportPlan, period: str, audience: Audience) -> str:

@@ -11,7 +11,7 @@ HERE = Path(__file__).parent
 PLACES = (HERE, HERE.parent / "casework")
 
 
-def tests_that_are_there() -> set[str]:
+def names_of_tests() -> set[str]:
     texts = (path.read_text(encoding="utf-8") for place in PLACES for path in place.glob("test_*"))
     return {name for text in texts for name in re.findall(r"^def (test_\w+)", text, re.MULTILINE)}
 
@@ -21,11 +21,11 @@ def tests_that_are_there() -> set[str]:
     [(INVARIANTS, 13), (ATTACKS, 15), (SECURITY, 8)],
     ids=("always", "attacks", "security"),
 )
-def test_each_line_of_the_catalogue_has_tests_that_are_there(
+def test_each_line_of_the_catalogue_has_names_of_tests(
     catalogue: dict[str, tuple[str, ...]], number: int
 ) -> None:
     assert len(catalogue) == number
-    there = tests_that_are_there()
+    there = names_of_tests()
     for line, names in catalogue.items():
         assert names, line
         assert set(names) <= there, line
