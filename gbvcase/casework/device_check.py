@@ -48,45 +48,77 @@ def check_device(desk: Desk, device: Device | None = None) -> tuple[Point, ...]:
 
 
 def _points(folder: Path, today: date, device: Device | None) -> Iterator[Point]:
-    yield _disk(None if device is None else device.disk_is_encrypted(folder))
-    yield _memory(None if device is None else device.memory_reaches_disk())
+    encrypted = None if device is None else device.disk_is_encrypted(folder)
+    yield DISK.answered(None if encrypted is None else not encrypted)
+    yield MEMORY.answered(None if device is None else device.memory_reaches_disk())
     yield _place(folder)
-    yield _clipboard(None if device is None else device.clipboard_is_remembered())
-    yield _prints(None if device is None else device.prints_are_kept())
+    yield CLIPBOARD.answered(None if device is None else device.clipboard_is_remembered())
+    yield PRINTS.answered(None if device is None else device.prints_are_kept())
     yield _updates(
         None if device is None else device.days_since_update(today),
         None if device is None else device.is_supported(today),
     )
 
 
-def _disk(encrypted: bool | None) -> Point:
-    title = mark("Encryption of the disk")
-    if encrypted:
-        return Point(title, Verdict.WELL, mark("The disk is encrypted."))
-    advice = mark(
+@dataclass(frozen=True)
+class _Question:
+    """What is asked of the computer, and what is said to each of the three answers."""
+
+    title: str
+    well: str
+    unknown: str
+    look: str
+    advice: str
+
+    def answered(self, exposes: bool | None) -> Point:
+        """Return the point; None: cannot be seen from here."""
+        if exposes is None:
+            return Point(self.title, Verdict.UNKNOWN, self.unknown, self.advice)
+        if exposes:
+            return Point(self.title, Verdict.LOOK, self.look, self.advice)
+        return Point(self.title, Verdict.WELL, self.well)
+
+
+DISK = _Question(
+    mark("Encryption of the disk"),
+    well=mark("The disk is encrypted."),
+    unknown=mark("Whether the disk is encrypted cannot be seen from here."),
+    look=mark("The disk is not encrypted."),
+    advice=mark(
         "The cabinet is encrypted in any case. Encrypting the disk too hides what other programs "
         "leave behind: in Windows look for “Device encryption” or “BitLocker” in the settings."
-    )
-    if encrypted is None:
-        text = mark("Whether the disk is encrypted cannot be seen from here.")
-        return Point(title, Verdict.UNKNOWN, text, advice)
-    return Point(title, Verdict.LOOK, mark("The disk is not encrypted."), advice)
-
-
-def _memory(open_to_all: bool | None) -> Point:
-    title = mark("Page file and hibernation")
-    if open_to_all is False:
-        text = mark("Memory is not written to an open disk.")
-        return Point(title, Verdict.WELL, text)
-    advice = mark(
+    ),
+)
+MEMORY = _Question(
+    mark("Page file and hibernation"),
+    well=mark("Memory is not written to an open disk."),
+    unknown=mark("Whether memory is written to the disk cannot be seen from here."),
+    look=mark("The system writes memory to a disk that is not encrypted."),
+    advice=mark(
         "What was on the screen may lie there for weeks. Encrypt the disk, or let somebody switch "
         "hibernation off. Until then shut the computer down in the evening; do not let it sleep."
-    )
-    if open_to_all is None:
-        text = mark("Whether memory is written to the disk cannot be seen from here.")
-        return Point(title, Verdict.UNKNOWN, text, advice)
-    text = mark("The system writes memory to a disk that is not encrypted.")
-    return Point(title, Verdict.LOOK, text, advice)
+    ),
+)
+CLIPBOARD = _Question(
+    mark("History of the clipboard"),
+    well=mark("What is copied is not remembered."),
+    unknown=mark("Whether copied words are remembered cannot be seen from here."),
+    look=mark("The system remembers what is copied."),
+    advice=mark(
+        "Copied words can be read there later, and may go to other computers. In Windows: "
+        "Settings, System, Clipboard, Clipboard history off."
+    ),
+)
+PRINTS = _Question(
+    mark("Printed documents"),
+    well=mark("No printer keeps printed documents in its queue."),
+    unknown=mark("Whether printers keep printed documents cannot be seen from here."),
+    look=mark("Printed documents are kept in the queue of a printer."),
+    advice=mark(
+        "Printed papers could be printed again by others. In Windows: properties of the printer, "
+        "Advanced, “Keep printed documents” off. Elsewhere ask who looks after the printer."
+    ),
+)
 
 
 def _place(folder: Path) -> Point:
@@ -98,35 +130,6 @@ def _place(folder: Path) -> Point:
         return Point(title, Verdict.LOOK, exposed.sentence, advice)
     text = mark("In a folder of its own on this computer, which nothing copies elsewhere.")
     return Point(title, Verdict.WELL, text)
-
-
-def _clipboard(remembered: bool | None) -> Point:
-    title = mark("History of the clipboard")
-    if remembered is False:
-        return Point(title, Verdict.WELL, mark("What is copied is not remembered."))
-    advice = mark(
-        "Copied words can be read there later, and may go to other computers. In Windows: "
-        "Settings, System, Clipboard, Clipboard history off."
-    )
-    if remembered is None:
-        text = mark("Whether copied words are remembered cannot be seen from here.")
-        return Point(title, Verdict.UNKNOWN, text, advice)
-    return Point(title, Verdict.LOOK, mark("The system remembers what is copied."), advice)
-
-
-def _prints(kept: bool | None) -> Point:
-    title = mark("Printed documents")
-    if kept is False:
-        return Point(title, Verdict.WELL, mark("No printer keeps printed documents in its queue."))
-    advice = mark(
-        "Printed papers could be printed again by others. In Windows: properties of the printer, "
-        "Advanced, “Keep printed documents” off. Elsewhere ask who looks after the printer."
-    )
-    if kept is None:
-        text = mark("Whether printers keep printed documents cannot be seen from here.")
-        return Point(title, Verdict.UNKNOWN, text, advice)
-    text = mark("Printed documents are kept in the queue of a printer.")
-    return Point(title, Verdict.LOOK, text, advice)
 
 
 def _updates(days: int | None, supported: bool | None) -> Point:
