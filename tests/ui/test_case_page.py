@@ -1,6 +1,4 @@
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,24 +20,7 @@ from gbvcase.ui.case_page import CasePage
 from gbvcase.ui.case_part import PartForm
 from gbvcase.ui.case_words import lamp_of
 from gbvcase.ui.timeline import EventLine, Timeline
-from tests.ui.desks import FakeFrame, new_desk, one_case
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    desk = new_desk(Path(tmp_path_factory.mktemp("cabinet")))
-    yield desk
-    desk.vault.lock()
-
-
-@pytest.fixture
-def frame(desk: Desk) -> FakeFrame:
-    return FakeFrame(desk)
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return one_case(desk)
+from tests.ui.desks import FakeFrame
 
 
 def shown(qtbot: QtBot, frame: FakeFrame, case: Case, tab: str = "overview") -> CasePage:

@@ -1,6 +1,5 @@
 """What is covered until it is asked for, files of a form, and what a form remarks."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,26 +20,9 @@ from gbvcase.ui.case_part import PartForm
 from gbvcase.ui.covered_editor import CoveredEditor
 from gbvcase.ui.file_editors import FileEditor
 from tests.documents.test_pictures import a_picture
-from tests.ui.desks import FakeFrame, new_desk, one_case
+from tests.ui.desks import FakeFrame
 
 NUMBER = "064190001234"
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    desk = new_desk(Path(tmp_path_factory.mktemp("cabinet")))
-    yield desk
-    desk.vault.lock()
-
-
-@pytest.fixture
-def frame(desk: Desk) -> FakeFrame:
-    return FakeFrame(desk)
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return one_case(desk)
 
 
 def form_of(qtbot: QtBot, frame: FakeFrame, case: Case, tab: str) -> PartForm:

@@ -9,25 +9,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gbvcase.casework.cases import View, list_cases, load
-from gbvcase.casework.desk import Desk
 from gbvcase.casework.drafts import drafts
 from gbvcase.domain.codes import CaseStatus, ConsentDecision, ConsentPurpose, Role
 from gbvcase.domain.gates import may_open
 from gbvcase.domain.marking import ENGLISH
 from gbvcase.ui.intake_page import IntakePage
 from tests.ui.desks import FakeFrame, new_desk, one_case
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    desk = new_desk(Path(tmp_path_factory.mktemp("cabinet")))
-    yield desk
-    desk.vault.lock()
-
-
-@pytest.fixture
-def frame(desk: Desk) -> FakeFrame:
-    return FakeFrame(desk)
 
 
 @pytest.fixture

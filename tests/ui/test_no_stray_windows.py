@@ -1,6 +1,5 @@
 """A part that is shown before it has a parent is a window of its own: it flashes, and it tells."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,13 +13,6 @@ from gbvcase.ui.intake_page import IntakePage
 from gbvcase.ui.referral_page import ReferralPage
 from gbvcase.ui.window import Window
 from tests.ui.desks import FakeFrame, new_desk, one_case
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    desk = new_desk(Path(tmp_path_factory.mktemp("cabinet")))
-    yield desk
-    desk.vault.lock()
 
 
 class Spy(QObject):

@@ -1,5 +1,4 @@
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,16 +12,9 @@ from gbvcase.domain.marking import ENGLISH
 from gbvcase.ui.paper_find import marked, places_of
 from gbvcase.ui.paper_images import PaperImages
 from gbvcase.ui.preview import PreviewPage
-from tests.ui.desks import FakeFrame, new_desk
+from tests.ui.desks import FakeFrame
 
 NAME = "Ksor H'Blơ\u0306"
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    desk = new_desk(Path(tmp_path_factory.mktemp("cabinet")))
-    yield desk
-    desk.vault.lock()
 
 
 def paper() -> bytes:

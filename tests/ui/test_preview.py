@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -20,16 +19,9 @@ from gbvcase.ui import file_dialogs, preview, theme
 from gbvcase.ui.app import make_app
 from gbvcase.ui.paper_images import PaperImages, print_paper, printer_named
 from gbvcase.ui.preview import Check, PreviewPage
-from tests.ui.desks import FakeFrame, new_desk
+from tests.ui.desks import FakeFrame
 from tests.ui.test_no_stray_windows import Spy
 from tests.ui.test_words_on_screen import cut_off
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    desk = new_desk(Path(tmp_path_factory.mktemp("cabinet")))
-    yield desk
-    desk.vault.lock()
 
 
 def paper(pages: int = 2) -> bytes:

@@ -1,8 +1,6 @@
 """Tab goes as the eye goes: the order of the focus is the order on the page."""
 
-from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -15,17 +13,10 @@ from gbvcase.ui.form import RecordForm
 from gbvcase.ui.intake_page import IntakePage
 from gbvcase.ui.laying import tab_as_read
 from gbvcase.ui.referral_page import ReferralPage
-from tests.ui.desks import FakeFrame, new_desk, one_case
+from tests.ui.desks import FakeFrame, one_case
 from tests.ui.forms import AROUND, FULL
 
 SAME_LINE = 24
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    desk = new_desk(Path(tmp_path_factory.mktemp("cabinet")))
-    yield desk
-    desk.vault.lock()
 
 
 def chain_in(content: QWidget) -> list[QWidget]:

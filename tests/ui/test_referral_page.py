@@ -1,6 +1,4 @@
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
@@ -20,24 +18,7 @@ from gbvcase.ui.choice_editors import CODE
 from gbvcase.ui.paper_images import PaperImages
 from gbvcase.ui.referral_answer import AnswerForm
 from gbvcase.ui.referral_page import ReferralPage
-from tests.ui.desks import EXPLAINED, FakeFrame, new_desk, one_case
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    desk = new_desk(Path(tmp_path_factory.mktemp("cabinet")))
-    yield desk
-    desk.vault.lock()
-
-
-@pytest.fixture
-def frame(desk: Desk) -> FakeFrame:
-    return FakeFrame(desk)
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return one_case(desk)
+from tests.ui.desks import EXPLAINED, FakeFrame
 
 
 def shown(qtbot: QtBot, frame: FakeFrame, case: Case, number: str | None = None) -> ReferralPage:

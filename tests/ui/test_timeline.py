@@ -1,11 +1,8 @@
 """The story of a case: what it tells, and the notes that are written into it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,26 +18,9 @@ from gbvcase.domain.case import Case
 from gbvcase.domain.codes import PaperKind, ReferralStatus, Role
 from gbvcase.ui.case_page import CasePage
 from gbvcase.ui.timeline import TRASH, EventLine, Timeline
-from tests.ui.desks import AtOnce, FakeFrame, new_desk, one_case
+from tests.ui.desks import AtOnce, FakeFrame
 
 TEXT = "Đã gọi lại (mẫu)."
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    desk = new_desk(Path(tmp_path_factory.mktemp("cabinet")))
-    yield desk
-    desk.vault.lock()
-
-
-@pytest.fixture
-def frame(desk: Desk) -> FakeFrame:
-    return FakeFrame(desk)
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return one_case(desk)
 
 
 def page_of(qtbot: QtBot, frame: FakeFrame, case: Case, **where: object) -> CasePage:
