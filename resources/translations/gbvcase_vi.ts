@@ -120,16 +120,16 @@
             <translation>Ổ đĩa đã mã hóa.</translation>
         </message>
         <message>
-            <source>The cabinet is encrypted in any case. Encrypting the disk too hides what other programs leave behind: in Windows look for “Device encryption” or “BitLocker” in the settings.</source>
-            <translation>Tủ hồ sơ thì luôn được mã hóa. Mã hóa cả ổ đĩa sẽ giấu luôn những gì chương trình khác để lại: trong Windows, tìm “Mã hóa thiết bị” hoặc “BitLocker” ở phần cài đặt.</translation>
-        </message>
-        <message>
             <source>Whether the disk is encrypted cannot be seen from here.</source>
             <translation>Từ đây không xem được ổ đĩa đã mã hóa hay chưa.</translation>
         </message>
         <message>
             <source>The disk is not encrypted.</source>
             <translation>Ổ đĩa chưa mã hóa.</translation>
+        </message>
+        <message>
+            <source>The cabinet is encrypted in any case. Encrypting the disk too hides what other programs leave behind: in Windows look for “Device encryption” or “BitLocker” in the settings.</source>
+            <translation>Tủ hồ sơ thì luôn được mã hóa. Mã hóa cả ổ đĩa sẽ giấu luôn những gì chương trình khác để lại: trong Windows, tìm “Mã hóa thiết bị” hoặc “BitLocker” ở phần cài đặt.</translation>
         </message>
         <message>
             <source>Page file and hibernation</source>
@@ -140,16 +140,56 @@
             <translation>Bộ nhớ không bị ghi ra ổ đĩa chưa mã hóa.</translation>
         </message>
         <message>
-            <source>What was on the screen may lie there for weeks. Encrypt the disk, or let somebody switch hibernation off. Until then shut the computer down in the evening; do not let it sleep.</source>
-            <translation>Những gì từng hiện trên màn hình có thể nằm lại ở đó hàng tuần. Hãy mã hóa ổ đĩa, hoặc nhờ người tắt chế độ ngủ đông. Trong lúc chờ, cuối ngày hãy tắt hẳn máy, đừng để máy ngủ.</translation>
-        </message>
-        <message>
             <source>Whether memory is written to the disk cannot be seen from here.</source>
             <translation>Từ đây không xem được bộ nhớ có bị ghi ra ổ đĩa hay không.</translation>
         </message>
         <message>
             <source>The system writes memory to a disk that is not encrypted.</source>
             <translation>Máy ghi bộ nhớ ra ổ đĩa chưa mã hóa.</translation>
+        </message>
+        <message>
+            <source>What was on the screen may lie there for weeks. Encrypt the disk, or let somebody switch hibernation off. Until then shut the computer down in the evening; do not let it sleep.</source>
+            <translation>Những gì từng hiện trên màn hình có thể nằm lại ở đó hàng tuần. Hãy mã hóa ổ đĩa, hoặc nhờ người tắt chế độ ngủ đông. Trong lúc chờ, cuối ngày hãy tắt hẳn máy, đừng để máy ngủ.</translation>
+        </message>
+        <message>
+            <source>History of the clipboard</source>
+            <translation>Lịch sử sao chép</translation>
+        </message>
+        <message>
+            <source>What is copied is not remembered.</source>
+            <translation>Máy không nhớ những gì được sao chép.</translation>
+        </message>
+        <message>
+            <source>Whether copied words are remembered cannot be seen from here.</source>
+            <translation>Từ đây không xem được máy có nhớ những gì được sao chép hay không.</translation>
+        </message>
+        <message>
+            <source>The system remembers what is copied.</source>
+            <translation>Máy đang nhớ những gì được sao chép.</translation>
+        </message>
+        <message>
+            <source>Copied words can be read there later, and may go to other computers. In Windows: Settings, System, Clipboard, Clipboard history off.</source>
+            <translation>Những chữ đã sao chép có thể bị đọc lại, có khi sang cả máy khác. Trong Windows: Cài đặt, Hệ thống, Bảng tạm, tắt Lịch sử bảng tạm.</translation>
+        </message>
+        <message>
+            <source>Printed documents</source>
+            <translation>Bản đã in</translation>
+        </message>
+        <message>
+            <source>No printer keeps printed documents in its queue.</source>
+            <translation>Không máy in nào giữ lại bản đã in.</translation>
+        </message>
+        <message>
+            <source>Whether printers keep printed documents cannot be seen from here.</source>
+            <translation>Từ đây không xem được máy in có giữ lại bản đã in hay không.</translation>
+        </message>
+        <message>
+            <source>Printed documents are kept in the queue of a printer.</source>
+            <translation>Bản đã in đang được giữ trong hàng chờ của máy in.</translation>
+        </message>
+        <message>
+            <source>Printed papers could be printed again by others. In Windows: properties of the printer, Advanced, “Keep printed documents” off. Elsewhere ask who looks after the printer.</source>
+            <translation>Người khác có thể in lại giấy tờ đã in. Trong Windows: thuộc tính của máy in, thẻ Nâng cao, tắt “Giữ tài liệu đã in”. Máy khác thì hỏi người quản lý máy in.</translation>
         </message>
         <message>
             <source>Where the cabinet lies</source>
@@ -162,46 +202,6 @@
         <message>
             <source>In a folder of its own on this computer, which nothing copies elsewhere.</source>
             <translation>Trong thư mục riêng trên máy này, không bị chép đi nơi khác.</translation>
-        </message>
-        <message>
-            <source>History of the clipboard</source>
-            <translation>Lịch sử sao chép</translation>
-        </message>
-        <message>
-            <source>What is copied is not remembered.</source>
-            <translation>Máy không nhớ những gì được sao chép.</translation>
-        </message>
-        <message>
-            <source>Copied words can be read there later, and may go to other computers. In Windows: Settings, System, Clipboard, Clipboard history off.</source>
-            <translation>Những chữ đã sao chép có thể bị đọc lại, có khi sang cả máy khác. Trong Windows: Cài đặt, Hệ thống, Bảng tạm, tắt Lịch sử bảng tạm.</translation>
-        </message>
-        <message>
-            <source>Whether copied words are remembered cannot be seen from here.</source>
-            <translation>Từ đây không xem được máy có nhớ những gì được sao chép hay không.</translation>
-        </message>
-        <message>
-            <source>The system remembers what is copied.</source>
-            <translation>Máy đang nhớ những gì được sao chép.</translation>
-        </message>
-        <message>
-            <source>Printed documents</source>
-            <translation>Bản đã in</translation>
-        </message>
-        <message>
-            <source>No printer keeps printed documents in its queue.</source>
-            <translation>Không máy in nào giữ lại bản đã in.</translation>
-        </message>
-        <message>
-            <source>Printed papers could be printed again by others. In Windows: properties of the printer, Advanced, “Keep printed documents” off. Elsewhere ask who looks after the printer.</source>
-            <translation>Người khác có thể in lại giấy tờ đã in. Trong Windows: thuộc tính của máy in, thẻ Nâng cao, tắt “Giữ tài liệu đã in”. Máy khác thì hỏi người quản lý máy in.</translation>
-        </message>
-        <message>
-            <source>Whether printers keep printed documents cannot be seen from here.</source>
-            <translation>Từ đây không xem được máy in có giữ lại bản đã in hay không.</translation>
-        </message>
-        <message>
-            <source>Printed documents are kept in the queue of a printer.</source>
-            <translation>Bản đã in đang được giữ trong hàng chờ của máy in.</translation>
         </message>
         <message>
             <source>System up to date</source>
