@@ -25,7 +25,7 @@ from gbvcase.cli.common import (
 from gbvcase.cli.handing_over import add_token_commands
 from gbvcase.cli.reports import add_report_commands
 from gbvcase.cli.vaults import add_vault_commands
-from gbvcase.domain.errors import DiskFull, GbvcaseError
+from gbvcase.domain.errors import DiskFull, GbvcaseError, NotEnoughMemory
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.speaking import LANGUAGES, speaker
 
@@ -45,6 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.do(options, say)
     except GbvcaseError as error:
         tell(error, say, options)
+        return REFUSED
+    except MemoryError:
+        tell(NotEnoughMemory(), say, options)
         return REFUSED
     except BrokenPipeError:  # whoever read what we print has had enough
         return REFUSED

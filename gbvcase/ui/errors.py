@@ -55,6 +55,8 @@ def said(error: BaseException) -> str:
             return ""
         case GbvcaseError():
             return error.said(say)
+        case MemoryError():
+            return NotEnoughMemory().said(say)
         case _:
             raise error
 

@@ -257,11 +257,13 @@ import resource, sys
 from pathlib import Path
 from gbvcase.domain.errors import NotEnoughMemory
 from gbvcase.vault.vault import Vault
+cabinet, password = Path(sys.argv[1]), sys.argv[2]
+Vault.open(cabinet, password).lock()  # all of the program that this needs is loaded now
 used = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-limit = used + 32 * 2**20  # the key asks for 64 MiB
+limit = used + 16 * 2**20  # the key asks for 64 MiB
 resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 try:
-    Vault.open(Path(sys.argv[1]), sys.argv[2])
+    Vault.open(cabinet, password).lock()
 except NotEnoughMemory:
     print("said")
 """
