@@ -49,15 +49,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except MemoryError:
         tell(NotEnoughMemory(), say, options)
         return REFUSED
-    except BrokenPipeError:  # whoever read what we print has had enough
+    except (BrokenPipeError, KeyboardInterrupt):  # whoever reads or waits has had enough
         return REFUSED
     except OSError as error:
         tell(_refusal_of(error), say, options)
         return REFUSED
     except EOFError:  # a question was asked, and there is nobody to answer it
         tell(GbvcaseError(mark("Nothing was typed. Nothing was changed.")), say, options)
-        return REFUSED
-    except KeyboardInterrupt:
         return REFUSED
     return DONE
 
