@@ -9,24 +9,18 @@ import argparse
 import errno
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
-from gbvcase.cli.common import (
-    at_desk,
-    command,
-    paper_language,
-    print_json,
-    print_said,
-    tell,
-)
+from gbvcase.cli.common import at_desk, paper_language, print_json, print_said, tell
 from gbvcase.cli.handing_over import add_token_commands
 from gbvcase.cli.reports import add_report_commands
+from gbvcase.cli.spoken import CASE_CODE, REFERRAL_NUMBER, Commands, Parser, language_before
 from gbvcase.cli.vaults import add_vault_commands
 from gbvcase.domain.errors import DiskFull, GbvcaseError, NotEnoughMemory
-from gbvcase.domain.marking import Say, mark
+from gbvcase.domain.marking import ENGLISH, Say, mark
 from gbvcase.domain.speaking import LANGUAGES, speaker
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
@@ -36,11 +30,12 @@ MOST_CASES = 1_000_000  # of a made-up office
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do one command; return its exit code."""
-    options = _parser().parse_args(arguments)
-    say = speaker(options.language or _language_of_the_computer())
+    typed = sys.argv[1:] if arguments is None else arguments
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    say = speaker(language_before(typed))
+    options = _parser(say).parse_args(typed)
     try:
         options.do(options, say)
     except GbvcaseError as error:
@@ -71,13 +66,6 @@ def _refusal_of(error: OSError) -> GbvcaseError:
         case OSError(errno=errno.ENOSPC):
             return DiskFull()
     return GbvcaseError(mark("A file cannot be read or written: {file}"), file=file)
-
-
-def _language_of_the_computer() -> str:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if os.environ.get(name):
-            return "en" if os.environ[name].lower().startswith("en") else "vi"
-    return "vi"
 
 
 # --- cases -------------------------------------------------------------------------------------
@@ -229,60 +217,81 @@ def _has_screen() -> bool:
 # --- the words of the command line -------------------------------------------------------------
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser(say: Say = ENGLISH) -> Parser:
+    parser = Parser(
+        say=say,
+        text=mark(
+            "Without a command the window opens. A password is asked for or read from a file, "
+            "never typed on the line. The program ends with 0: done, 1: refused, with a "
+            "sentence, 2: wrongly typed."
+        ),
         prog="gbvcase",
-        description="Without a command: opens the window. "
-        "Passwords are asked for, or read from a file.",
     )
-    parser.add_argument("--language", choices=LANGUAGES, help="language of what is printed here")
-    commands = parser.add_subparsers(required=True, metavar="command")
+    parser.takes("--language", choices=LANGUAGES, help=mark("language of what is shown here"))
+    commands = Commands(parser)
 
-    demo = command(commands, "demo", _demo, "make a made-up office and do the main job in it")
-    demo.add_argument("folder", metavar="DIR")
-    demo.add_argument("--cases", type=_positive, default=240, metavar="N")
-    demo.add_argument("--seed", type=int, default=1, metavar="S")
-    demo.add_argument("--no-window", action="store_true")
+    text = mark("make a made-up office and do the main job in it")
+    demo = commands.command("demo", _demo, text, "my-folder --cases 30")
+    demo.takes("folder", metavar=mark("DIR"), help=mark("folder to write into"))
+    text, reader = mark("how many cases"), _positive(say)
+    demo.takes("--cases", type=reader, default=240, metavar=mark("COUNT"), help=text)
+    text = mark("another number makes other people")
+    demo.takes("--seed", type=int, default=1, metavar=mark("COUNT"), help=text)
+    text = mark("do not open the window afterwards")
+    demo.takes("--no-window", action="store_true", help=text)
 
     add_vault_commands(commands)
-
-    schema = commands.add_parser("schema", help="print the JSON Schema of a case")
-    schema.set_defaults(do=_schema)
-
-    case = commands.add_parser("case", help="add, list and show cases").add_subparsers(
-        required=True, metavar="command"
-    )
-    add = command(case, "add", _case_add, "add cases: all or nothing", password=True)
-    add.add_argument("files", nargs="+", metavar="FILE.json|-")
-    found = command(case, "list", _case_list, "list cases", password=True)
-    found.add_argument("--search", metavar="TEXT")
-    for name, do, text in (
-        ("show", _case_show, "show one case"),
-        ("history", _case_history, "show what was changed in a case, when and by whom"),
-    ):
-        command(case, name, do, text, password=True).add_argument("code", metavar="CODE")
-
-    referral = commands.add_parser("referral", help="refer to another agency").add_subparsers(
-        required=True, metavar="command"
-    )
-    refer = command(referral, "add", _referral_add, "add a referral to a case", password=True)
-    refer.add_argument("code", metavar="CODE")
-    refer.add_argument("file", metavar="FILE.json|-")
-    form = command(referral, "print", _referral_print, "make the referral form", password=True)
-    form.add_argument("number", metavar="NUMBER")
-    form.add_argument("--out", required=True, metavar="FILE.pdf")
-    paper_language(form)
+    text = mark("print the JSON Schema of a case: every field and every code")
+    commands.command("schema", _schema, text)
+    _add_case_commands(commands.group("case", mark("Cases: add, list and show them.")))
+    referral = commands.group("referral", mark("Referrals: add them, and print their forms."))
+    _add_referral_commands(referral)
     add_token_commands(referral)
-
     add_report_commands(commands)
 
-    papers = commands.add_parser("papers", help="print every form with made-up people")
-    papers.add_argument("folder", metavar="DIR")
-    papers.set_defaults(do=_papers)
+    text = mark("print every form with made-up people, to look at")
+    papers = commands.command("papers", _papers, text, "my-folder")
+    papers.takes("folder", metavar=mark("DIR"), help=mark("folder to write into"))
     return parser
 
 
-def _positive(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= MOST_CASES:
-        raise argparse.ArgumentTypeError(f"must be a number from 1 to {MOST_CASES}")
-    return int(text)
+def _add_case_commands(case: Commands) -> None:
+    text = mark("add cases: one, a list, or one a line; all of them or none")
+    add = case.command("add", _case_add, text, "case.json", password=True)
+    text = mark("JSON files to read; - reads what is typed or piped in")
+    add.takes("files", nargs="+", metavar=mark("FILE.json|-"), help=text)
+    text = mark("list the cases, or those that are found")
+    found = case.command("list", _case_list, text, '--search "H Bup"', password=True)
+    text = mark("part of a name, a code or a number; accents are not needed")
+    found.takes("--search", metavar=mark("TEXT"), help=text)
+    for name, do, text in (
+        ("show", _case_show, mark("show one case; with --json as it can be added again")),
+        ("history", _case_history, mark("show what was changed in a case, when and by whom")),
+    ):
+        one = case.command(name, do, text, CASE_CODE, password=True)
+        one.takes("code", metavar=mark("CODE"), help=mark("code of the case"))
+
+
+def _add_referral_commands(referral: Commands) -> None:
+    text = mark("add a referral to a case")
+    example = f"{CASE_CODE} referral.json"
+    refer = referral.command("add", _referral_add, text, example, password=True)
+    refer.takes("code", metavar=mark("CODE"), help=mark("code of the case"))
+    text = mark("JSON file to read; - reads what is typed or piped in")
+    refer.takes("file", metavar=mark("FILE.json|-"), help=text)
+    text = mark("make the referral form, with its reply slip, as a PDF")
+    example = f"{REFERRAL_NUMBER} --out referral.pdf"
+    form = referral.command("print", _referral_print, text, example, password=True)
+    form.takes("number", metavar=mark("NUMBER"), help=mark("number of the referral"))
+    form.takes("--out", required=True, metavar=mark("FILE.pdf"), help=mark("file to write"))
+    paper_language(form)
+
+
+def _positive(say: Say) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not text.isdecimal() or not 1 <= int(text) <= MOST_CASES:
+            wrong = say(mark("must be a number from 1 to {most}")).format(most=MOST_CASES)
+            raise argparse.ArgumentTypeError(wrong)
+        return int(text)
+
+    return read

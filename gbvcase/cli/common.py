@@ -1,17 +1,17 @@
-"""What all commands share: how they open a cabinet, what they print, and how they are declared."""
+"""What all commands share: how they open a cabinet, and what they print."""
 
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
-from typing import Any
 
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.documents_in import NOT_TEXT
 from gbvcase.casework.upkeep import open_desk
+from gbvcase.cli.spoken import Parser
 from gbvcase.domain.errors import GbvcaseError, Refused
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.speaking import LANGUAGES
@@ -66,26 +66,11 @@ def print_said(say: Say, text: str, **details: object) -> None:
     print(say(text).format(**details))
 
 
-def command(
-    commands: Any,
-    name: str,
-    do: Callable[[argparse.Namespace, Say], None],
-    text: str,
-    *,
-    password: bool = False,
-) -> argparse.ArgumentParser:
-    """Declare a command; with `password` one that opens a cabinet."""
-    made: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
-    if password:
-        made.add_argument("folder", metavar="DIR")
-        made.add_argument("--password-file", metavar="PATH")
-        made.add_argument("--json", action="store_true", help="print results for a program")
-    made.set_defaults(do=do)
-    return made
-
-
-def paper_language(command: argparse.ArgumentParser) -> None:
+def paper_language(made: Parser) -> None:
     """Let a command choose the language of what it writes."""
-    command.add_argument(
-        "--language", dest="paper_language", choices=LANGUAGES, help="language of the paper"
+    made.takes(
+        "--language",
+        dest="paper_language",
+        choices=LANGUAGES,
+        help=mark("language of the paper: vi or en"),
     )

@@ -3,7 +3,8 @@
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from gbvcase.cli.common import at_desk, command, print_json, print_said
+from gbvcase.cli.common import at_desk, print_json, print_said
+from gbvcase.cli.spoken import PERIODS, Commands
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
 
@@ -12,15 +13,16 @@ if TYPE_CHECKING:
     from gbvcase.casework.typed_figures import TargetTable, TypedFigure
 
 
-def add_figures_command(report: Any, period: str) -> None:
-    """Declare `report figures`; `period` shows how a period is written."""
-    text = "show the targets with published and typed figures, or type one in"
-    made = command(report, "figures", _figures, text, password=True)
-    made.add_argument("--period", required=True, metavar=period)
-    made.add_argument(
-        "--set", metavar="ID=VALUE", help="type a figure in; without VALUE, take it back"
-    )
-    made.add_argument("--source", default="", metavar="TEXT", help="where the figure is from")
+def add_figures_command(report: Commands) -> None:
+    """Declare `report figures`."""
+    text = mark("show the targets with published and typed figures, or type one in")
+    example = "--period 2025 --set population=3500000 --source GSO"
+    made = report.command("figures", _figures, text, example, password=True)
+    made.takes("--period", required=True, metavar=mark("PERIOD"), help=PERIODS)
+    text = mark("type a figure in; without VALUE, take it back")
+    made.takes("--set", metavar=mark("ID=VALUE"), help=text)
+    text = mark("where the figure is from")
+    made.takes("--source", default="", metavar=mark("TEXT"), help=text)
 
 
 def _figures(options: argparse.Namespace, say: Say) -> None:

@@ -4,18 +4,21 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from gbvcase.cli.common import (
-    at_desk,
-    command,
-    paper_language,
-    password_in,
-    print_json,
-    print_said,
+from gbvcase.cli.common import at_desk, paper_language, password_in, print_json, print_said
+from gbvcase.cli.spoken import (
+    CASE_CODE,
+    PERIODS,
+    REFERRAL_NUMBER,
+    TOKEN,
+    Commands,
+    Parser,
 )
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.speaking import speaker
 
 PURPOSES = ("law", "supervision", "protocol")
+FILE = mark("FILE")
+SEALED = mark("sealed file to write")
 
 
 def secret_of(options: argparse.Namespace) -> str | None:
@@ -25,9 +28,18 @@ def secret_of(options: argparse.Namespace) -> str | None:
     return password_in(options.sealing_password_file)
 
 
-def sealing(made: argparse.ArgumentParser) -> None:
+def sealing(made: Parser) -> None:
     """Let a command take the password of a sealed file from another file."""
-    made.add_argument("--sealing-password-file", metavar="PATH", help="password of the sealed file")
+    made.takes(
+        "--sealing-password-file",
+        metavar=mark("FILE"),
+        help=mark("read the password of the sealed file from a file"),
+    )
+
+
+def out(made: Parser, text: str, *, required: bool = True, metavar: str = FILE) -> None:
+    """Let a command be told where to write."""
+    made.takes("--out", required=required, metavar=metavar, help=text)
 
 
 def _written(
@@ -172,45 +184,64 @@ def _take(options: argparse.Namespace, say: Say) -> None:
     print_said(say, mark("The office that sent her counts her; your services count here."))
 
 
-def add_token_commands(referral: Any) -> None:
+def add_token_commands(referral: Commands) -> None:
     """Declare what keeps a person who was referred from being counted twice."""
-    token = command(referral, "token", _token, "the mark of a referral", password=True)
-    token.add_argument("number", metavar="NUMBER")
-    take = command(referral, "take", _take, "keep the mark somebody came with", password=True)
-    take.add_argument("code", metavar="CODE")
-    take.add_argument("token", metavar="TOKEN")
+    text = mark("show the mark by which the receiver knows that the person is counted here")
+    token = referral.command("token", _token, text, REFERRAL_NUMBER, password=True)
+    token.takes("number", metavar=mark("NUMBER"), help=mark("number of the referral"))
+    text = mark("keep the mark somebody came with: the office that sent counts the person")
+    take = referral.command("take", _take, text, f"{CASE_CODE} {TOKEN}", password=True)
+    take.takes("code", metavar=mark("CODE"), help=mark("code of the case"))
+    take.takes("token", metavar=mark("TOKEN"), help=mark("the mark, as the sender told it"))
 
 
-def add_handing_over_commands(commands: Any, report: Any) -> None:
-    """Declare what of a `report` leaves sealed, and `ledger`."""
-    form = command(report, "authority", _authority, "seal an exact form", password=True)
-    form.add_argument("--report", required=True, metavar="ID")
-    form.add_argument("--period", required=True, metavar="PERIOD")
-    form.add_argument("--to", required=True, metavar="NAME", help="the authority that receives it")
-    form.add_argument("--purpose", choices=PURPOSES, default="law")
-    form.add_argument("--approved-by", metavar="NAME")
-    form.add_argument("--out", required=True, metavar="FILE")
+def add_sealed_reports(report: Commands) -> None:
+    """Declare what of a `report` leaves sealed."""
+    text = mark("seal a form with exact figures for an authority; it is not published")
+    example = "--report incidents-form --period 2025 --to DOH --out sealed-file.age"
+    form = report.command("authority", _authority, text, example, password=True)
+    form.takes("--report", required=True, metavar=mark("ID"), help=mark("id of the report"))
+    form.takes("--period", required=True, metavar=mark("PERIOD"), help=PERIODS)
+    text = mark("the authority that receives it")
+    form.takes("--to", required=True, metavar=mark("NAME"), help=text)
+    _purpose(form, "law")
+    text = mark("who approved it, if not you alone")
+    form.takes("--approved-by", metavar=mark("NAME"), help=text)
+    out(form, SEALED)
     sealing(form)
     paper_language(form)
 
-    rows = command(
-        report, "incidents", _incidents, "seal incidents as rows, or look at them", password=True
-    )
-    rows.add_argument("--period", required=True, metavar="PERIOD")
-    rows.add_argument("--purpose", choices=PURPOSES, default="protocol")
-    rows.add_argument("--out", metavar="FILE", help="without it the first ten rows are shown")
+    text = mark("seal incidents as rows for the Incident Recorder, or look at them first")
+    rows = report.command("incidents", _incidents, text, "--period 2025", password=True)
+    rows.takes("--period", required=True, metavar=mark("PERIOD"), help=PERIODS)
+    _purpose(rows, "protocol")
+    out(rows, mark("sealed file to write; without it the first ten rows are shown"), required=False)
     sealing(rows)
 
-    ledger = commands.add_parser("ledger", help="the list of what was released").add_subparsers(
-        required=True, metavar="command"
+
+def _purpose(made: Parser, usual: str) -> None:
+    made.takes(
+        "--purpose",
+        choices=PURPOSES,
+        default=usual,
+        help=mark("why it leaves: law, supervision or protocol between offices"),
     )
-    command(ledger, "show", _show, "check the list, and say what waits", password=True)
-    copy = command(ledger, "export", _copy, "seal a copy for another member", password=True)
-    copy.add_argument("--out", required=True, metavar="FILE")
+
+
+def add_ledger_commands(commands: Commands) -> None:
+    """Declare `ledger`."""
+    ledger = commands.group("ledger", mark("The list of what was released."))
+    text = mark("check the list, and say what waits to be joined")
+    ledger.command("show", _show, text, password=True)
+    text = mark("seal a copy for another member; no true count is in it")
+    copy = ledger.command("export", _copy, text, "--out sealed-file.age", password=True)
+    out(copy, SEALED)
     sealing(copy)
-    compare = command(ledger, "compare", _compare, "look at a member's copy", password=True)
-    compare.add_argument("file", metavar="FILE")
+    text = mark("see whether a member knows of releases that this cabinet does not")
+    compare = ledger.command("compare", _compare, text, "member-list.age", password=True)
+    compare.takes("file", metavar=FILE, help=mark("sealed list of a member"))
     sealing(compare)
-    join = command(ledger, "join", _join, "join the lists; no fact is dropped", password=True)
-    join.add_argument("file", nargs="?", metavar="FILE")
+    text = mark("join the lists, so that releasing can go on; no fact is dropped")
+    join = ledger.command("join", _join, text, "member-list.age", password=True)
+    join.takes("file", nargs="?", metavar=FILE, help=mark("sealed list of a member"))
     sealing(join)

@@ -5,17 +5,23 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gbvcase.cli.common import at_desk, command, paper_language, print_json, print_said
+from gbvcase.cli.common import at_desk, paper_language, print_json, print_said
 from gbvcase.cli.figures import add_figures_command
-from gbvcase.cli.handing_over import add_handing_over_commands, sealing, secret_of
+from gbvcase.cli.handing_over import (
+    SEALED,
+    add_ledger_commands,
+    add_sealed_reports,
+    out,
+    sealing,
+    secret_of,
+)
+from gbvcase.cli.spoken import PERIODS, RELEASE, REPORT, WHICH, Commands, Parser
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.speaking import speaker
 
 if TYPE_CHECKING:
     from gbvcase.casework.publishing import PublishedReport, ReportPlan
-
-PERIODS = "2025|2025-Q2|2025-H1|2021..2025"
 
 
 def _list(options: argparse.Namespace, say: Say) -> None:
@@ -264,82 +270,119 @@ def _merge(options: argparse.Namespace, say: Say) -> None:
         print_said(say, text, **one.as_json())
 
 
-def add_report_commands(commands: Any) -> None:
-    """Declare `report` and `counts`."""
-    report = commands.add_parser("report", help="protected statistics").add_subparsers(
-        required=True, metavar="command"
-    )
-    plans = command(report, "list", _list, "list the reports, or all indicators")
-    plans.add_argument("--json", action="store_true")
-    plans.add_argument("--indicators", action="store_true", help="what is counted, and what waits")
+def add_report_commands(commands: Commands) -> None:
+    """Declare `report`, `ledger` and `counts`."""
+    report = commands.group("report", mark("Protected statistics: count, publish and check them."))
+    _add_showing(report)
+    _add_releasing(report)
+    add_figures_command(report)
+    add_sealed_reports(report)
+    add_ledger_commands(commands)
+    _add_counts(commands.group("counts", mark("Counts of many offices, added up.")))
 
-    show = command(report, "show", _show, "show a report or what was released", password=True)
-    show.add_argument("report", metavar="REPORT|RELEASE")
-    show.add_argument("--period", metavar=PERIODS)
 
-    release = command(report, "publish", _publish, "publish a report", password=True)
+def _add_showing(report: Commands) -> None:
+    text = mark("list the reports, or all indicators")
+    plans = report.command("list", _list, text, "--indicators")
+    plans.takes("--json", action="store_true", help=mark("print the result for a program"))
+    text = mark("what is counted, and what waits for records that are not there yet")
+    plans.takes("--indicators", action="store_true", help=text)
+
+    text = mark("show the tables of a report, or the figures of a release")
+    example = f"{REPORT} --period 2025"
+    show = report.command("show", _show, text, example, password=True)
+    text = mark("id of a report or name of a release, as the lists show them")
+    show.takes("report", metavar=mark("REPORT|RELEASE"), help=text)
+    show.takes("--period", metavar=mark("PERIOD"), help=PERIODS)
+
+    text = mark("list what was released")
+    report.command("releases", _releases, text, password=True)
+    text = mark("attack all that was released, together; with a report, also what it would add")
+    attacked = report.command("audit", _audit, text, password=True)
+    _which(attacked, required=False)
+    _leave_out(attacked)
+
+
+def _add_releasing(report: Commands) -> None:
+    example = f"{WHICH} --out my-folder"
+    text = mark("publish a report: protected, attacked, frozen, written into files")
+    release = report.command("publish", _publish, text, example, password=True)
     _which(release, required=True)
-    release.add_argument("--place", metavar="CODE")
-    release.add_argument("--out", required=True, metavar="DIR")
-    release.add_argument("--approved-by", metavar="NAME")
-    release.add_argument(
-        "--audience", choices=("public", "network"), default="public", help="who is handed it"
+    text = mark("code of the commune or province, where the report has places")
+    release.takes("--place", metavar=mark("CODE"), help=text)
+    _out_folder(release)
+    _approved(release)
+    release.takes(
+        "--audience",
+        choices=("public", "network"),
+        default="public",
+        help=mark("who is handed it: public, or the network of offices"),
     )
     _leave_out(release)
     _mapping(release)
     paper_language(release)
 
-    mended = command(report, "correct", _correct, "correct a published year", password=True)
+    text = mark("publish a second edition of a year, by the rules for corrections")
+    mended = report.command("correct", _correct, text, example, password=True)
     _which(mended, required=True)
-    mended.add_argument("--out", required=True, metavar="DIR")
-    mended.add_argument("--approved-by", metavar="NAME")
+    _out_folder(mended)
+    _approved(mended)
     paper_language(mended)
 
-    attacked = command(report, "audit", _audit, "attack all that was released", password=True)
-    _which(attacked, required=False)
-    _leave_out(attacked)
-
-    command(report, "releases", _releases, "list what was released", password=True)
-
-    files = command(report, "files", _files, "make the files of a release again", password=True)
-    files.add_argument("release", metavar="RELEASE")
-    files.add_argument("--out", required=True, metavar="DIR")
+    text = mark("make the files of a release again: the same bytes")
+    files = report.command("files", _files, text, f"{RELEASE} --out my-folder", password=True)
+    _release_name(files)
+    _out_folder(files)
     _mapping(files)
     paper_language(files)
 
-    add_figures_command(report, PERIODS)
+    text = mark("mark a release as taken back; what it told stays known")
+    gone = report.command("withdraw", _withdraw, text, f"{RELEASE} --reason Error", password=True)
+    _release_name(gone)
+    text = mark("why; it stays on record")
+    gone.takes("--reason", required=True, metavar=mark("TEXT"), help=text)
 
-    gone = command(report, "withdraw", _withdraw, "mark a release as taken back", password=True)
-    gone.add_argument("release", metavar="RELEASE")
-    gone.add_argument("--reason", required=True, metavar="TEXT", help="why; it stays on record")
 
-    add_handing_over_commands(commands, report)
-
-    counts = commands.add_parser("counts", help="counts of many offices").add_subparsers(
-        required=True, metavar="command"
-    )
-    out = command(counts, "export", _export, "seal the counts of this office", password=True)
-    _which(out, required=True)
-    out.add_argument("--out", required=True, metavar="FILE")
-    sealing(out)
-    merge = command(counts, "merge", _merge, "add the counts of other offices", password=True)
-    merge.add_argument("files", nargs="+", metavar="FILE")
-    merge.add_argument(
-        "--office", action="append", default=[], metavar="NAME", help="an office that is known too"
-    )
+def _add_counts(counts: Commands) -> None:
+    text = mark("seal the counts of this office for the province")
+    made = counts.command("export", _export, text, f"{WHICH} --out sealed-file.age", password=True)
+    _which(made, required=True)
+    out(made, SEALED)
+    sealing(made)
+    text = mark("add the sealed counts of other offices")
+    merge = counts.command("merge", _merge, text, "office-a.age office-b.age", password=True)
+    text = mark("sealed counts of an office")
+    merge.takes("files", nargs="+", metavar=mark("FILE"), help=text)
+    text = mark("an office that is known too, though it sent nothing yet")
+    merge.takes("--office", action="append", default=[], metavar=mark("NAME"), help=text)
     sealing(merge)
 
 
-def _which(made: argparse.ArgumentParser, *, required: bool) -> None:
-    made.add_argument("--report", required=required, metavar="ID")
-    made.add_argument("--period", required=required, metavar=PERIODS)
+def _which(made: Parser, *, required: bool) -> None:
+    text = mark("id of the report, as the list shows it")
+    made.takes("--report", required=required, metavar=mark("ID"), help=text)
+    made.takes("--period", required=required, metavar=mark("PERIOD"), help=PERIODS)
 
 
-def _leave_out(made: argparse.ArgumentParser) -> None:
-    made.add_argument(
-        "--leave-out", action="append", default=[], metavar="TABLE", help="do not show this table"
-    )
+def _release_name(made: Parser) -> None:
+    text = mark("name of the release, as the list shows it")
+    made.takes("release", metavar=mark("RELEASE"), help=text)
 
 
-def _mapping(made: argparse.ArgumentParser) -> None:
-    made.add_argument("--dhis2-mapping", metavar="FILE", help="identifiers of a DHIS2 instance")
+def _out_folder(made: Parser) -> None:
+    out(made, mark("folder to write into"), metavar=mark("DIR"))
+
+
+def _approved(made: Parser) -> None:
+    text = mark("who approved it, if not you alone")
+    made.takes("--approved-by", metavar=mark("NAME"), help=text)
+
+
+def _leave_out(made: Parser) -> None:
+    text = mark("do not show this table; may be typed more than once")
+    made.takes("--leave-out", action="append", default=[], metavar=mark("TABLE"), help=text)
+
+
+def _mapping(made: Parser) -> None:
+    text = mark("file with the identifiers of a DHIS2 instance")
+    made.takes("--dhis2-mapping", metavar=mark("FILE"), help=text)

@@ -2,15 +2,15 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from unicodedata import normalize
 
 from gbvcase.casework.checking import check_now
 from gbvcase.casework.desk import Desk, Profile
 from gbvcase.casework.upkeep import create_cabinet, open_desk
-from gbvcase.cli.common import at_desk, command, print_json, print_said, read_password
+from gbvcase.cli.common import at_desk, print_json, print_said, read_password
+from gbvcase.cli.spoken import CASE_CODE, PLACE, Commands, listed
 from gbvcase.domain.codes import ProviderType, Role
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.folding import folded
@@ -135,59 +135,92 @@ def _require_confirmed(options: argparse.Namespace, say: Say, word: str) -> None
         raise GbvcaseError(mark("Not confirmed. Nothing was changed."))
 
 
-def add_vault_commands(commands: Any) -> None:
+def add_vault_commands(commands: Commands) -> None:
     """Declare `vault create`, `check`, `confirm`, `purge`, `purged` and `salvage`."""
-    vault = commands.add_parser(
-        "vault", help="make, check and look after a cabinet"
-    ).add_subparsers(required=True, metavar="command")
-    create = command(vault, "create", _vault_create, "make a new cabinet", password=True)
-    create.add_argument("--worker", required=True, type=_line, metavar="NAME")
-    create.add_argument("--agency", required=True, type=_code_of(ProviderType), metavar="TYPE")
-    create.add_argument("--role", required=True, type=_code_of(Role), metavar="ROLE")
-    create.add_argument("--place", required=True, type=_place, metavar="CODE")
-    text = "name of the office as papers print it"
-    create.add_argument("--office", type=_line, metavar="NAME", help=text)
-    command(vault, "check", _vault_check, "check every page of a cabinet", password=True)
-    text = "go on with a cabinet that is older than it was, or whose journal was changed"
-    go_on = command(vault, "confirm", _vault_go_on, text, password=True)
-    text = "remove cases for good, and take new keys"
-    purge = command(vault, "purge", _vault_purge, text, password=True)
-    purge.add_argument("codes", nargs="+", metavar="CODE")
+    vault = commands.group("vault", mark("Cabinets: make, check and look after them."))
+    _add_create(vault)
+    text = mark("read every page, key and link of the journal; it changes nothing")
+    vault.command("check", _vault_check, text, password=True)
+
+    text = mark("go on with a cabinet that is older than it was, or whose journal was changed")
+    go_on = vault.command("confirm", _vault_go_on, text, password=True)
+    text = mark("remove cases for good, and take new keys; nobody can take that back")
+    purge = vault.command("purge", _vault_purge, text, CASE_CODE, password=True)
+    purge.takes("codes", nargs="+", metavar=mark("CODE"), help=mark("code of the case"))
     for one in (go_on, purge):
-        one.add_argument("--yes", action="store_true", help="do it without asking once more")
-    text = "list what was purged, by random ids"
-    command(vault, "purged", _vault_purged, text, password=True)
-    text = "save what can be read of a damaged cabinet into a new one"
-    salvage = command(vault, "salvage", _vault_salvage, text, password=True)
-    salvage.add_argument("--out", required=True, metavar="NEWDIR")
+        text = mark("do it without asking once more")
+        one.takes("--yes", action="store_true", help=text)
+    text = mark("list what was purged, by random ids")
+    vault.command("purged", _vault_purged, text, password=True)
+
+    text = mark("save what can be read of a damaged cabinet into a new one, and list the rest")
+    salvage = vault.command("salvage", _vault_salvage, text, "--out new-cabinet", password=True)
+    text = mark("folder of the new cabinet")
+    salvage.takes("--out", required=True, metavar=mark("DIR"), help=text)
 
 
-def _code_of(kind: type[ProviderType] | type[Role]) -> Callable[[str], str]:
-    def checked(text: str) -> str:
-        if text not in (codes := _codes(kind)):
-            raise argparse.ArgumentTypeError(f"not one of: {', '.join(codes)}")
+def _add_create(vault: Commands) -> None:
+    say = vault.say
+    example = f"--worker Lan --agency womens_union --role caseworker --place {PLACE}"
+    text = mark("make a new cabinet, and show its recovery number once")
+    create = vault.command("create", _vault_create, text, example, password=True)
+    create.takes(
+        *("--worker",),
+        required=True,
+        type=_line(say),
+        metavar=mark("NAME"),
+        help=mark("your name, as papers print it"),
+    )
+    for name, kind, text in (
+        ("--agency", ProviderType, mark("what your office is; see below")),
+        ("--role", Role, mark("what you are there; see below")),
+    ):
+        reader = _code_of(kind, say)
+        create.takes(name, required=True, type=reader, metavar=mark("CODE"), help=text)
+    text = mark("code of the commune, or of the province, by the list of July 2025")
+    create.takes("--place", required=True, type=_place(say), metavar=mark("CODE"), help=text)
+    text = mark("name of the office, as papers print it")
+    create.takes("--office", type=_line(say), metavar=mark("NAME"), help=text)
+    create.epilog = "\n\n".join(
+        [
+            str(create.epilog),
+            listed(say(mark("Offices")), ProviderType, say),
+            listed(say(mark("Roles")), Role, say),
+        ]
+    )
+
+
+def _code_of(kind: type[ProviderType] | type[Role], say: Say) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        codes = [str(code.value) for code in kind]
+        if text not in codes:
+            wrong = say(mark("not one of: {codes}")).format(codes=", ".join(codes))
+            raise argparse.ArgumentTypeError(wrong)
         return text
 
-    return checked
+    return read
 
 
-def _codes(kind: Iterable[Any]) -> list[str]:
-    return [str(code.value) for code in kind]
+def _line(say: Say) -> Callable[[str], str]:
+    """Return a reader of names that stand in one line on papers."""
+
+    def read(text: str) -> str:
+        line = " ".join(normalize("NFC", text).split())
+        if not 1 <= len(line) <= LONGEST_LINE or is_harmful(line):
+            wrong = mark("must be 1 to {most} letters, none of which controls what is shown")
+            raise argparse.ArgumentTypeError(say(wrong).format(most=LONGEST_LINE))
+        return line
+
+    return read
 
 
-def _line(text: str) -> str:
-    """Return a name that stands in one line on papers."""
-    line = " ".join(normalize("NFC", text).split())
-    if not 1 <= len(line) <= LONGEST_LINE or is_harmful(line):
-        raise argparse.ArgumentTypeError(
-            f"must be 1 to {LONGEST_LINE} letters, none of which controls what is shown"
-        )
-    return line
-
-
-def _place(text: str) -> str:
+def _place(say: Say) -> Callable[[str], str]:
     from gbvcase.casework.cabinets import is_place_code
 
-    if not is_place_code(text):
-        raise argparse.ArgumentTypeError("not the code of a province or commune of today's list")
-    return text
+    def read(text: str) -> str:
+        if not is_place_code(text):
+            wrong = mark("not the code of a province or commune of today's list")
+            raise argparse.ArgumentTypeError(say(wrong))
+        return text
+
+    return read

@@ -24,6 +24,10 @@
             <translation>Hãy ghi tên cơ quan nhận số liệu chính xác.</translation>
         </message>
         <message>
+            <source>nobody else</source>
+            <translation>không ai khác</translation>
+        </message>
+        <message>
             <source>Person</source>
             <translation>Người được hỗ trợ</translation>
         </message>
@@ -264,6 +268,10 @@
             <translation>Tệp này không nằm trong tủ hồ sơ này.</translation>
         </message>
         <message>
+            <source>{file}: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Checked on {date}</source>
             <translation>Kiểm tra ngày {date}</translation>
         </message>
@@ -394,10 +402,6 @@
         <message>
             <source>an authority, sealed</source>
             <translation>cơ quan quản lý, niêm phong</translation>
-        </message>
-        <message>
-            <source>nobody else</source>
-            <translation>không ai khác</translation>
         </message>
         <message>
             <source>A report is published for the province; its yearly tables show areas of several communes. Figures of a single commune stay in the office.</source>
@@ -712,6 +716,58 @@
             <translation>Tủ hồ sơ này cũ hơn bản mà máy tính này từng mở.</translation>
         </message>
         <message>
+            <source>&amp;Print papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Off: papers are shown on the screen only. The recovery number is then written by hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save papers as PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Behind a password; only the command line writes a form without one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write report &amp;files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Protected figures only, as tables, a PDF and files for programs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Hand over to other offices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sealed counts, lists and forms, and the marks of referrals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Read cases out on the command line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For programs and for those who type. Off: cases are read in this window only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Copy words into other programs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Off: what you copy can be pasted in this program only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This way out is closed in this cabinet: {way}. Nothing has left. It can be opened in the settings, under What may leave.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing was typed. Nothing was changed.</source>
             <translation>Chưa gõ gì. Không có gì thay đổi.</translation>
         </message>
@@ -740,8 +796,156 @@
             <translation>Ảnh màn hình: {folder}</translation>
         </message>
         <message>
+            <source>Without a command the window opens. A password is asked for or read from a file, never typed on the line. The program ends with 0: done, 1: refused, with a sentence, 2: wrongly typed.</source>
+            <translation>Không ghi lệnh nào thì cửa sổ chương trình mở ra. Mật khẩu được hỏi hoặc đọc từ tệp, không bao giờ ghi trên dòng lệnh. Mã kết thúc: 0 là xong, 1 là bị từ chối và có câu giải thích, 2 là gõ sai cách.</translation>
+        </message>
+        <message>
+            <source>language of what is shown here</source>
+            <translation>ngôn ngữ của những gì hiện ra ở đây</translation>
+        </message>
+        <message>
+            <source>make a made-up office and do the main job in it</source>
+            <translation>lập một văn phòng hư cấu và làm đủ các việc chính ở đó</translation>
+        </message>
+        <message>
+            <source>DIR</source>
+            <translation>THƯ_MỤC</translation>
+        </message>
+        <message>
+            <source>folder to write into</source>
+            <translation>thư mục để ghi kết quả</translation>
+        </message>
+        <message>
+            <source>how many cases</source>
+            <translation>số hồ sơ cần lập</translation>
+        </message>
+        <message>
+            <source>COUNT</source>
+            <translation>SỐ</translation>
+        </message>
+        <message>
+            <source>another number makes other people</source>
+            <translation>số khác thì cho những người hư cấu khác</translation>
+        </message>
+        <message>
+            <source>do not open the window afterwards</source>
+            <translation>làm xong không mở cửa sổ</translation>
+        </message>
+        <message>
+            <source>print the JSON Schema of a case: every field and every code</source>
+            <translation>in JSON Schema của một hồ sơ: đủ các mục và các mã</translation>
+        </message>
+        <message>
+            <source>Cases: add, list and show them.</source>
+            <translation>Hồ sơ: thêm, liệt kê và xem.</translation>
+        </message>
+        <message>
+            <source>Referrals: add them, and print their forms.</source>
+            <translation>Chuyển gửi: thêm và in phiếu.</translation>
+        </message>
+        <message>
+            <source>print every form with made-up people, to look at</source>
+            <translation>in mọi mẫu giấy với người hư cấu để xem thử</translation>
+        </message>
+        <message>
+            <source>add cases: one, a list, or one a line; all of them or none</source>
+            <translation>thêm hồ sơ: một hồ sơ, một danh sách, hoặc mỗi dòng một hồ sơ; thêm hết hoặc không thêm gì</translation>
+        </message>
+        <message>
+            <source>JSON files to read; - reads what is typed or piped in</source>
+            <translation>tệp JSON cần đọc; dấu - là đọc nội dung gõ vào hoặc chuyển từ lệnh khác</translation>
+        </message>
+        <message>
+            <source>FILE.json|-</source>
+            <translation>TỆP.json|-</translation>
+        </message>
+        <message>
+            <source>list the cases, or those that are found</source>
+            <translation>liệt kê hồ sơ, tất cả hoặc chỉ những hồ sơ tìm thấy</translation>
+        </message>
+        <message>
+            <source>part of a name, a code or a number; accents are not needed</source>
+            <translation>một phần tên, mã hoặc số; không cần gõ dấu</translation>
+        </message>
+        <message>
+            <source>TEXT</source>
+            <translation>CHỮ</translation>
+        </message>
+        <message>
+            <source>show one case; with --json as it can be added again</source>
+            <translation>xem một hồ sơ; thêm --json thì ra đúng dạng có thể nhập lại</translation>
+        </message>
+        <message>
+            <source>show what was changed in a case, when and by whom</source>
+            <translation>xem hồ sơ đã sửa gì, khi nào, ai sửa</translation>
+        </message>
+        <message>
+            <source>CODE</source>
+            <translation>MÃ</translation>
+        </message>
+        <message>
+            <source>code of the case</source>
+            <translation>mã hồ sơ</translation>
+        </message>
+        <message>
+            <source>add a referral to a case</source>
+            <translation>thêm một phiếu chuyển gửi vào hồ sơ</translation>
+        </message>
+        <message>
+            <source>JSON file to read; - reads what is typed or piped in</source>
+            <translation>tệp JSON cần đọc; dấu - là đọc nội dung gõ vào hoặc chuyển từ lệnh khác</translation>
+        </message>
+        <message>
+            <source>make the referral form, with its reply slip, as a PDF</source>
+            <translation>lập phiếu chuyển gửi kèm phiếu phản hồi, dạng PDF</translation>
+        </message>
+        <message>
+            <source>NUMBER</source>
+            <translation>SỐ_PHIẾU</translation>
+        </message>
+        <message>
+            <source>number of the referral</source>
+            <translation>số phiếu chuyển gửi</translation>
+        </message>
+        <message>
+            <source>FILE.pdf</source>
+            <translation>TỆP.pdf</translation>
+        </message>
+        <message>
+            <source>file to write</source>
+            <translation>tệp sẽ ghi ra</translation>
+        </message>
+        <message>
+            <source>must be a number from 1 to {most}</source>
+            <translation>phải là số từ 1 đến {most}</translation>
+        </message>
+        <message>
             <source>Password</source>
             <translation>Mật khẩu</translation>
+        </message>
+        <message>
+            <source>language of the paper: vi or en</source>
+            <translation>ngôn ngữ trên giấy: vi (tiếng Việt) hoặc en (tiếng Anh)</translation>
+        </message>
+        <message>
+            <source>show the targets with published and typed figures, or type one in</source>
+            <translation>xem các mục tiêu cùng số đã công bố và số đã nhập tay, hoặc nhập một số</translation>
+        </message>
+        <message>
+            <source>PERIOD</source>
+            <translation>KỲ</translation>
+        </message>
+        <message>
+            <source>type a figure in; without VALUE, take it back</source>
+            <translation>nhập một số; bỏ trống sau dấu bằng thì bỏ số đã nhập</translation>
+        </message>
+        <message>
+            <source>ID=VALUE</source>
+            <translation>MÃ=SỐ</translation>
+        </message>
+        <message>
+            <source>where the figure is from</source>
+            <translation>số này lấy từ đâu</translation>
         </message>
         <message>
             <source>Write --set ID=VALUE, for example --set population=1500.</source>
@@ -796,6 +1000,18 @@
             <translation>Số liệu cần nhập</translation>
         </message>
         <message>
+            <source>FILE</source>
+            <translation>TỆP</translation>
+        </message>
+        <message>
+            <source>sealed file to write</source>
+            <translation>tệp niêm phong sẽ ghi ra</translation>
+        </message>
+        <message>
+            <source>read the password of the sealed file from a file</source>
+            <translation>đọc mật khẩu của tệp niêm phong từ tệp này</translation>
+        </message>
+        <message>
             <source>Password of this file, to be told by another way: {password}</source>
             <translation>Mật khẩu của tệp này, báo cho nơi nhận bằng đường khác: {password}</translation>
         </message>
@@ -824,6 +1040,82 @@
             <translation>Nơi gửi đến đã tính người này vào số liệu; dịch vụ của bạn vẫn tính ở đây.</translation>
         </message>
         <message>
+            <source>show the mark by which the receiver knows that the person is counted here</source>
+            <translation>xem dấu để nơi nhận biết người này đã được tính ở đây</translation>
+        </message>
+        <message>
+            <source>keep the mark somebody came with: the office that sent counts the person</source>
+            <translation>ghi lại dấu mà người được chuyển đến mang theo: nơi gửi tính người này vào số liệu</translation>
+        </message>
+        <message>
+            <source>TOKEN</source>
+            <translation>DẤU</translation>
+        </message>
+        <message>
+            <source>the mark, as the sender told it</source>
+            <translation>dấu, đúng như nơi gửi cho biết</translation>
+        </message>
+        <message>
+            <source>seal a form with exact figures for an authority; it is not published</source>
+            <translation>niêm phong biểu số liệu chính xác gửi cơ quan có thẩm quyền; không công bố</translation>
+        </message>
+        <message>
+            <source>ID</source>
+            <translation>MÃ</translation>
+        </message>
+        <message>
+            <source>id of the report</source>
+            <translation>mã báo cáo</translation>
+        </message>
+        <message>
+            <source>the authority that receives it</source>
+            <translation>cơ quan nhận</translation>
+        </message>
+        <message>
+            <source>NAME</source>
+            <translation>TÊN</translation>
+        </message>
+        <message>
+            <source>who approved it, if not you alone</source>
+            <translation>người duyệt, nếu không chỉ có bạn</translation>
+        </message>
+        <message>
+            <source>seal incidents as rows for the Incident Recorder, or look at them first</source>
+            <translation>niêm phong các vụ việc thành từng dòng cho Incident Recorder, hoặc xem trước</translation>
+        </message>
+        <message>
+            <source>sealed file to write; without it the first ten rows are shown</source>
+            <translation>tệp niêm phong sẽ ghi ra; không có thì hiện mười dòng đầu</translation>
+        </message>
+        <message>
+            <source>why it leaves: law, supervision or protocol between offices</source>
+            <translation>lý do đưa ra: law (theo luật), supervision (giám sát) hoặc protocol (quy chế phối hợp)</translation>
+        </message>
+        <message>
+            <source>The list of what was released.</source>
+            <translation>Sổ công bố: những gì đã công bố.</translation>
+        </message>
+        <message>
+            <source>check the list, and say what waits to be joined</source>
+            <translation>kiểm tra sổ và cho biết phần nào đang chờ gộp</translation>
+        </message>
+        <message>
+            <source>seal a copy for another member; no true count is in it</source>
+            <translation>niêm phong một bản sao gửi thành viên khác; trong đó không có số thật</translation>
+        </message>
+        <message>
+            <source>see whether a member knows of releases that this cabinet does not</source>
+            <translation>xem thành viên kia có lần công bố nào mà tủ này chưa biết không</translation>
+        </message>
+        <message>
+            <source>sealed list of a member</source>
+            <translation>sổ niêm phong của một thành viên</translation>
+        </message>
+        <message>
+            <source>join the lists, so that releasing can go on; no fact is dropped</source>
+            <translation>gộp các sổ để công bố tiếp được; không bỏ thông tin nào</translation>
+        </message>
+        <message>
             <source>Name both a report and a period, or neither.</source>
             <translation>Hãy nêu cả báo cáo và kỳ báo cáo, hoặc không nêu gì.</translation>
         </message>
@@ -842,6 +1134,226 @@
         <message>
             <source>{report}, {period}: {office}, edition {edition}</source>
             <translation>{report}, {period}: {office}, bản lập lần {edition}</translation>
+        </message>
+        <message>
+            <source>Protected statistics: count, publish and check them.</source>
+            <translation>Số liệu được bảo vệ: đếm, công bố và kiểm tra.</translation>
+        </message>
+        <message>
+            <source>Counts of many offices, added up.</source>
+            <translation>Số đếm của nhiều đơn vị, cộng lại.</translation>
+        </message>
+        <message>
+            <source>list the reports, or all indicators</source>
+            <translation>liệt kê các báo cáo, hoặc mọi chỉ số</translation>
+        </message>
+        <message>
+            <source>print the result for a program</source>
+            <translation>in kết quả dạng JSON cho chương trình khác đọc</translation>
+        </message>
+        <message>
+            <source>what is counted, and what waits for records that are not there yet</source>
+            <translation>chỉ số nào đếm được, chỉ số nào còn chờ loại hồ sơ chưa có</translation>
+        </message>
+        <message>
+            <source>show the tables of a report, or the figures of a release</source>
+            <translation>xem các bảng của một báo cáo, hoặc số liệu của một bản công bố</translation>
+        </message>
+        <message>
+            <source>id of a report or name of a release, as the lists show them</source>
+            <translation>mã báo cáo hoặc tên bản công bố, như trong danh sách</translation>
+        </message>
+        <message>
+            <source>REPORT|RELEASE</source>
+            <translation>BÁO_CÁO|BẢN_CÔNG_BỐ</translation>
+        </message>
+        <message>
+            <source>list what was released</source>
+            <translation>liệt kê những gì đã công bố</translation>
+        </message>
+        <message>
+            <source>attack all that was released, together; with a report, also what it would add</source>
+            <translation>thử dò tất cả số đã công bố cùng một lúc; ghi thêm báo cáo thì thử cả phần sắp công bố</translation>
+        </message>
+        <message>
+            <source>publish a report: protected, attacked, frozen, written into files</source>
+            <translation>công bố một báo cáo: bảo vệ, thử dò, chốt số rồi ghi ra tệp</translation>
+        </message>
+        <message>
+            <source>code of the commune or province, where the report has places</source>
+            <translation>mã xã hoặc tỉnh, nếu báo cáo chia theo địa bàn</translation>
+        </message>
+        <message>
+            <source>who is handed it: public, or the network of offices</source>
+            <translation>đưa cho ai: public (mọi người) hoặc network (mạng lưới các đơn vị)</translation>
+        </message>
+        <message>
+            <source>publish a second edition of a year, by the rules for corrections</source>
+            <translation>công bố bản đính chính của một năm, theo quy tắc đính chính</translation>
+        </message>
+        <message>
+            <source>make the files of a release again: the same bytes</source>
+            <translation>tạo lại các tệp của một bản công bố, giống hệt từng byte</translation>
+        </message>
+        <message>
+            <source>mark a release as taken back; what it told stays known</source>
+            <translation>ghi thu hồi một bản công bố; những gì đã công bố vẫn coi là đã biết</translation>
+        </message>
+        <message>
+            <source>why; it stays on record</source>
+            <translation>lý do; được lưu lại</translation>
+        </message>
+        <message>
+            <source>seal the counts of this office for the province</source>
+            <translation>niêm phong số đếm của đơn vị này gửi tỉnh</translation>
+        </message>
+        <message>
+            <source>add the sealed counts of other offices</source>
+            <translation>nhận số đếm niêm phong của các đơn vị khác</translation>
+        </message>
+        <message>
+            <source>sealed counts of an office</source>
+            <translation>số đếm niêm phong của một đơn vị</translation>
+        </message>
+        <message>
+            <source>an office that is known too, though it sent nothing yet</source>
+            <translation>thêm một đơn vị đã biết dù chưa gửi gì</translation>
+        </message>
+        <message>
+            <source>id of the report, as the list shows it</source>
+            <translation>mã báo cáo, như trong danh sách</translation>
+        </message>
+        <message>
+            <source>name of the release, as the list shows it</source>
+            <translation>tên bản công bố, như trong danh sách</translation>
+        </message>
+        <message>
+            <source>RELEASE</source>
+            <translation>BẢN_CÔNG_BỐ</translation>
+        </message>
+        <message>
+            <source>do not show this table; may be typed more than once</source>
+            <translation>không đưa ra bảng này; có thể ghi nhiều lần</translation>
+        </message>
+        <message>
+            <source>TABLE</source>
+            <translation>BẢNG</translation>
+        </message>
+        <message>
+            <source>file with the identifiers of a DHIS2 instance</source>
+            <translation>tệp chứa các mã định danh của một hệ thống DHIS2</translation>
+        </message>
+        <message>
+            <source>my-cabinet</source>
+            <translation>tu-ho-so</translation>
+        </message>
+        <message>
+            <source>new-cabinet</source>
+            <translation>tu-moi</translation>
+        </message>
+        <message>
+            <source>password.txt</source>
+            <translation>mat-khau.txt</translation>
+        </message>
+        <message>
+            <source>case.json</source>
+            <translation>ho-so.json</translation>
+        </message>
+        <message>
+            <source>referral.json</source>
+            <translation>phieu.json</translation>
+        </message>
+        <message>
+            <source>referral.pdf</source>
+            <translation>phieu.pdf</translation>
+        </message>
+        <message>
+            <source>my-folder</source>
+            <translation>thu-muc</translation>
+        </message>
+        <message>
+            <source>sealed-file.age</source>
+            <translation>tep-niem-phong.age</translation>
+        </message>
+        <message>
+            <source>member-list.age</source>
+            <translation>so-cong-bo.age</translation>
+        </message>
+        <message>
+            <source>office-a.age</source>
+            <translation>don-vi-a.age</translation>
+        </message>
+        <message>
+            <source>office-b.age</source>
+            <translation>don-vi-b.age</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>Cách gõ</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Lệnh</translation>
+        </message>
+        <message>
+            <source>Example</source>
+            <translation>Ví dụ</translation>
+        </message>
+        <message>
+            <source>2025, 2025-Q2, 2025-H1 or 2021..2025</source>
+            <translation>2025, 2025-Q2, 2025-H1 hoặc 2021..2025</translation>
+        </message>
+        <message>
+            <source>This is missing: {names}</source>
+            <translation>Còn thiếu: {names}</translation>
+        </message>
+        <message>
+            <source>This is not known here: {names}</source>
+            <translation>Không có mục này ở đây: {names}</translation>
+        </message>
+        <message>
+            <source>{name} could mean each of these: {names}</source>
+            <translation>{name} có thể hiểu là: {names}</translation>
+        </message>
+        <message>
+            <source>{name}: {what}</source>
+            <translation>{name}: {what}</translation>
+        </message>
+        <message>
+            <source>{value} is not known here; known are: {names}</source>
+            <translation>không có “{value}”; chỉ có: {names}</translation>
+        </message>
+        <message>
+            <source>{value} is not a whole number</source>
+            <translation>“{value}” không phải là số nguyên</translation>
+        </message>
+        <message>
+            <source>a value belongs behind it</source>
+            <translation>cần ghi giá trị phía sau</translation>
+        </message>
+        <message>
+            <source>it takes no value: {value}</source>
+            <translation>mục này không nhận giá trị: {value}</translation>
+        </message>
+        <message>
+            <source>Arguments</source>
+            <translation>Phần cần ghi</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>Tùy chọn</translation>
+        </message>
+        <message>
+            <source>show this help, and end</source>
+            <translation>hiện trợ giúp này rồi kết thúc</translation>
+        </message>
+        <message>
+            <source>folder of the cabinet</source>
+            <translation>thư mục của tủ hồ sơ</translation>
+        </message>
+        <message>
+            <source>read the password from this file; else it is asked for</source>
+            <translation>đọc mật khẩu từ tệp này; không có thì chương trình hỏi</translation>
         </message>
         <message>
             <source>go on</source>
@@ -886,6 +1398,82 @@
         <message>
             <source>Not confirmed. Nothing was changed.</source>
             <translation>Chưa xác nhận. Không có gì thay đổi.</translation>
+        </message>
+        <message>
+            <source>Cabinets: make, check and look after them.</source>
+            <translation>Tủ hồ sơ: tạo, kiểm tra và trông giữ.</translation>
+        </message>
+        <message>
+            <source>read every page, key and link of the journal; it changes nothing</source>
+            <translation>đọc mọi trang dữ liệu, khóa và mắt xích của nhật ký; không thay đổi gì</translation>
+        </message>
+        <message>
+            <source>go on with a cabinet that is older than it was, or whose journal was changed</source>
+            <translation>dùng tiếp một tủ cũ hơn lần mở trước, hoặc có nhật ký đã bị sửa</translation>
+        </message>
+        <message>
+            <source>remove cases for good, and take new keys; nobody can take that back</source>
+            <translation>xóa hẳn hồ sơ và đổi khóa mới; không ai lấy lại được</translation>
+        </message>
+        <message>
+            <source>do it without asking once more</source>
+            <translation>làm luôn, không hỏi lại</translation>
+        </message>
+        <message>
+            <source>list what was purged, by random ids</source>
+            <translation>liệt kê những gì đã xóa hẳn, theo mã ngẫu nhiên</translation>
+        </message>
+        <message>
+            <source>save what can be read of a damaged cabinet into a new one, and list the rest</source>
+            <translation>cứu những gì đọc được của một tủ hỏng vào tủ mới và liệt kê phần còn lại</translation>
+        </message>
+        <message>
+            <source>folder of the new cabinet</source>
+            <translation>thư mục của tủ mới</translation>
+        </message>
+        <message>
+            <source>make a new cabinet, and show its recovery number once</source>
+            <translation>tạo tủ hồ sơ mới và cho xem số khôi phục một lần</translation>
+        </message>
+        <message>
+            <source>your name, as papers print it</source>
+            <translation>họ tên của bạn, như in trên giấy</translation>
+        </message>
+        <message>
+            <source>what your office is; see below</source>
+            <translation>loại cơ quan của bạn; xem mã bên dưới</translation>
+        </message>
+        <message>
+            <source>what you are there; see below</source>
+            <translation>vai trò của bạn; xem mã bên dưới</translation>
+        </message>
+        <message>
+            <source>code of the commune, or of the province, by the list of July 2025</source>
+            <translation>mã xã hoặc mã tỉnh, theo danh mục từ tháng 7/2025</translation>
+        </message>
+        <message>
+            <source>name of the office, as papers print it</source>
+            <translation>tên cơ quan, như in trên giấy</translation>
+        </message>
+        <message>
+            <source>Offices</source>
+            <translation>Loại cơ quan</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Vai trò</translation>
+        </message>
+        <message>
+            <source>not one of: {codes}</source>
+            <translation>chỉ nhận một trong các mã: {codes}</translation>
+        </message>
+        <message>
+            <source>must be 1 to {most} letters, none of which controls what is shown</source>
+            <translation>phải có từ 1 đến {most} chữ, không có ký tự điều khiển</translation>
+        </message>
+        <message>
+            <source>not the code of a province or commune of today's list</source>
+            <translation>không phải mã tỉnh hoặc mã xã trong danh mục hiện nay</translation>
         </message>
         <message>
             <source>Left out: the account, who is said to have done it, notes, identity number, phone number.</source>
@@ -3276,6 +3864,22 @@
             <translation>Đây không phải tệp số đếm của một đơn vị.</translation>
         </message>
         <message>
+            <source>Each office stands in one line only, each line in one group only, and each has a name: {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This report has a fixed form: it is made for all offices together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reports show no office named {name}. They show: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures by office are made for whole years only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Release “{period}” instead.</source>
             <translation>Có thể công bố kỳ “{period}” thay thế.</translation>
         </message>
@@ -3448,6 +4052,10 @@
             <translation>{number} trên {whole} ({share})</translation>
         </message>
         <message>
+            <source>Figures of this period were closed before the counts of {office} came, and that office has released figures of its own. The two cannot be joined; use a later period.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>entered by mistake</source>
             <translation>nhập nhầm</translation>
         </message>
@@ -3610,6 +4218,10 @@
         <message>
             <source>Plan: {name}, {digest}</source>
             <translation>Mẫu báo cáo: {name}, {digest}</translation>
+        </message>
+        <message>
+            <source>Counted together: {offices}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Where several answers are possible, an incident stands in several lines; their sum can be larger than the total.</source>
@@ -4318,6 +4930,10 @@
         <message>
             <source>The code always comes first.</source>
             <translation>Mã luôn đứng đầu.</translation>
+        </message>
+        <message>
+            <source>Copied. It can be pasted in this program only.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Uncover</source>
@@ -5162,10 +5778,6 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Settings: {section}</source>
             <translation>Cài đặt: {section}</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Lệnh</translation>
         </message>
         <message>
             <source>Empty consent form</source>
@@ -6260,6 +6872,14 @@ kiểm tra ngày {date}</translation>
             <translation>Xem lại</translation>
         </message>
         <message>
+            <source>What may leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The journal of the cabinet tells of everything that leaves, and of a change here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>line {number}</source>
             <translation>dòng {number}</translation>
         </message>
@@ -6898,6 +7518,28 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>This folder is on a drive that can be pulled out. A cabinet must stay on this computer; use a backup to take a copy with you.</source>
             <translation>Thư mục này nằm trên ổ có thể rút ra. Tủ hồ sơ phải ở lại trên máy này; hãy dùng bản sao lưu nếu cần mang theo một bản.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>COMMAND</source>
+            <translation>LỆNH</translation>
+        </message>
+        <message>
+            <source>one of the commands below</source>
+            <translation>một trong các lệnh bên dưới</translation>
+        </message>
+    </context>
+    <context>
+        <name>Parser</name>
+        <message>
+            <source>More of a command: {command} --help</source>
+            <translation>Xem kỹ một lệnh: {command} --help</translation>
+        </message>
+        <message>
+            <source>See: {command} --help</source>
+            <translation>Xem cách gõ: {command} --help</translation>
         </message>
     </context>
 </TS>
