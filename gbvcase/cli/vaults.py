@@ -18,7 +18,6 @@ from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.written_values import is_harmful
 
 GO_ON = mark("go on")
-PURGE = mark("purge")
 LONGEST_LINE = 160  # of a name at the head of papers, as in the window
 
 
@@ -74,7 +73,7 @@ def _vault_go_on(options: argparse.Namespace, say: Say) -> None:
 
 def _vault_purge(options: argparse.Namespace, say: Say) -> None:
     from gbvcase.casework.cases import case_coded
-    from gbvcase.casework.purging import purge_cases
+    from gbvcase.casework.purging import WORD, purge_cases
 
     password = read_password(options, say)
     desk: Desk = open_desk(Path(options.folder), password)
@@ -84,7 +83,7 @@ def _vault_purge(options: argparse.Namespace, say: Say) -> None:
         if not options.yes:
             text = mark("To be removed for good, with history, drafts and files: {codes}")
             print(say(text).format(codes=", ".join(options.codes)), file=sys.stderr)
-        _require_confirmed(options, say, PURGE)
+        _require_confirmed(options, say, WORD)
         done = purge_cases(desk, options.codes, password)
     finally:
         desk.vault.lock()

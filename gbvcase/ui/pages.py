@@ -53,6 +53,10 @@ class Frame(Protocol):
         """Count anew what waits for this person, after something was done."""
         ...
 
+    def forget_pages(self) -> None:
+        """Let go of every page but the open one, and of the way back: cases are no more."""
+        ...
+
     def practise_anew(self) -> None:
         """Throw the practice cabinet away, and begin with other made-up people."""
         ...

@@ -5,11 +5,12 @@ from datetime import datetime
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from gbvcase.casework.checking import LastCheck, check_now, last_check
+from gbvcase.casework.purging import MAY_PURGE, Purged, purged, waits_for_new_keys
 from gbvcase.casework.recovery_sheet import Reminder, recovery_reminder
 from gbvcase.casework.upkeep import CabinetCheck, change_password
 from gbvcase.domain.errors import VaultDamaged
 from gbvcase.domain.marking import mark
-from gbvcase.domain.text import written_moment
+from gbvcase.domain.text import written_date, written_moment
 from gbvcase.ui.jobs import Progress
 from gbvcase.ui.language import say
 from gbvcase.ui.laying import at_the_end, in_a_line
@@ -21,6 +22,11 @@ from gbvcase.ui.settings_parts import Section
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import Card, button, label, repolish
 
+KEYS_ARE_DUE = mark(
+    "The cabinet still has the keys of before the last removal, for the disk was full. Free some "
+    "room, lock, and unlock again."
+)
+
 
 class CabinetSection(Section):
     """What keeps the cases safe, and whether it still does."""
@@ -28,6 +34,9 @@ class CabinetSection(Section):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self.put(self._password(), self._sheet(), self._whole(), self._place())
+        self.removing = RemovingCard(frame)
+        if frame.desk.profile.role in MAY_PURGE:
+            self.put(self.removing)
         self._read()
 
     def first_field(self) -> QWidget:
@@ -92,6 +101,7 @@ class CabinetSection(Section):
             return last_check(desk), recovery_reminder(desk)
 
         self.frame.jobs.start(work, done=self._show, failed=self.frame.failed)
+        self.removing.read()
 
     def _show(self, read: tuple[LastCheck | None, Reminder | None]) -> None:
         last, reminder = read
@@ -149,6 +159,52 @@ class CabinetSection(Section):
     def _not_checked(self, error: Exception) -> None:
         self.check.setEnabled(True)
         self.frame.failed(error)
+
+
+class RemovingCard(Card):
+    """The way to remove cases for good; how many were, and whether new keys are still due."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(say(mark("Remove cases for good")))
+        self._frame = frame
+        note = mark(
+            "For cases whose time of keeping is over, and for a person who wants to be forgotten. "
+            "It is not the trash: nobody can take it back."
+        )
+        self.add(label(say(note), "note"))
+        self.due = label("", "warn")
+        self.due.hide()
+        self.add(self.due)
+        self.gone = label("", "note")
+        self.gone.hide()
+        self.add(self.gone)
+        self.remove = button(say(mark("Remove cases for good...")), "trash-2", "danger")
+        self.remove.clicked.connect(self._ask)
+        self.add(in_a_line(self.remove))
+
+    def read(self) -> None:
+        """Find out what was removed so far."""
+        desk = self._frame.desk
+
+        def work(_progress: Progress) -> tuple[tuple[Purged, ...], bool]:
+            return purged(desk), waits_for_new_keys(desk)
+
+        self._frame.jobs.start(work, done=self._show, failed=self._frame.failed)
+
+    def _show(self, read: tuple[tuple[Purged, ...], bool]) -> None:
+        gone, is_due = read
+        if gone:
+            last = datetime.fromisoformat(gone[-1].at).astimezone(self._frame.desk.now().tzinfo)
+            text = say(mark("Removed so far: {count}, the last on {date}"))
+            self.gone.setText(text.format(count=len(gone), date=written_date(last.date())))
+        self.gone.setVisible(bool(gone))
+        self.due.setText(say(KEYS_ARE_DUE) if is_due else "")
+        self.due.setVisible(is_due)
+
+    def _ask(self) -> None:
+        from gbvcase.ui.purge_dialog import PurgeDialog
+
+        PurgeDialog(self, self._frame, self.read).open()
 
 
 class PasswordDialog(QDialog):

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gbvcase.casework.drafts import Draft
+from gbvcase.casework.purging import MAY_PURGE
 from gbvcase.casework.trash import Lying, Trash, confirm_clock, empty_expired, take_out, trash
 from gbvcase.domain.marking import mark
 from gbvcase.domain.text import written_date, written_weekday
@@ -13,7 +14,7 @@ from gbvcase.ui.autosave import said_when
 from gbvcase.ui.draft_places import form_name, go_on_writing
 from gbvcase.ui.jobs import Progress
 from gbvcase.ui.language import say
-from gbvcase.ui.laying import empty_out, under_a_header
+from gbvcase.ui.laying import empty_out, in_a_line, under_a_header
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import Card, EmptyState, button, header, label, scrolling
@@ -82,14 +83,30 @@ class TrashPage(PageWidget):
         self._ways_back = []
         if not found.lying:
             self._column.addWidget(EmptyState(say(mark("The trash is empty."))))
+            self._column.addLayout(self._for_good())
             self._column.addStretch(1)
             return
         self._column.addWidget(label(say(DRAFTS), "note"))
         for place, one in enumerate(found.lying):
             self._column.addWidget(self._line(one, place))
+        self._column.addLayout(self._for_good())
         self._column.addStretch(1)
         if self._ways_back and self._place:
             self._ways_back[min(self._place, len(self._ways_back) - 1)].setFocus()
+
+    def _for_good(self) -> QVBoxLayout:
+        """Return the way to what is not taken back, for those who answer for cases."""
+        column = QVBoxLayout()
+        if self.frame.desk.profile.role not in MAY_PURGE:
+            return column
+        column.setContentsMargins(0, space(8), 0, 0)
+        column.setSpacing(space(4))
+        text = mark("Cases do not come here. They are only removed for good, in the settings.")
+        way = button(say(mark("Settings, Cabinet")), "shield-check", "quiet")
+        way.clicked.connect(lambda: self.frame.go("settings", section="cabinet"))
+        column.addWidget(label(say(text), "note"))
+        column.addLayout(in_a_line(way))
+        return column
 
     def _line(self, one: Lying, place: int) -> Card:
         card = Card()

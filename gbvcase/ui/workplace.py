@@ -121,6 +121,13 @@ class Workplace(QWidget):
 
         HeardDialog(self).open()
 
+    def forget_pages(self) -> None:
+        """Drop what other pages still show, and the way back to it."""
+        for name in [one for one in self._pages if one != self._here]:
+            self._drop(name)
+        self._behind.clear()
+        self._ahead.clear()
+
     def refresh_counts(self) -> None:
         """Count anew what waits for this person."""
         self._jobs.start(self._counted, done=self.navigation.show_counts, failed=self.failed)

@@ -1,7 +1,7 @@
 """Removing a case for good: its records, its history, its drafts, its words, its files."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Table, Text
 
-from gbvcase.domain.errors import DiskFailing, DiskFull, VaultHeld
+from gbvcase.domain.errors import Cancelled, DiskFailing, DiskFull, VaultHeld
 from gbvcase.sealing import signing
 from gbvcase.vault import engine, files, journal, purge_list
 from gbvcase.vault.cost import cost_of
@@ -25,19 +25,29 @@ if TYPE_CHECKING:  # the vault calls this
 _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
 
 
-def purge_cases(vault: "Vault", case_ids: Iterable[str], password: str) -> tuple[Purged, ...]:
+def purge_cases(
+    vault: "Vault",
+    case_ids: Iterable[str],
+    password: str,
+    told: Callable[[int], object] = lambda _step: None,
+) -> tuple[Purged, ...]:
     """Remove cases for good, then take new keys: what is left of old pages opens no more.
 
     Return what was removed. Raise WrongPassword before anything is. Where there is no room for new
-    keys now, they are taken at the next unlock: `still_has_old_keys` tells.
+    keys now, they are taken at the next unlock: `still_has_old_keys` tells. `told` hears how many
+    of the three steps are done: the password, the rows, the keys; it may stop by raising until the
+    rows are removed, and not any more afterwards.
     """
     if vault.is_read_only:
         raise VaultHeld
     vault.check_password(password)
+    told(1)
     with vault.begin() as db:
         gone = purge(db, case_ids, vault.now())
     with engine.raw(vault.working()) as connection:
         engine.checkpoint(connection)
+    with suppress(Cancelled):  # what is removed is removed: the keys follow
+        told(2)
     finish(vault, password)
     return gone
 
@@ -115,7 +125,7 @@ def remove_case(db: Connection, case_id: str) -> bool:
     Whatever table names a case is cleared: a table that a later step adds is not forgotten. The
     journal keeps that there was a case, by its random id; a scan that another case holds too stays.
     """
-    scans = _digests_in(db, case_id)
+    scans = scans_of(db, case_id)
     removed = 0
     for table in _tables_of_cases():
         column = "id" if table.name == "cases" else "case_id"
@@ -133,7 +143,8 @@ def _tables_of_cases() -> Iterable[Table]:
     return (*own, metadata.tables["cases"])
 
 
-def _digests_in(db: Connection, case_id: str) -> set[str]:
+def scans_of(db: Connection, case_id: str) -> set[str]:
+    """Return which files the rows of a case name, by their hash."""
     kept = {sha for (sha,) in driver(db).execute("SELECT sha256 FROM scans")}
     if not kept:
         return set()

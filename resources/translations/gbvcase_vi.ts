@@ -232,6 +232,26 @@
             <translation>Hệ thống cập nhật lần cuối cách đây {count} ngày.</translation>
         </message>
         <message>
+            <source>It is not settled yet which offices reports show by themselves. Settle that first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” had {number} a year on average; a line of its own needs at least {least}. Put it together with another office.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The offices that are in no line had {number} a year on average, together. Who takes all lines from the total would know them: put one of them into a line, or one more beside them; at least {least} are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which offices are large enough is measured by whole years. The counts of none are here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In this period {name} has fewer than 10. It is counted in the report of all offices, and has none of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is not JSON: line {line}, column {column}.</source>
             <translation>Tệp không đúng định dạng JSON: dòng {line}, cột {column}.</translation>
         </message>
@@ -434,6 +454,14 @@
         <message>
             <source>Say why the release is withdrawn. It was not withdrawn.</source>
             <translation>Hãy ghi lý do thu hồi. Chưa thu hồi bản công bố nào.</translation>
+        </message>
+        <message>
+            <source>purge</source>
+            <translation>xóa hẳn</translation>
+        </message>
+        <message>
+            <source>Incidents: {incidents}; referrals: {referrals}; notes: {notes}; files: {files}</source>
+            <translation>Vụ việc: {incidents}; phiếu chuyển gửi: {referrals}; ghi chú: {notes}; tệp: {files}</translation>
         </message>
         <message>
             <source>Purged: {count}. The cabinet has new keys; copies that were made before still hold these cases.</source>
@@ -716,56 +744,56 @@
             <translation>Tủ hồ sơ này cũ hơn bản mà máy tính này từng mở.</translation>
         </message>
         <message>
-            <source>&amp;Print papers</source>
-            <translation type="unfinished" />
+            <source>Print papers</source>
+            <translation>In giấy tờ</translation>
         </message>
         <message>
             <source>Off: papers are shown on the screen only. The recovery number is then written by hand.</source>
-            <translation type="unfinished" />
+            <translation>Tắt: giấy tờ chỉ xem trên màn hình. Khi đó số khôi phục phải chép tay.</translation>
         </message>
         <message>
-            <source>&amp;Save papers as PDF</source>
-            <translation type="unfinished" />
+            <source>Save papers as PDF</source>
+            <translation>Lưu giấy tờ thành PDF</translation>
         </message>
         <message>
             <source>Behind a password; only the command line writes a form without one.</source>
-            <translation type="unfinished" />
+            <translation>Luôn có mật khẩu; chỉ dòng lệnh ghi ra mẫu không có mật khẩu.</translation>
         </message>
         <message>
-            <source>Write report &amp;files</source>
-            <translation type="unfinished" />
+            <source>Write report files</source>
+            <translation>Ghi tệp báo cáo</translation>
         </message>
         <message>
             <source>Protected figures only, as tables, a PDF and files for programs.</source>
-            <translation type="unfinished" />
+            <translation>Chỉ số liệu đã được bảo vệ: bảng tính, PDF và tệp cho phần mềm khác.</translation>
         </message>
         <message>
-            <source>&amp;Hand over to other offices</source>
-            <translation type="unfinished" />
+            <source>Hand over to other offices</source>
+            <translation>Gửi cho đơn vị khác</translation>
         </message>
         <message>
             <source>Sealed counts, lists and forms, and the marks of referrals.</source>
-            <translation type="unfinished" />
+            <translation>Số đếm, danh sách, biểu mẫu đã niêm phong và mã chuyển gửi.</translation>
         </message>
         <message>
-            <source>&amp;Read cases out on the command line</source>
-            <translation type="unfinished" />
+            <source>Read cases out on the command line</source>
+            <translation>Đọc hồ sơ bằng dòng lệnh</translation>
         </message>
         <message>
             <source>For programs and for those who type. Off: cases are read in this window only.</source>
-            <translation type="unfinished" />
+            <translation>Dành cho phần mềm và người gõ lệnh. Tắt: hồ sơ chỉ đọc được trong cửa sổ này.</translation>
         </message>
         <message>
-            <source>&amp;Copy words into other programs</source>
-            <translation type="unfinished" />
+            <source>Copy words into other programs</source>
+            <translation>Sao chép chữ sang phần mềm khác</translation>
         </message>
         <message>
             <source>Off: what you copy can be pasted in this program only.</source>
-            <translation type="unfinished" />
+            <translation>Tắt: chữ đã sao chép chỉ dán được trong chương trình này.</translation>
         </message>
         <message>
             <source>This way out is closed in this cabinet: {way}. Nothing has left. It can be opened in the settings, under What may leave.</source>
-            <translation type="unfinished" />
+            <translation>Tủ hồ sơ này không cho đưa ra bằng cách: {way}. Chưa có gì ra ngoài. Có thể mở lại trong Cài đặt, mục Được đưa ra ngoài.</translation>
         </message>
         <message>
             <source>Nothing was typed. Nothing was changed.</source>
@@ -1358,10 +1386,6 @@
         <message>
             <source>go on</source>
             <translation>tiếp tục</translation>
-        </message>
-        <message>
-            <source>purge</source>
-            <translation>xóa hẳn</translation>
         </message>
         <message>
             <source>The cabinet is made.</source>
@@ -4933,7 +4957,7 @@
         </message>
         <message>
             <source>Copied. It can be pasted in this program only.</source>
-            <translation type="unfinished" />
+            <translation>Đã sao chép. Chỉ dán được trong chương trình này.</translation>
         </message>
         <message>
             <source>Uncover</source>
@@ -6020,16 +6044,40 @@ kiểm tra ngày {date}</translation>
             <translation>Bản đầu được ghi là đã thay thế; những gì đã công bố vẫn coi là đã biết.</translation>
         </message>
         <message>
-            <source>&amp;Approved by</source>
-            <translation>&amp;Người duyệt</translation>
+            <source>Mapping file</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Publish</source>
-            <translation>Công bố</translation>
+            <source>Choose a folder...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the files of this release again?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also a file for &amp;DHIS2, by a mapping file...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Language of the files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the mapping file of DHIS2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also a file for &amp;DHIS2, by {file}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Publish this report?</source>
             <translation>Công bố báo cáo này?</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Công bố</translation>
         </message>
         <message>
             <source>Without table {tables}.</source>
@@ -6040,12 +6088,112 @@ kiểm tra ngày {date}</translation>
             <translation>Người lập: {name}</translation>
         </message>
         <message>
+            <source>&amp;Approved by</source>
+            <translation>&amp;Người duyệt</translation>
+        </message>
+        <message>
+            <source>For &amp;whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nobody else has approved it: the report will say so.</source>
             <translation>Chưa có người khác duyệt: báo cáo sẽ ghi rõ điều này.</translation>
         </message>
         <message>
             <source>Both names stand on the report.</source>
             <translation>Báo cáo ghi tên cả hai người.</translation>
+        </message>
+        <message>
+            <source>Counted together: this office and {offices}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the people of this office are counted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not here yet, and not in this report for ever: {offices}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These cases go with everything: answers, history, notes, drafts, files. Nobody can bring them back, neither you nor those who made this program.</source>
+            <translation>Hồ sơ bị xóa cùng mọi thứ: câu trả lời, lịch sử, ghi chú, bản nháp, tệp. Không ai lấy lại được, kể cả bạn và người làm ra chương trình.</translation>
+        </message>
+        <message>
+            <source>Out of reach stay copies of the cabinet made before, printed papers, and figures that are published. The journal keeps that something was removed, under a random number.</source>
+            <translation>Không xóa được: các bản sao tủ làm trước đó, giấy đã in, số liệu đã công bố. Nhật ký chỉ giữ việc đã xóa, dưới một mã ngẫu nhiên.</translation>
+        </message>
+        <message>
+            <source>Then the cabinet is written anew under new keys; that takes some seconds, and as much room on the disk as the cabinet. Your password and the recovery sheet stay the same.</source>
+            <translation>Sau đó tủ được ghi lại bằng khóa mới; mất vài giây và cần chỗ trống trên ổ đĩa bằng cỡ tủ. Mật khẩu và phiếu khôi phục vẫn như cũ.</translation>
+        </message>
+        <message>
+            <source>Destroy or overwrite the copies of the cabinet that were made before, on every stick.</source>
+            <translation>Hãy hủy hoặc ghi đè các bản sao tủ làm trước đó, trên mọi thẻ nhớ, USB.</translation>
+        </message>
+        <message>
+            <source>Shred what was printed of these cases, unless a law or another office needs it.</source>
+            <translation>Hãy hủy giấy đã in của các hồ sơ này, trừ khi luật hoặc cơ quan khác cần giữ.</translation>
+        </message>
+        <message>
+            <source>Checking the password...</source>
+            <translation>Đang kiểm tra mật khẩu...</translation>
+        </message>
+        <message>
+            <source>Removing the cases...</source>
+            <translation>Đang xóa hồ sơ...</translation>
+        </message>
+        <message>
+            <source>Writing the cabinet under new keys...</source>
+            <translation>Đang ghi lại tủ bằng khóa mới...</translation>
+        </message>
+        <message>
+            <source>Put on the list</source>
+            <translation>Đưa vào danh sách</translation>
+        </message>
+        <message>
+            <source>Remove for good</source>
+            <translation>Xóa hẳn</translation>
+        </message>
+        <message>
+            <source>&amp;Code of the case</source>
+            <translation>Mã &amp;hồ sơ</translation>
+        </message>
+        <message>
+            <source>&amp;Type “{word}” to confirm</source>
+            <translation>&amp;Gõ “{word}” để xác nhận</translation>
+        </message>
+        <message>
+            <source>Remove cases for good</source>
+            <translation>Xóa hẳn hồ sơ</translation>
+        </message>
+        <message>
+            <source>Type the code of a case first.</source>
+            <translation>Hãy gõ mã hồ sơ trước.</translation>
+        </message>
+        <message>
+            <source>Take {code} off the list</source>
+            <translation>Bỏ {code} khỏi danh sách</translation>
+        </message>
+        <message>
+            <source>There is no case on the list yet.</source>
+            <translation>Trong danh sách chưa có hồ sơ nào.</translation>
+        </message>
+        <message>
+            <source>Type “{word}”. Nothing was removed.</source>
+            <translation>Hãy gõ “{word}”. Chưa xóa gì.</translation>
+        </message>
+        <message>
+            <source>Type the password of this cabinet.</source>
+            <translation>Hãy gõ mật khẩu của tủ này.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Dừng</translation>
+        </message>
+        <message>
+            <source>Removed for good</source>
+            <translation>Đã xóa hẳn</translation>
         </message>
         <message>
             <source>Try the recovery sheet</source>
@@ -6364,6 +6512,38 @@ kiểm tra ngày {date}</translation>
             <translation>Người giữ các hồ sơ này có thể bổ sung.</translation>
         </message>
         <message>
+            <source>For the office</source>
+            <translation>Nội bộ</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Bản công bố</translation>
+        </message>
+        <message>
+            <source>Indicators</source>
+            <translation>Chỉ số</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>Chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>All offices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Releases</source>
+            <translation>Sổ công bố</translation>
+        </message>
+        <message>
+            <source>Re&amp;port</source>
+            <translation>&amp;Mẫu</translation>
+        </message>
+        <message>
+            <source>&amp;Period</source>
+            <translation>&amp;Kỳ</translation>
+        </message>
+        <message>
             <source>Kept: {title}</source>
             <translation>Đã lưu: {title}</translation>
         </message>
@@ -6374,6 +6554,42 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>{what}, {period}: {number}</source>
             <translation>{what}, {period}: {number}</translation>
+        </message>
+        <message>
+            <source>The file {file} cannot be read. Nothing was taken in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Password, as its office has told it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open what was sealed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and {number} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Those that another password opens are asked for afterwards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the sealed counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening sealed files...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the sealed list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Joining the lists...</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Table of figures</source>
@@ -6392,6 +6608,114 @@ kiểm tra ngày {date}</translation>
             <translation>Biểu đồ của cùng số liệu</translation>
         </message>
         <message>
+            <source>Sealed file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every sheet says that it is not to be published, and for whom it was sealed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of releases remembers that it was made; its figures are in no copy of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exact figures. They are sealed for this authority and are never published.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row for each incident, without a name, a number, a date or a village.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only incidents of people who agreed that they are used in figures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only for a member who keeps to the protocol on sharing information.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The exact counts of this office, to be added to those of others and to nothing else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From then on this office does not publish this period by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted again later, what is handed out is a new edition and takes its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All that was released, so that the other office can see what it lacks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It has no true count and no exact form, and no case.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file could not be written there. It is not lost: choose another place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seal an exact form for an authority?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sealed for {receiver}. The list of releases tells of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking which rows are alike...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seal incidents as rows?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} rows, {period}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rows are sealed and saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand out the counts of this office?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The counts are sealed and saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand out a copy of the list of releases?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The copy of the list is sealed and saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the sealed file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counting and sealing...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Throw it away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another place...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Period</source>
             <translation>Kỳ</translation>
         </message>
@@ -6406,10 +6730,6 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>For whom</source>
             <translation>Cho ai</translation>
-        </message>
-        <message>
-            <source>Releases</source>
-            <translation>Sổ công bố</translation>
         </message>
         <message>
             <source>Show its tables</source>
@@ -6444,6 +6764,10 @@ kiểm tra ngày {date}</translation>
             <translation>Đã thu hồi: {reason}</translation>
         </message>
         <message>
+            <source>Exact, sealed for {receiver}. It is no publication, and is not shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Why is it withdrawn?</source>
             <translation>Vì sao thu hồi?</translation>
         </message>
@@ -6472,10 +6796,6 @@ kiểm tra ngày {date}</translation>
             <translation>Trong đó</translation>
         </message>
         <message>
-            <source>Indicators</source>
-            <translation>Chỉ số</translation>
-        </message>
-        <message>
             <source>Breakdown of the indicator</source>
             <translation>Chi tiết của chỉ số</translation>
         </message>
@@ -6490,6 +6810,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Choose a folder for the files</source>
             <translation>Chọn thư mục để ghi tệp</translation>
+        </message>
+        <message>
+            <source>Rounding and trying to work it back...</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Published. Files written: {count}.</source>
@@ -6508,16 +6832,124 @@ kiểm tra ngày {date}</translation>
             <translation>Đã thu hồi. Những gì đã công bố vẫn coi là đã biết.</translation>
         </message>
         <message>
-            <source>For the office</source>
-            <translation>Nội bộ</translation>
+            <source>Counts of the offices</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Published</source>
-            <translation>Bản công bố</translation>
+            <source>Offices and their counts</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Targets</source>
-            <translation>Chỉ tiêu</translation>
+            <source>No counts of other offices are here. Each office seals its own and sends the file; here they are taken in, added, and published as one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try another password...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These offices are ours: take them in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take in counts...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand out the counts of this office...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See the figures of all offices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counts are handed out when their period is over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not here yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken in: {number}. Not taken: {refused}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{office}, {period}, edition {edition}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{office}, {period}: nothing changed, this or a newer edition was here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counts travel for quarters, half-years and years: choose one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{period}: this office and {number} others are counted together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not here yet: {offices}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The counts of this office were handed out (edition {edition}): whoever adds them publishes this period.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Join the lists</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare with the list of another office...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand out a copy of the list...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists of releases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offices that publish about the same province need one list of all that was released: two lists that do not know of each other could give somebody away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list here is whole: {number} entries, each tied to the last.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list here is empty: nothing was released yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list here has {number} ends: releases were made that did not know of each other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Joined, all of both lists counts and nothing is dropped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} of its entries have no signature: an older program made them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lists are joined.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{office} knows releases that are missing here: {releases}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures are published for quarters, half-years and years that are over.</source>
+            <translation>Số liệu được công bố theo quý, nửa năm và năm đã kết thúc.</translation>
         </message>
         <message>
             <source>Publish...</source>
@@ -6528,24 +6960,24 @@ kiểm tra ngày {date}</translation>
             <translation>Xem và in báo cáo...</translation>
         </message>
         <message>
-            <source>There are no incidents in this period.</source>
-            <translation>Không có vụ việc nào trong kỳ này.</translation>
+            <source>Seal and hand over</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Change the period</source>
-            <translation>Đổi kỳ</translation>
+            <source>Seal and save...</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Based on {number} {unit} whose use in figures was agreed to.</source>
-            <translation>Dựa trên {number} {unit} đồng ý cho tính số liệu.</translation>
+            <source>Exact figures are not printed. What may leave is published.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>This report was not published yet.</source>
-            <translation>Báo cáo này chưa được công bố.</translation>
+            <source>Counting...</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>This period is not over. Figures are published when it is.</source>
-            <translation>Kỳ này chưa kết thúc. Hết kỳ mới công bố số liệu.</translation>
+            <source>Incidents as rows, {period}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Only for this office</source>
@@ -6556,16 +6988,16 @@ kiểm tra ngày {date}</translation>
             <translation>Được đưa ra ngoài</translation>
         </message>
         <message>
-            <source>Figures are published for quarters, half-years and years that are over.</source>
-            <translation>Số liệu được công bố theo quý, nửa năm và năm đã kết thúc.</translation>
+            <source>Exact form for an authority...</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Period</source>
-            <translation>&amp;Kỳ</translation>
+            <source>Incidents as rows for the network...</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Re&amp;port</source>
-            <translation>&amp;Mẫu</translation>
+            <source>Counts for the office that adds them...</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Whole year</source>
@@ -6640,6 +7072,106 @@ kiểm tra ngày {date}</translation>
             <translation>Công bố, bỏ bảng {tables}</translation>
         </message>
         <message>
+            <source>Only incidents of people who agreed that they are used in figures are there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ages are groups, places are areas of several communes, days are quarters; in each row are the codes of the data dictionary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At least five rows look alike in when, where, which sex and which age. Where they did not, this was made coarser; what still stands alone stays here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows tell more than a table: for members of the network only, sealed, by the protocol.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first ten rows, as they would stand in the file:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows of incidents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take instead: {period}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No half-year or year around it passes either. Hand over counts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} rows would leave. {left} incidents stay: too few look like them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At least 15 characters, and no name, date, place or common word alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let the program draw five &amp;words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same password again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The words are shown once, when the file is saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pass&amp;word of the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same password a&amp;gain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two are not the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;For which authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wh&amp;y it leaves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the file is locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no incidents in this period.</source>
+            <translation>Không có vụ việc nào trong kỳ này.</translation>
+        </message>
+        <message>
+            <source>Change the period</source>
+            <translation>Đổi kỳ</translation>
+        </message>
+        <message>
+            <source>Based on {number} {unit} whose use in figures was agreed to.</source>
+            <translation>Dựa trên {number} {unit} đồng ý cho tính số liệu.</translation>
+        </message>
+        <message>
+            <source>This office and {number} others together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This report was not published yet.</source>
+            <translation>Báo cáo này chưa được công bố.</translation>
+        </message>
+        <message>
+            <source>This period is not over. Figures are published when it is.</source>
+            <translation>Kỳ này chưa kết thúc. Hết kỳ mới công bố số liệu.</translation>
+        </message>
+        <message>
             <source>Type in a figure...</source>
             <translation>Nhập số liệu...</translation>
         </message>
@@ -6694,6 +7226,14 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Left out: {reasons}</source>
             <translation>Không tính: {reasons}</translation>
+        </message>
+        <message>
+            <source>With the counts of {number} other offices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This office alone</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Enter or a click on a figure lists its cases.</source>
@@ -6792,6 +7332,10 @@ kiểm tra ngày {date}</translation>
             <translation>xem tệp kèm theo</translation>
         </message>
         <message>
+            <source>The cabinet still has the keys of before the last removal, for the disk was full. Free some room, lock, and unlock again.</source>
+            <translation>Tủ vẫn dùng khóa cũ từ trước lần xóa gần nhất vì ổ đĩa đã đầy. Hãy dọn bớt, khóa tủ rồi mở lại.</translation>
+        </message>
+        <message>
             <source>After a change the old password opens nothing. Takes some seconds.</source>
             <translation>Đổi xong, mật khẩu cũ không mở được gì nữa. Mất vài giây.</translation>
         </message>
@@ -6848,6 +7392,18 @@ kiểm tra ngày {date}</translation>
             <translation>Đang kiểm tra tủ hồ sơ:</translation>
         </message>
         <message>
+            <source>For cases whose time of keeping is over, and for a person who wants to be forgotten. It is not the trash: nobody can take it back.</source>
+            <translation>Dành cho hồ sơ đã hết thời hạn lưu, hoặc khi người được hỗ trợ muốn xóa dữ liệu của mình. Đây không phải thùng rác: không ai lấy lại được.</translation>
+        </message>
+        <message>
+            <source>Remove cases for good...</source>
+            <translation>Xóa hẳn hồ sơ...</translation>
+        </message>
+        <message>
+            <source>Removed so far: {count}, the last on {date}</source>
+            <translation>Đã xóa hẳn: {count}, lần cuối ngày {date}</translation>
+        </message>
+        <message>
             <source>The password until now</source>
             <translation>Mật khẩu hiện nay</translation>
         </message>
@@ -6873,11 +7429,11 @@ kiểm tra ngày {date}</translation>
         </message>
         <message>
             <source>What may leave</source>
-            <translation type="unfinished" />
+            <translation>Được đưa ra ngoài</translation>
         </message>
         <message>
             <source>The journal of the cabinet tells of everything that leaves, and of a change here.</source>
-            <translation type="unfinished" />
+            <translation>Nhật ký của tủ hồ sơ ghi lại mọi thứ đưa ra ngoài và mọi thay đổi ở đây.</translation>
         </message>
         <message>
             <source>line {number}</source>
@@ -7356,6 +7912,14 @@ kiểm tra ngày {date}</translation>
             <translation>Thùng rác trống.</translation>
         </message>
         <message>
+            <source>Cases do not come here. They are only removed for good, in the settings.</source>
+            <translation>Hồ sơ không vào thùng rác. Chỉ có thể xóa hẳn, trong phần cài đặt.</translation>
+        </message>
+        <message>
+            <source>Settings, Cabinet</source>
+            <translation>Cài đặt, Tủ hồ sơ</translation>
+        </message>
+        <message>
             <source>Take back: {what}</source>
             <translation>Lấy lại: {what}</translation>
         </message>
@@ -7422,10 +7986,6 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Copy a description</source>
             <translation>Chép mô tả lỗi</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Dừng</translation>
         </message>
         <message>
             <source>Working...</source>

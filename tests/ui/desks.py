@@ -144,5 +144,8 @@ class FakeFrame:
     def refresh_counts(self) -> None:
         pass
 
+    def forget_pages(self) -> None:
+        self.gone.append(("forgotten", {}))
+
     def practise_anew(self) -> None:
         self.gone.append(("practice", {}))
