@@ -1,16 +1,19 @@
 """What was released, attacked again: by whoever has kept all of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.period import Calendar, Period
 from gbvcase.reports.audit import attack
+from gbvcase.reports.division import counted_at, plans_in
 from gbvcase.reports.explain import explained
-from gbvcase.reports.indicators import ReportPlan, reports
+from gbvcase.reports.indicators import ReportPlan
 from gbvcase.reports.later import check_editions
 from gbvcase.reports.lattice import Level, atoms, level, parts, year_of
 from gbvcase.reports.ledger import Ledger
+from gbvcase.reports.members import check_members
 from gbvcase.reports.proofs import Disclosed, Disclosure, NotDecided, check
 from gbvcase.reports.solving import Progress, unheard
 from gbvcase.reports.tables import Counts, Leaf, Table
@@ -58,7 +61,7 @@ def audited(ledger: Ledger, progress: Progress = unheard) -> tuple[Audited, ...]
     """Attack the releases of each report, all that hangs together at once, withdrawn included."""
     asked = [
         (plan, span)
-        for plan in reports()
+        for plan in map(_of_our_people(ledger), plans_in(ledger))
         if any(line.plan_digest == plan.digest for line in ledger.lines)
         for span in _spans(ledger, plan)
     ]
@@ -67,6 +70,17 @@ def audited(ledger: Ledger, progress: Progress = unheard) -> tuple[Audited, ...]
         progress(number, len(asked))
         found.append(_attacked(ledger, plan, span, progress))
     return tuple(found)
+
+
+def _of_our_people(ledger: Ledger) -> Callable[[ReportPlan], ReportPlan]:
+    """Return what tells a plan whose people our own releases have counted."""
+
+    def told(plan: ReportPlan) -> ReportPlan:
+        ours = [line for line in ledger.of(plan) if not line.is_elsewhere]
+        offices = {office for line in ours for office in line.offices}
+        return counted_at(plan, tuple(sorted(offices))) if offices else plan
+
+    return told
 
 
 def _spans(ledger: Ledger, plan: ReportPlan) -> list[str]:
@@ -96,8 +110,10 @@ def _attacked(ledger: Ledger, plan: ReportPlan, year: str, progress: Progress) -
     try:
         check(attack(counts, facts, progress), facts)
         check_editions(ledger, counts, facts, progress)
+        check_members(ledger, counts, facts, {}, progress)
     except Disclosed as found:
-        return Audited(plan, year, len(facts.facts), found.disclosures)
+        told_in = found.told_in if isinstance(found.told_in, ReportPlan) else plan
+        return Audited(told_in, year, len(facts.facts), found.disclosures)
     except NotDecided:
         return Audited(plan, year, len(facts.facts), is_decided=False)
     return Audited(plan, year, len(facts.facts))

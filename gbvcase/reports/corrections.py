@@ -25,6 +25,7 @@ from gbvcase.reports.indicators import ReportPlan
 from gbvcase.reports.joins import register
 from gbvcase.reports.lattice import PERIOD, Level, atoms, level
 from gbvcase.reports.ledger import Ledger, State
+from gbvcase.reports.members import members_of
 from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.proofs import check
 from gbvcase.reports.protection import Figure, Manner, NothingFits
@@ -104,6 +105,8 @@ def correct_counts(  # noqa: PLR0913 - what is corrected, by whom, and who liste
         )
     ):
         raise NoCorrection
+    if members_of(ledger, plan, year) is not None:
+        raise NoCorrection  # who has the report of a member would see which office it was
     change = _Change(_frozen_counts(ledger, plan, year), counted)
     if change.records < LEAST_RECORDS:
         raise NoCorrection

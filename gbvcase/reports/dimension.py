@@ -10,6 +10,10 @@ Answer = Mapping[str, Said]
 """What is known of one counted thing: dimension -> code, or codes where several are possible."""
 
 UNKNOWN = "unknown"
+OFFICE = "office"
+"""The offices of a province, as their coordinator shows them in tables."""
+MEMBER = "member"
+"""The offices that have released figures of their own, as an attacker tells them apart."""
 Read = TypeVar("Read")
 
 

@@ -6,6 +6,7 @@ from math import ceil, floor
 
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.period import Calendar, Period
+from gbvcase.reports.dimension import MEMBER
 from gbvcase.reports.indicators import ReportPlan
 from gbvcase.reports.lattice import Level, level
 from gbvcase.reports.proofs import Bound, Danger, Disclosed, Disclosure
@@ -136,7 +137,7 @@ def tables_of(disclosures: Iterable[Disclosure], plan: ReportPlan) -> tuple[str,
     for disclosure in disclosures:
         for _, fact in disclosure.proof:
             for cell, _ in fact.terms:
-                names = {name for name, _ in cell} - {"period"}
+                names = {name for name, _ in cell} - {"period", MEMBER}
                 for table in plan.shown:
                     if names and any(names <= some for some in table.crossed):
                         # the totals of a characteristic stand in many tables

@@ -10,6 +10,7 @@ from typing import Any
 
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
+from gbvcase.reports.dimension import OFFICE
 from gbvcase.reports.lattice import PERIOD, Level, level
 from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.protection import Figure, Status
@@ -95,8 +96,8 @@ def data_package(release: Release, rows: bytes, licence: str = "") -> bytes:
 def sdmx_csv(release: Release) -> bytes:
     """Draw the figures as SDMX-CSV 2.0; every hidden figure has the same one mark."""
     plan, line = release.plan, release.line
-    placed = [d.name for d in plan.dimensions if d.place]
-    others = [d.name for d in plan.dimensions if not d.place]
+    placed = [d.name for d in plan.dimensions if d.place and d.name != OFFICE]  # no area
+    others = [d.name for d in plan.dimensions if d.name not in placed]
     names = {"sex": "SEX", "age_band": "AGE"}
     columns = [names.get(name, name.upper()) for name in others]
     out = StringIO(newline="")

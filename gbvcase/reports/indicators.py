@@ -88,6 +88,9 @@ class ReportPlan(Plan):
     province: str = ""
     shown: tuple[ShownTable, ...] = ()
     manner: Manner = Manner.ROUND
+    division: Mapping[str, Any] = field(default_factory=dict)  # how offices are shown, if they are
+    units: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # code -> its offices
+    only: Key = ()  # a report of one office: codes that all of its cells have
 
     @property
     def id(self) -> str:
@@ -105,7 +108,9 @@ class ReportPlan(Plan):
 
     def shows(self, cell: Key) -> bool:
         """Tell whether a cell stands in one of the tables that are laid out."""
-        names = {name for name, _ in cell} - {PERIOD}
+        if not set(self.only) <= set(cell):
+            return False
+        names = {name for name, _ in cell} - {PERIOD, *(name for name, _ in self.only)}
         return EXCLUDED in names or (
             super().shows(cell) and any(names <= crossed for crossed in self._crossed)
         )

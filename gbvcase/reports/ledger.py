@@ -51,6 +51,16 @@ class State(Enum):
         return _STATES[self]
 
 
+class Kinship(Enum):
+    """How the people of a release lie to those that are asked about."""
+
+    SAME = "same"
+    INSIDE = "inside"  # the report of one office, beside that of all
+    AROUND = "around"  # the report of all, beside that of one office
+    APART = "apart"
+    TANGLED = "tangled"  # some of ours, and some others
+
+
 _STATES = {
     State.FROZEN: mark("released"),
     State.WITHDRAWN: mark("withdrawn"),
@@ -111,6 +121,8 @@ class Line:
     reason: str = ""  # why it was withdrawn, as somebody typed it
     signer: str = ""  # the public key of the owner
     joins: tuple[str, ...] = ()  # other ends that this line brings together
+    offices: tuple[str, ...] = ()  # whose people were counted
+    division: Mapping[str, Any] = field(default_factory=dict)  # how offices are shown, if they are
     secret: str = ""  # names what never leaves the vault, without telling it
     salt: str = ""  # without it a few small counts could be guessed from their name
 
@@ -174,6 +186,20 @@ class Line:
         """Tell whether what never leaves is here, and is what the line was made with."""
         return not self.secret or (bool(self.salt) and self.secret_name == self.secret)
 
+    def kinship(self, offices: Iterable[str]) -> Kinship:
+        """Tell how the people of this line lie to those of some offices.
+
+        Our own releases follow each other, whoever has sent counts by then.
+        """
+        theirs, ours = set(self.offices), set(offices)
+        if not self.is_elsewhere or not theirs or not ours or theirs == ours:
+            return Kinship.SAME
+        if theirs.isdisjoint(ours):
+            return Kinship.APART
+        if theirs > ours:
+            return Kinship.AROUND
+        return Kinship.INSIDE if theirs < ours else Kinship.TANGLED
+
     @property
     def days(self) -> Period:
         """Return the period with its days."""
@@ -213,6 +239,8 @@ class Line:
             "files": dict(self.files),
             "letterhead": dict(self.letterhead),
             **({"joins": list(self.joins)} if self.joins else {}),
+            **({"offices": list(self.offices)} if self.offices else {}),
+            **({"division": dict(self.division)} if self.division else {}),
         }
 
     @classmethod
@@ -232,6 +260,7 @@ class Line:
         values["dropped"] = tuple(tuple(table) for table in values["dropped"])
         values["left_out"] = tuple(values["left_out"])
         values["joins"] = tuple(values.get("joins", ()))
+        values["offices"] = tuple(values.get("offices", ()))
         return cls(**values)
 
 
@@ -240,6 +269,7 @@ class Ledger:
     """All lines of an office, the oldest first."""
 
     lines: tuple[Line, ...] = ()
+    beside: tuple[Fact, ...] = ()  # what reports of another unit tell about the people in hand
 
     def append(self, line: Line) -> "Ledger":
         """Return the ledger with one more line, tied to the last."""
@@ -279,7 +309,8 @@ class Ledger:
         some = tuple(
             fact for line in self.of(plan) if line.edition == FIRST for fact in line.facts()
         )
-        return Facts(some, {cell: figure.value for cell, figure in self.frozen(plan).items()})
+        imagined = {cell: figure.value for cell, figure in self.frozen(plan).items()}
+        return Facts((*some, *self.beside), imagined)
 
     def frozen(self, plan: Plan) -> dict[Key, Figure]:
         """Return every figure that can no longer change, shown or held."""
@@ -290,8 +321,13 @@ class Ledger:
         return found
 
     def of(self, plan: Plan) -> Iterator[Line]:
-        """Yield the lines of a plan, and of those whose tables it has too."""
-        return (line for line in self.lines if line.plan_digest in (plan.digest, *plan.extends))
+        """Yield the lines about the people of a plan, and of those whose tables it has too."""
+        return (
+            line
+            for line in self.lines
+            if line.plan_digest in (plan.digest, *plan.extends)
+            and line.kinship(plan.offices) in (Kinship.SAME, Kinship.TANGLED)
+        )
 
     def truth(self, plan: Plan) -> dict[str, dict[Table, dict[tuple[str, ...], int]]]:
         """Return for each frozen quarter the true counts of its finest cells, by table."""

@@ -11,7 +11,7 @@ from enum import Enum
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.reports.lattice import atoms
-from gbvcase.reports.ledger import Audience, Ledger, LedgerDamaged, Line, State
+from gbvcase.reports.ledger import Audience, Kinship, Ledger, LedgerDamaged, Line, State
 from gbvcase.reports.tables import Plan
 
 KIND = "ledger"
@@ -143,9 +143,13 @@ def joined(ours: Ledger, theirs: Ledger, *, by: str, office: str, at: str) -> Le
 
 def require_truth(ledger: Ledger, plan: Plan, period: str) -> None:
     """Raise FrozenElsewhere if quarters of a period were frozen by a member who has the counts."""
-    wanted = set(atoms(period)) - set(ledger.truth(plan))
+    here = set(ledger.truth(plan))
     for line in ledger.lines:
         related = line.plan_digest in (plan.digest, *plan.extends)
         away = line.state is State.FROZEN and line.is_elsewhere
+        kinship = line.kinship(plan.offices)
+        if kinship in (Kinship.INSIDE, Kinship.APART):
+            continue  # of an office whose counts we have, or of others
+        wanted = set(atoms(period)) - (here if kinship is not Kinship.AROUND else set())
         if related and away and wanted & set(atoms(line.span)):
             raise FrozenElsewhere(office=line.office[:60])

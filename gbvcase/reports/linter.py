@@ -55,7 +55,7 @@ def faults(plan: Plan, sizes: Mapping[str, int], cases_per_commune: float) -> It
             yield f"{'-'.join(table)}: at most three characteristics are crossed"
         if places and len(others) > 1:
             yield f"{'-'.join(table)}: only one characteristic is crossed with place"
-        crossed = any(_identifies(plan.dimension[other]) for other in others)
+        crossed = any(identifies(plan.dimension[other]) for other in others)
         if places and plan.base < max(BASES) and crossed:
             yield f"{'-'.join(table)}: this is crossed with place only where the base is 10"
         for place in places:
@@ -69,7 +69,7 @@ def faults(plan: Plan, sizes: Mapping[str, int], cases_per_commune: float) -> It
         yield "there are more than 20,000 cells in a year"
 
 
-def _identifies(dimension: Dimension) -> bool:
+def identifies(dimension: Dimension) -> bool:
     """Tell whether a characteristic says too much where it is crossed with a small place."""
     return dimension.sensitive or dimension.name in SENSITIVE_WITH_PLACE
 

@@ -104,8 +104,9 @@ class Disclosed(GbvcaseError):
         "few people could be worked out. {proof}"
     )
 
-    def __init__(self, disclosures: tuple[Disclosure, ...]) -> None:
+    def __init__(self, disclosures: tuple[Disclosure, ...], told_in: Plan | None = None) -> None:
         self.disclosures = disclosures
+        self.told_in = told_in  # the plan that has names for them, where it is another one
         super().__init__(proof="")
 
 

@@ -15,7 +15,8 @@ from gbvcase.reports.headline import with_headline
 from gbvcase.reports.indicators import ReportPlan
 from gbvcase.reports.later import check_editions
 from gbvcase.reports.lattice import Level, closing, level, within
-from gbvcase.reports.ledger import Audience, Ledger, Line, State
+from gbvcase.reports.ledger import Audience, Kinship, Ledger, Line, State
+from gbvcase.reports.members import check_members, rounded_around
 from gbvcase.reports.proofs import Disclosed, NotDecided, Passed, WrongProof, check
 from gbvcase.reports.protection import (
     Figure,
@@ -168,10 +169,10 @@ def release_counts(  # noqa: PLR0913 - what was counted, for when, by whom, and 
     if plan.manner is Manner.HIDE:
         published = hide(counts, progress, period)
     else:
-        published = round_together(
-            counts, ledger.frozen(plan), random, progress, earlier(counts, ledger)
-        )
-    counted = shortened(counts, published)
+        frozen = ledger.frozen(plan)
+        frozen |= rounded_around(ledger, counts, counted_now.by_office, random, progress)
+        published = round_together(counts, frozen, random, progress, earlier(counts, ledger))
+    counted = replace(shortened(counts, published), by_office=counted_now.by_office)
     attempt = _Attempt(ledger, counted, with_headline(published, counted, period), progress)
     try:
         passed = attempt.judged(period, leave_out)
@@ -214,6 +215,7 @@ class _Attempt:
         counts = self.counts if self.is_rounded else spanning(self.counts, self.ledger, facts)
         passed = check(attack(counts, facts, self.progress), facts)
         check_editions(self.ledger, counts, facts, self.progress)
+        check_members(self.ledger, counts, facts, self.counts.by_office, self.progress)
         return passed
 
     @property
@@ -243,8 +245,9 @@ class _Attempt:
             return self.judged(period, leave_out)
         except Disclosed as again_found:
             remedies = self.remedies(again_found, period, leave_out)
-            assert isinstance(self.counts.plan, ReportPlan)
-            raise Refusal(again_found.disclosures, self.counts.plan, remedies) from found
+            plan = again_found.told_in or self.counts.plan
+            assert isinstance(plan, ReportPlan)
+            raise Refusal(again_found.disclosures, plan, remedies) from found
 
     def remedies(
         self, found: Disclosed, period: str, leave_out: tuple[str, ...]
@@ -339,6 +342,8 @@ def line_of(plan: ReportPlan, period: str, made: Made) -> Line:
         office=made.office,
         letterhead=made.letterhead,
         program=made.program,
+        offices=plan.offices,
+        division=plan.division,
     )
 
 
@@ -363,6 +368,8 @@ def refuse_second_rounding(ledger: Ledger, plan: ReportPlan, period: str) -> Non
             continue
         if line.audience is Audience.AUTHORITY:
             continue  # exact, and no publication
+        if line.kinship(plan.offices) is Kinship.APART:
+            continue  # other people
         ours, theirs = Period(period, Calendar(plan.calendar)), line.days
         if ours.first <= theirs.last and theirs.first <= ours.last:
             raise OtherPlan(report=line.plan, period=line.period)

@@ -150,7 +150,7 @@ def grid(
             continue
         for column in columns:
             name = column.dimension or head.dimension
-            cell = key((*pairs, (name, column.code), (PERIOD, period)))
+            cell = key((*pairs, (name, column.code), *plan.only, (PERIOD, period)))
             if cell not in figures:
                 return None
             cells.append(Cell(cell, figures[cell]))
@@ -285,7 +285,7 @@ def few_sentence(say: Say) -> str:
 
 def base_sentence(release: Release, say: Say) -> str:
     """Return on how many things the figures are based, and how many may be counted twice."""
-    total = release.figures[key([(PERIOD, release.line.period)])]
+    total = release.figures[key([*release.plan.only, (PERIOD, release.line.period)])]
     text = say(mark("Based on {number} {unit} for which the use in statistics was agreed to."))
     number = figure_text(total, release.plan.base, say)
     based = text.format(number=number, unit=say(UNITS[release.plan.unit]))
@@ -295,7 +295,7 @@ def base_sentence(release: Release, say: Say) -> str:
 def possibly_twice(release: Release, say: Say) -> str:
     """Return how many came from another provider and without a token: nobody can tell whether that
     provider counts them too. Nothing where the plan does not count it."""
-    cell = key([*CAME_FROM_PROVIDER, (PERIOD, release.line.period)])
+    cell = key([*CAME_FROM_PROVIDER, *release.plan.only, (PERIOD, release.line.period)])
     if cell not in release.figures:
         return ""
     text = say(
@@ -373,6 +373,9 @@ def method(release: Release, say: Say) -> tuple[str, ...]:
         say(mark("Plan: {name}, {digest}")).format(name=plan.name, digest=plan.digest[:16]),
         approval(release, say),
     ]
+    if len(line.offices) > 1:
+        text = say(mark("Counted and rounded together: {offices}."))
+        texts.append(text.format(offices=", ".join(line.offices)))
     if line.few:
         return (*texts, few_sentence(say))
     if any(plan.dimension[row].asks for table in plan.shown for row in table.rows):

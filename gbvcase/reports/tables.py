@@ -80,6 +80,7 @@ class Plan:
     extends: tuple[str, ...] = ()  # digests of plans of which it has all tables, and more
     headline: tuple[Table, ...] = ()  # tables whose large cells are exact
     levels: tuple[Level, ...] = (Level.QUARTER, Level.HALF, Level.YEAR, Level.PROGRAMME)
+    offices: tuple[str, ...] = ()  # whose people are counted, where that is known
 
     @cached_property
     def dimension(self) -> Mapping[str, Dimension]:
@@ -134,6 +135,7 @@ class Counts:
     period: str
     finest: Finest
     people: Mapping[str, int] = field(default_factory=dict)  # period -> how many people
+    by_office: Mapping[str, Finest] = field(default_factory=dict)  # the same, office by office
 
     @cached_property
     def cells(self) -> Mapping[Key, int]:
