@@ -8,6 +8,7 @@ from gbvcase.casework.desk import Desk
 from gbvcase.casework.ledgers import keep_lines, ledger_of
 from gbvcase.casework.papers import stamp_of
 from gbvcase.casework.report_files import kept_letterhead
+from gbvcase.casework.ways_out import leave
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.period import Calendar, parse_period
@@ -18,7 +19,6 @@ from gbvcase.reports.releases import Made
 from gbvcase.reports.sheets import workbook
 from gbvcase.sealing.parcels import seal
 from gbvcase.sealing.passwords import draw
-from gbvcase.vault.journal import write
 
 __all__ = ["ExitPurpose", "Handed", "NoReceiver", "SealedForm", "handed_over", "seal_form"]
 
@@ -97,7 +97,7 @@ def seal_form(  # noqa: PLR0913 - what, of when, for whom, why, in which languag
     sealed = SealedForm(seal(workbook(form, say, stamp_of(desk, say)), secret), secret, form.id)
     with desk.vault.begin() as db:
         keep_lines(db, before, after)
-        write(db, "report.authority", form.id, desk.now(), purpose=purpose.code)
+        leave(desk, db, "report.authority", form.id, purpose=purpose.code)
     desk.vault.write_mark()
     return sealed
 

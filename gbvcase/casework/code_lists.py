@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.papers import Purpose, stamp_of
+from gbvcase.casework.ways_out import leave
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
-from gbvcase.vault.journal import write
 from gbvcase.vault.lists import lines_of
 
 MOST_CODES = 1_000
@@ -37,4 +37,4 @@ def note_code_list(
     act = "list.save" if saved else "list.print"
     with desk.vault.begin() as db:
         for case_id in case_ids:
-            write(db, act, case_id, desk.now(), purpose=purpose.code, copies=copies)
+            leave(desk, db, act, case_id, purpose=purpose.code, copies=copies)

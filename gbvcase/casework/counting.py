@@ -13,6 +13,7 @@ from typing import Any
 
 from gbvcase.casework.desk import Desk, unheard
 from gbvcase.casework.ledgers import note_sent, read_ledger, shared_ledger
+from gbvcase.casework.ways_out import leave
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.domain.own_days import days_between
@@ -169,7 +170,7 @@ def hand_out(desk: Desk, report: str, period: str, password: str | None = None) 
         edition, before = handed.get(name, (0, ""))
         edition += before != digest
         keep_setting(db, HANDED, handed | {name: [edition, digest]})
-        write(db, "counts.export", f"{report}-{span}", desk.now(), edition=edition)
+        leave(desk, db, "counts.export", f"{report}-{span}", edition=edition)
     desk.vault.write_mark()
     secret = password or draw()
     sealed = seal(packed(counts, desk.unit, edition, ledger), secret)

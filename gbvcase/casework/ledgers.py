@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from gbvcase.casework.desk import Desk
+from gbvcase.casework.ways_out import leave
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.reports.ledger import Ledger, LedgerDamaged, Line, State
@@ -122,7 +123,7 @@ def hand_out_ledger(desk: Desk, password: str | None = None) -> HandedLedger:
     with desk.vault.begin() as db:
         ledger = read_ledger(db)
         content = copied(ledger, desk.unit)
-        write(db, "ledger.export", "", desk.now(), lines=len(ledger.lines))
+        leave(desk, db, "ledger.export", "", lines=len(ledger.lines))
     desk.vault.write_mark()
     secret = password or draw()
     return HandedLedger(seal(content, secret), secret, len(ledger.lines))

@@ -7,6 +7,7 @@ from datetime import date
 from gbvcase.casework.cases import load, load_for_change
 from gbvcase.casework.desk import Desk, Profile
 from gbvcase.casework.referrals import find_referral, numbered, provider_in, with_referral
+from gbvcase.casework.ways_out import require_open
 from gbvcase.documents.office import Letterhead
 from gbvcase.domain.ages import age_now
 from gbvcase.domain.case import Case
@@ -68,10 +69,16 @@ def referral_paper(desk: Desk, case_id: str, number: str, say: Say) -> bytes:
 
 
 def referral_paper_by_number(desk: Desk, number: str, say: Say) -> bytes:
-    """Return the form of a referral by its number, and remember that it was printed."""
+    """Return the form of a referral by its number, and remember that it leaves in a file."""
     case, referral = find_referral(desk, number)
     pdf = _referral_form(desk, case, referral, say)
-    note_print(desk, case.head.id, Purpose.FOR_THE_RECEIVER, number=str(referral.referral_no))
+    note_print(
+        desk,
+        case.head.id,
+        Purpose.FOR_THE_RECEIVER,
+        number=str(referral.referral_no),
+        saved=True,
+    )
     return pdf
 
 
@@ -188,8 +195,9 @@ def note_print(  # noqa: PLR0913 - what is remembered of a print
     copies: int = 1,
     saved: bool = False,
 ) -> None:
-    """Remember that a paper of a case was printed or saved, for what, and how often.
+    """Remember that a paper of a case is printed or saved, for what, and how often.
 
+    It is remembered before the paper leaves; WayClosed if the office lets none leave this way.
     The form of a referral is remembered in the referral, every other paper in the case.
     """
     line = PrintLine(
@@ -197,6 +205,8 @@ def note_print(  # noqa: PLR0913 - what is remembered of a print
     )
     act = "paper.save" if saved else "paper.print"
     more = {"paper": paper.code, "purpose": purpose.code, "copies": copies}
+    with desk.vault.begin() as db:
+        require_open(db, act)
     with load_for_change(desk, case_id, act, **more) as change:
         case = change.case
         if number is not None and paper is PaperKind.REFERRAL_FORM:

@@ -11,6 +11,7 @@ from gbvcase.casework.desk import Desk, Progress, unheard
 from gbvcase.casework.ledgers import keep_lines, ledger_of, require_joined
 from gbvcase.casework.published import PublishedReport
 from gbvcase.casework.report_files import kept_letterhead, write_release
+from gbvcase.casework.ways_out import leave, note_leaving, require_open
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.period import Calendar, Period, parse_period
@@ -124,6 +125,8 @@ def publish(  # noqa: PLR0913 - what, of when, where to, in which language, and 
     if after is not before:
         progress(1, 1)  # the last moment at which it can be given up
         _keep(desk, before, after, "report.publish", release.id)
+    else:
+        note_leaving(desk, "report.files", release.id)
     return PublishedReport(release, write_release(desk, release, folder, say, names))
 
 
@@ -248,6 +251,7 @@ class PeriodNotOver(GbvcaseError):
 def _keep(desk: Desk, before: Ledger, after: Ledger, act: str, name: str) -> None:
     with desk.vault.begin() as db:
         keep_lines(db, before, after)
+        require_open(db, act)
         write(db, act, name, desk.now())
     desk.vault.write_mark()
 
@@ -320,7 +324,7 @@ def files_again(
     names = None if mapping is None else identifiers(mapping)
     found = release_named(desk, name)
     with desk.vault.begin() as db:
-        write(db, "report.files", name, desk.now())
+        leave(desk, db, "report.files", name)
     return replace(found, files=write_release(desk, found.release, folder, say, names))
 
 

@@ -9,12 +9,12 @@ from secrets import token_hex
 from gbvcase.casework.cases import load_for_change
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.referrals import find_referral
+from gbvcase.casework.ways_out import leave
 from gbvcase.domain.case import Case
 from gbvcase.domain.counted import left_to_sender
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.vault.answers import TOKENS_TAKEN
-from gbvcase.vault.journal import write
 from gbvcase.vault.settings import keep_setting, read_setting
 
 TOKEN_BYTES = 16
@@ -47,7 +47,7 @@ def token_of(desk: Desk, number: str) -> str:
         if referral.id not in kept:
             kept[referral.id] = token_hex(TOKEN_BYTES)
             keep_setting(db, GIVEN, kept)
-            write(db, "referral.token", referral.id, desk.now())
+        leave(desk, db, "referral.token", str(referral.id))
     return str(kept[referral.id])
 
 

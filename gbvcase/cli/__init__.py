@@ -61,6 +61,8 @@ def _refusal_of(error: OSError) -> GbvcaseError:
     match error:
         case FileNotFoundError():
             return GbvcaseError(mark("There is no such file: {file}"), file=file)
+        case IsADirectoryError():
+            return GbvcaseError(mark("This is a folder, not a file: {file}"), file=file)
         case PermissionError():
             return GbvcaseError(mark("This file may not be read or written: {file}"), file=file)
         case OSError(errno=errno.ENOSPC):
@@ -105,9 +107,11 @@ def _input(name: str) -> TextIO:
 
 def _case_list(options: argparse.Namespace, say: Say) -> None:
     from gbvcase.casework.cases import View, lines, list_cases
+    from gbvcase.casework.ways_out import note_reading
 
     with at_desk(options, say) as desk:
         found = lines(desk, list_cases(desk, View(text=options.search or "")))
+        note_reading(desk, "list.read", lines=len(found))
     if options.json:
         print_json([line.as_json() for line in found])
         return
@@ -118,9 +122,11 @@ def _case_list(options: argparse.Namespace, say: Say) -> None:
 
 def _case_show(options: argparse.Namespace, say: Say) -> None:
     from gbvcase.casework.cases import case_as_json, case_coded, case_in_words
+    from gbvcase.casework.ways_out import note_reading
 
     with at_desk(options, say) as desk:
         case = case_coded(desk, options.code)
+        note_reading(desk, "case.read", case.head.id)
         shown = case_as_json(desk, case)
     if options.json:
         print_json(shown)
@@ -131,9 +137,12 @@ def _case_show(options: argparse.Namespace, say: Say) -> None:
 
 def _case_history(options: argparse.Namespace, say: Say) -> None:
     from gbvcase.casework.cases import case_coded, history
+    from gbvcase.casework.ways_out import note_reading
 
     with at_desk(options, say) as desk:
-        changes = history(desk, case_coded(desk, options.code).head.id)
+        case_id = case_coded(desk, options.code).head.id
+        changes = history(desk, case_id)
+        note_reading(desk, "history.read", case_id)
     if options.json:
         print_json([change.as_json() for change in changes])
         return
@@ -151,7 +160,8 @@ def _referral_add(options: argparse.Namespace, say: Say) -> None:
 
     document = read_document(options.file, _input(options.file))
     with at_desk(options, say) as desk:
-        referral = add_referral(desk, case_coded(desk, options.code).head.id, document)
+        case = case_coded(desk, options.code)
+        referral = add_referral(desk, case.head.id, document, options.file)
     if options.json:
         print_json({"referral_no": referral.referral_no, "status": _code(referral.status)})
     else:

@@ -79,10 +79,12 @@ def _authority(options: argparse.Namespace, say: Say) -> None:
 
 def _incidents(options: argparse.Namespace, say: Say) -> None:
     from gbvcase.casework.incident_recorder import ExitPurpose, look_at_rows, seal_rows
+    from gbvcase.casework.ways_out import note_reading
 
     with at_desk(options, say) as desk:
         if options.out is None:
             found = look_at_rows(desk, options.period, say)
+            note_reading(desk, "incidents.read", options.period, rows=len(found.rows))
             if options.json:
                 print_json(found.as_json() | {"first": [list(row) for row in found.rows]})
                 return

@@ -159,22 +159,18 @@ def provider_of(desk: Desk, referral: Referral) -> ServiceProvider | None:
 
 
 def note_for(frame: Frame, case_id: str, paper: PaperKind, number: str = "") -> Note:
-    """Return what remembers in the case that a paper was printed or saved."""
+    """Return what remembers in the case that a paper is printed or saved."""
     desk = frame.desk
 
     def note(purpose: Purpose, copies: int, saved: bool) -> None:
-        frame.jobs.start(
-            lambda _progress: note_print(
-                desk,
-                case_id,
-                purpose,
-                paper=paper,
-                number=number or None,
-                copies=copies,
-                saved=saved,
-            ),
-            done=lambda _done: None,
-            failed=frame.failed,
+        note_print(
+            desk,
+            case_id,
+            purpose,
+            paper=paper,
+            number=number or None,
+            copies=copies,
+            saved=saved,
         )
 
     return note

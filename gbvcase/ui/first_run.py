@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gbvcase.casework.cabinets import next_cabinet
-from gbvcase.casework.desk import Desk, Profile, local_now
+from gbvcase.casework.desk import Desk, Profile
 from gbvcase.casework.recovery_sheet import confirm_recovery_sheet
 from gbvcase.casework.upkeep import create_cabinet
 from gbvcase.domain.marking import mark
@@ -79,8 +79,8 @@ class FirstRun(StepsPage):
         _fill(self._office, kept.office)
         if kept.password is not None:
             self.password_step.restore(kept.password)
-        if self._number and self._profile is not None:
-            self._recovery = RecoveryStep(self._number, local_now().date(), self._profile.office)
+        if self._number and self._desk is not None:
+            self._recovery = RecoveryStep(self._number, self._desk)
         self._show(kept.step)
 
     @property
@@ -174,8 +174,7 @@ class FirstRun(StepsPage):
     def _made(self, made: tuple[Desk, str]) -> None:
         self._desk, self._number = made
         self.work("")
-        assert self._profile is not None
-        self._recovery = RecoveryStep(self._number, local_now().date(), self._profile.office)
+        self._recovery = RecoveryStep(self._number, self._desk)
         self._show(RECOVERY)
 
     def _failed(self, error: Exception) -> None:

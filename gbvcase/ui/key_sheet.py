@@ -59,7 +59,7 @@ class KeySheet(QDialog):
         rows, day, title = said_keys(), place.desk.today(), say(mark("Sheet of keys"))
         place.jobs.start(
             lambda _progress: keys_paper(rows, day, say),
-            done=lambda pdf: place.go("preview", paper=pdf, title=title, of_nobody=True),
+            done=lambda pdf: place.go("preview", paper=pdf, title=title, of_nobody="keys"),
             failed=place.failed,
         )
 

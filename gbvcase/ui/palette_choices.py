@@ -143,7 +143,7 @@ def _show(place: "Workplace", kind: str) -> None:
     place.jobs.start(
         lambda _progress: make(on_paper()),
         done=lambda pdf: place.go(
-            "preview", paper=pdf, again=make, title=say(title), of_nobody=True
+            "preview", paper=pdf, again=make, title=say(title), of_nobody=f"empty.{kind}"
         ),
         failed=place.failed,
     )

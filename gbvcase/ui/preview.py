@@ -1,6 +1,7 @@
 """The page that shows a paper before it leaves: look, check, print, or save it locked (S8)."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from gbvcase.casework.papers import Purpose, copies_of, locked_copy
 from gbvcase.casework.printing import usual_printer
+from gbvcase.casework.ways_out import note_sheet
 from gbvcase.casework.whole_files import write_whole
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
@@ -40,7 +42,8 @@ STACKED_SHEET = 0.75  # of the page's height, where the cards stand below the sh
 
 
 Note = Callable[[Purpose, int, bool], object]
-"""Writes into the timeline that a paper left: purpose, copies, whether it was saved."""
+"""Writes that a paper leaves: purpose, copies, whether it is saved. Called beside the screen,
+before anything leaves; if it raises, nothing does."""
 
 Again = Callable[[Say], bytes]
 """Makes the same paper in a language."""
@@ -90,7 +93,8 @@ class PreviewPage(PageWidget):
     def open(self, **where: Any) -> None:
         """Show a paper: `paper` (bytes), `title` (already said, names no person), and with it
         `checks`, `note` (a `Note`), `purpose` and `copies`, where they are known; `again` makes
-        it in another language. A paper with `of_nobody` is not asked what it is for.
+        it in another language. A paper `of_nobody` is not asked what it is for; the journal calls
+        it as that says, or by no name.
         """
         self._shown = where
         self._note, self._again = where.get("note"), where.get("again")
@@ -99,7 +103,7 @@ class PreviewPage(PageWidget):
         self._card.copies.setValue(where.get("copies", 1))
         self._card.choose_purpose(where.get("purpose"))
         self._card.find_printers()
-        self._card.ask_purpose(not where.get("of_nobody", False))
+        self._card.ask_purpose("of_nobody" not in where)
         desk = self.frame.desk
         self.frame.jobs.start(
             lambda _progress: usual_printer(desk),
@@ -318,13 +322,18 @@ class PreviewPage(PageWidget):
         purpose = self._card.chosen_purpose() if self._card.asks_purpose else None
         if (purpose is None and self._card.asks_purpose) or not self._print.isEnabled():
             return
-        try:
-            print_paper(self._printed, printer_named(str(self._card.printer.currentData())))
-        except GbvcaseError as error:
-            self.frame.failed(error)
-            return
-        self._left(purpose, self._card.copies.value(), saved=False)
-        self.frame.note(say(mark("Printed. Remember to take the paper from the printer.")))
+        paper, printer = self._printed, str(self._card.printer.currentData())
+        note = self._leaving(purpose, self._card.copies.value(), saved=False)
+
+        def done(_noted: object) -> None:
+            try:
+                print_paper(paper, printer_named(printer))
+            except GbvcaseError as error:
+                self.frame.failed(error)
+                return
+            self.frame.note(say(mark("Printed. Remember to take the paper from the printer.")))
+
+        self.frame.jobs.start(lambda _progress: note(), done=done, failed=self.frame.failed)
 
     def _save_locked(self) -> None:
         purpose = self._card.chosen_purpose() if self._card.asks_purpose else None
@@ -333,22 +342,27 @@ class PreviewPage(PageWidget):
         path = ask_where_to_save(self, mark("Save PDF with password"), FILE_NAME, PDF)
         if path is None:
             return
-        paper = self._paper
+        paper, note = self._paper, self._leaving(purpose, 1, saved=True)
 
         def work(_progress: object) -> str:
             content, password = locked_copy(paper)
+            note()
             write_whole(path, content)
             return password
 
         def done(password: str) -> None:
-            self._left(purpose, 1, saved=True)
             show_password_once(self, password)
 
         self.frame.jobs.start(work, done=done, failed=self.frame.failed)
 
-    def _left(self, purpose: Purpose | None, copies: int, *, saved: bool) -> None:
+    def _leaving(
+        self, purpose: Purpose | None, copies: int, *, saved: bool
+    ) -> Callable[[], object]:
+        """Return what writes into the journal that this paper leaves."""
         if self._note is not None and purpose is not None:
-            self._note(purpose, copies, saved)
+            return partial(self._note, purpose, copies, saved)
+        of = str(self._shown.get("of_nobody", ""))
+        return partial(note_sheet, self.frame.desk, of, copies, saved)
 
 
 __all__ = ["Check", "Note", "PreviewPage"]

@@ -157,7 +157,7 @@ def show_new_sheet(parent: QWidget, frame: Frame, number: str, after: Callable[[
     """Show a new number; without two groups typed back the program goes on reminding."""
     desk = frame.desk
     dialog = Asked(parent, say(mark("New recovery sheet")), say(mark("Done")))
-    step = RecoveryStep(number, desk.today(), desk.profile.office)
+    step = RecoveryStep(number, desk)
     inner = QWidget()
     column = QVBoxLayout(inner)
     column.setContentsMargins(0, 0, space(8), 0)

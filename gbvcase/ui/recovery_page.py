@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from gbvcase.casework.desk import Desk, local_now
+from gbvcase.casework.desk import Desk
 from gbvcase.casework.recovery_sheet import confirm_recovery_sheet
 from gbvcase.casework.upkeep import open_by_recovery
 from gbvcase.domain.errors import WrongRecoveryNumber
@@ -91,7 +91,7 @@ class RecoveryPage(StepsPage):
         self._desk, number = opened
         self.work("")
         self._step = SHEET
-        self._sheet = RecoveryStep(number, local_now().date(), self._desk.profile.office)
+        self._sheet = RecoveryStep(number, self._desk)
         self.show_step(SHEET, self._sheet, next_text=say(mark("Begin to work")))
         self._back.hide()
 

@@ -1,7 +1,7 @@
 """The recovery number: printed or written down, and shown to be on paper by typing two groups."""
 
-from datetime import date
 from secrets import SystemRandom
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -15,6 +15,9 @@ from gbvcase.ui.laying import in_a_line
 from gbvcase.ui.theme import percent, space
 from gbvcase.ui.widgets import Card, button, label, one_line
 
+if TYPE_CHECKING:
+    from gbvcase.casework.desk import Desk
+
 GROUPS_ACROSS = 3
 LARGE = 150
 
@@ -22,9 +25,9 @@ LARGE = 150
 class RecoveryStep(QWidget):
     """Shows the number once. Without it a forgotten password opens nothing any more."""
 
-    def __init__(self, number: str, today: date, office: str) -> None:
+    def __init__(self, number: str, desk: "Desk") -> None:
         super().__init__()
-        self._number, self._today, self._office = number, today, office
+        self._number, self._desk = number, desk
         self._groups = number.split("-")
         self._asked = sorted(SystemRandom().sample(range(len(self._groups)), 2))
         self._fields = [QLineEdit() for _ in self._asked]
@@ -54,10 +57,13 @@ class RecoveryStep(QWidget):
         return self._fields[0]
 
     def _print(self) -> None:
+        from gbvcase.casework.ways_out import note_recovery_sheet
         from gbvcase.ui.paper_images import print_paper, printer_named
 
         try:
-            paper = recovery_paper(self._number, self._office, self._today, say)
+            office, today = self._desk.profile.office, self._desk.today()
+            paper = recovery_paper(self._number, office, today, say)
+            note_recovery_sheet(self._desk)
             print_paper(paper, printer_named(str(self._printer.currentData())))
         except GbvcaseError as error:
             self._printed.setText(error.said(say))

@@ -120,7 +120,7 @@ class Leaving:
         title = f"{made.release.plan.said(say)}, {made.release.line.days.name(say)}"
         frame.jobs.start(
             lambda _progress: made.paper(say),
-            done=lambda paper: frame.go("preview", paper=paper, title=title, of_nobody=True),
+            done=lambda paper: frame.go("preview", paper=paper, title=title, of_nobody=made.id),
             failed=frame.failed,
         )
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
 
 from gbvcase.casework.cabinets import next_cabinet
-from gbvcase.casework.desk import Desk, local_now
+from gbvcase.casework.desk import Desk
 from gbvcase.casework.recovery_sheet import confirm_recovery_sheet
 from gbvcase.casework.salvaging import Salvaged, salvage_cabinet
 from gbvcase.domain.marking import mark
@@ -65,9 +65,7 @@ class SalvagePage(StepsPage):
             assert self._found is not None
             assert self._desk is not None
             self._step = SHEET
-            office = self._desk.profile.office
-            number = self._found.recovery_number
-            self._sheet = RecoveryStep(number, local_now().date(), office)
+            self._sheet = RecoveryStep(self._found.recovery_number, self._desk)
             self.show_step(SHEET, self._sheet, next_text=say(mark("Begin to work")))
         elif self._sheet is not None and self._sheet.is_confirmed():
             assert self._desk is not None

@@ -66,6 +66,9 @@ SECTIONS = (
         for_cases=True,
     ),
     SettingsSection("printing", "printer", mark("Printing"), "settings_office:PrintingSection"),
+    SettingsSection(
+        "leaving", "log-out", mark("What may leave"), "settings_leaving:LeavingSection"
+    ),
     SettingsSection("practice", "pencil", mark("Practice"), "settings_about:PracticeSection"),
     SettingsSection("device", "eye", mark("This computer"), "settings_device:DeviceSection"),
     SettingsSection("about", "info", mark("About this program"), "settings_about:AboutSection"),

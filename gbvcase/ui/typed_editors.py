@@ -3,7 +3,8 @@
 import re
 from unicodedata import is_normalized, normalize
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from gbvcase.domain.errors import Unreadable
@@ -146,6 +147,15 @@ class _PlainText(QPlainTextEdit):
         super().__init__()
         self._limit = limit
         self.refusal = ""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a new selection: words are not dragged into other programs."""
+        cursor, extends = self.textCursor(), Qt.KeyboardModifier.ShiftModifier
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and cursor.hasSelection() and not event.modifiers() & extends:
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+        super().mousePressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text, if it can be kept at all."""

@@ -62,6 +62,7 @@ class Window(QMainWindow):
         self._signals: SessionSignals | None = None
         self._answers: Answers | None = None  # of the first start
         self._clipboard = Clipboard(QApplication.clipboard(), self)
+        self._clipboard.copied.connect(self._copied)
         self._is_locking = False
         self._fit_screen()
         self._keys = WindowKeys(self)
@@ -274,6 +275,14 @@ class Window(QMainWindow):
             leave()
         super().closeEvent(event)
 
+    def _copied(self, letters: int) -> None:
+        """Let what was copied out of a page go to other programs, if this office wants that."""
+        place = self.workplace
+        if place is not None:
+            from gbvcase.ui.copying import ask_to_copy
+
+            ask_to_copy(place, letters, self._clipboard.let_out)
+
     # --- settings
 
     def _follow(self, old: Settings, new: Settings) -> None:
@@ -380,7 +389,7 @@ class Window(QMainWindow):
 
     def tell_fault(self, error: BaseException) -> None:
         """Say that the program has a fault, and offer a description without any value."""
-        copy = partial(QApplication.clipboard().setText, described(error))
+        copy = partial(self._clipboard.put, described(error))
         go_on, take = say(mark("Go on")), say(mark("Copy a description"))
         if self.workplace is not None:
             self.workplace.trouble.tell(say(FAULT), take, copy, first=go_on)

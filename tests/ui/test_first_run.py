@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -141,13 +140,13 @@ def test_the_first_page_can_be_read_by_who_knows_one_language(qtbot: QtBot, tmp_
 
 
 def test_without_a_printer_it_says_so_and_looks_again_when_asked(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from gbvcase.ui import paper_images
 
     there: list[str] = []
     monkeypatch.setattr(paper_images, "printers", lambda: tuple(there))
-    step = RecoveryStep("-".join(["000187"] * 9), date(2026, 11, 24), "Trung tâm (mẫu)")
+    step = RecoveryStep("-".join(["000187"] * 9), desk)
     qtbot.addWidget(step)
     step.show()
     assert step._again.isVisible() and not step._take.isVisible()

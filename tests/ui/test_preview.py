@@ -79,9 +79,12 @@ def test_nothing_leaves_without_a_purpose(
     monkeypatch.setattr(preview, "printer_named", lambda name: None)
     monkeypatch.setattr(preview, "print_paper", lambda paper, printer: printed.append(paper))
     noted: list[tuple[Purpose, int, bool]] = []
-    page, frame = shown(
-        qtbot, desk, note=lambda purpose, copies, saved: noted.append((purpose, copies, saved))
-    )
+
+    def note(purpose: Purpose, copies: int, saved: bool) -> None:
+        assert printed == []  # it is noted before it leaves
+        noted.append((purpose, copies, saved))
+
+    page, frame = shown(qtbot, desk, note=note)
     page.act("print")
     assert printed == []
     assert not page._card.problem.isHidden()
@@ -95,19 +98,17 @@ def test_nothing_leaves_without_a_purpose(
     assert frame.notes == ["Printed. Remember to take the paper from the printer."]
 
 
-def test_a_paper_about_nobody_is_printed_without_a_purpose_and_leaves_no_note(
+def test_a_paper_about_nobody_is_printed_without_a_purpose(
     qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printed: list[bytes] = []
     monkeypatch.setattr(preview, "printers", lambda: ("Máy in mẫu",))
     monkeypatch.setattr(preview, "printer_named", lambda name: None)
     monkeypatch.setattr(preview, "print_paper", lambda paper, printer: printed.append(paper))
-    noted: list[object] = []
-    page, _frame = shown(qtbot, desk, of_nobody=True, note=lambda *told: noted.append(told))
+    page, _frame = shown(qtbot, desk, of_nobody="keys")
     assert page._card.purpose.isHidden()
     page.act("print")
     assert printed == [page._paper]
-    assert noted == []
 
 
 def test_what_is_shown_is_what_is_printed_every_copy_of_it(qtbot: QtBot, desk: Desk) -> None:
