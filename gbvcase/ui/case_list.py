@@ -1,5 +1,6 @@
 """The list of cases: found by words, narrowed by filters, ordered by any column (S3)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +22,7 @@ from gbvcase.ui.icons import set_icon
 from gbvcase.ui.jobs import Job, Progress
 from gbvcase.ui.language import say
 from gbvcase.ui.list_manner import Manner, keep_manner, read_manner
+from gbvcase.ui.packed_ids import packed
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import EmptyState, button, icon_button, one_line
@@ -137,15 +139,15 @@ class CaseListPage(PageWidget):
         if self._job is not None:
             self._job.cancel()
 
-        def work(progress: Progress) -> tuple[View, tuple[str, ...], ListChoices | None]:
+        def work(progress: Progress) -> tuple[View, Sequence[str], ListChoices | None]:
             progress(0, 1)
             # who and where is asked for with the whole list only: letters must be quick
             choices = None if view.text else list_choices(desk)
-            return view, list_cases(desk, view), choices
+            return view, packed(list_cases(desk, view)), choices
 
         self._job = self.frame.jobs.start(work, done=self._found, failed=self.frame.failed)
 
-    def _found(self, found: tuple[View, tuple[str, ...], ListChoices | None]) -> None:
+    def _found(self, found: tuple[View, Sequence[str], ListChoices | None]) -> None:
         view, ids, choices = found
         if view != self._view:
             return  # letters were typed meanwhile: their list is on its way

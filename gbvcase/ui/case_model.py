@@ -1,7 +1,7 @@
 """The rows of the case list: the ids in order, and only those pages that are looked at."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,7 +18,7 @@ from gbvcase.ui.widgets import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 256
-KEPT_PAGES = 64
+KEPT_PAGES = 16
 
 COLUMNS = (
     ("code", mark("Code")),
@@ -55,17 +55,17 @@ class CaseModel(QAbstractTableModel):
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self._today = today
-        self._ids: tuple[str, ...] = ()
+        self._ids: Sequence[str] = ()
         self._pages: OrderedDict[int, dict[str, CaseLine]] = OrderedDict()
         self._asked: set[int] = set()
         self._with_names = True
 
     @property
-    def ids(self) -> tuple[str, ...]:
+    def ids(self) -> Sequence[str]:
         """Return the ids in the order of the rows."""
         return self._ids
 
-    def show(self, ids: tuple[str, ...]) -> None:
+    def show(self, ids: Sequence[str]) -> None:
         """Show these cases in this order."""
         self.beginResetModel()
         self._ids = ids
@@ -80,7 +80,7 @@ class CaseModel(QAbstractTableModel):
         rows = {line.id: line for line in lines}
         for page in sorted(self._asked):
             ids = self._ids[page * PAGE : (page + 1) * PAGE]
-            if not any(one in rows for one in ids[:1] + ids[-1:]):
+            if not any(one in rows for one in (*ids[:1], *ids[-1:])):
                 continue
             self._asked.discard(page)
             self._pages[page] = rows
