@@ -3,8 +3,9 @@
 import time
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 
 WARNING = 60
 TICK = 1_000
@@ -18,7 +19,6 @@ SIGNS_OF_LIFE = frozenset(
         QEvent.Type.MouseMove,
         QEvent.Type.Wheel,
         QEvent.Type.TouchBegin,
-        QEvent.Type.InputMethod,
         QEvent.Type.TabletMove,
     }
 )
@@ -31,7 +31,11 @@ def clock() -> float:
 
 
 class Idle(QObject):
-    """Counts the seconds since a person last touched a key or the mouse; nothing else counts."""
+    """Counts the seconds since a person last touched a key or the mouse; nothing else counts.
+
+    It looks at the windows, where all comes in that a person does: at the program as a whole it
+    would be shown everything that every widget is told, and each would be dressed for it.
+    """
 
     warned = Signal(int)  # seconds left; 0: the warning is over
     expired = Signal()
@@ -42,23 +46,23 @@ class Idle(QObject):
         self._now = now
         self._touched = self._ticked = now()
         self._is_warning = False
+        self._windows: list[QWindow] = []
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
         """Begin to watch."""
         self._touched = self._ticked = self._now()
-        app = QApplication.instance()
-        assert app is not None
-        app.installEventFilter(self)
+        self._watch_windows()
         self._timer.start()
 
     def stop(self) -> None:
         """Watch no longer."""
         self._timer.stop()
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        for window in self._windows:
+            if shiboken6.isValid(window):
+                window.removeEventFilter(self)
+        self._windows = []
 
     def allow(self, minutes: int) -> None:
         """Wait another number of minutes from now on."""
@@ -77,6 +81,7 @@ class Idle(QObject):
 
     def look(self) -> None:
         """Look at the time: warn, lock, or neither."""
+        self._watch_windows()
         now = self._now()
         slept = now - self._ticked > SLEPT
         self._ticked = now
@@ -93,3 +98,9 @@ class Idle(QObject):
         if event.type() in SIGNS_OF_LIFE and event.spontaneous():
             self.touch()
         return super().eventFilter(watched, event)
+
+    def _watch_windows(self) -> None:
+        """See what comes into the windows that stand now; to watch one twice changes nothing."""
+        self._windows = QGuiApplication.allWindows()
+        for window in self._windows:
+            window.installEventFilter(self)

@@ -1,10 +1,10 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbvcase.ui.idle import Idle
@@ -105,3 +105,30 @@ def test_a_moved_mouse_that_the_system_made_up_does_not_count() -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     assert not event.spontaneous()
+
+
+def test_what_widgets_are_told_is_not_looked_at(qtbot: QtBot, clock: Clock) -> None:
+    seen: list[object] = []
+
+    class Watched(Idle):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - of Qt
+            seen.append(watched)
+            return super().eventFilter(watched, event)
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    child = QWidget(window)
+    window.show()
+    idle = Watched(5, clock)
+    idle.start()
+    seen.clear()
+    for _ in range(20):
+        child.setToolTip("Mẫu")
+        QApplication.sendEvent(child, QEvent(QEvent.Type.FontChange))
+    assert seen == []
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert window.windowHandle() in seen
+    idle.stop()
+    seen.clear()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert seen == []
