@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from sys import intern
 
 from gbvcase.domain.codes import rows_of
 from gbvcase.domain.folding import folded, same_text, text_key
@@ -32,7 +33,7 @@ _PREFIX = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Province:
     code: str
     name: str  # Tỉnh Gia Lai
@@ -41,19 +42,23 @@ class Province:
     replaced_by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Commune:
     """A commune of one of the two lists; the district belongs to the name of an old one."""
 
     code: str
     name: str  # Ia Grai
-    full_name: str  # Xã Ia Grai
     kind: str  # xa, phuong, thi_tran, dac_khu
     province: str
     district: str | None
     valid_from: date | None
     valid_to: date | None
     replaced_by: tuple[str, ...] = ()
+
+    @property
+    def full_name(self) -> str:
+        """Return the name with the word for its kind: Xã Ia Grai."""
+        return f"{_KINDS[self.kind]} {self.name}"
 
     @property
     def is_urban(self) -> bool | None:
@@ -95,12 +100,17 @@ class Reading:
 
 def commune(code: str, as_of: date | None = None) -> Commune | None:
     """Return the commune that a code means on a day, today if none is given; None if unknown."""
-    return _communes(_is_old(as_of)).get(code)
+    if _is_old(as_of):
+        return _communes(True).get(code)
+    # of nearly all who come here the commune is at home: the other provinces wait until asked for
+    return _home_communes().get(code) or _communes(False).get(code)
 
 
 def communes(province_code: str = HOME, as_of: date | None = None) -> tuple[Commune, ...]:
     """Return the communes of a province on a day, in the order of the alphabet."""
-    found = (c for c in _communes(_is_old(as_of)).values() if c.province == province_code)
+    is_home = province_code == HOME and not _is_old(as_of)
+    every = _home_communes() if is_home else _communes(_is_old(as_of))
+    found = (c for c in every.values() if c.province == province_code)
     return tuple(sorted(found, key=lambda c: (text_key(c.name), text_key(c.district or ""))))
 
 
@@ -228,7 +238,7 @@ def named(text: str, as_of: date | None = None, province_code: str = HOME) -> tu
     return tuple(c for c in communes(province_code, as_of) if same_text(c.name, typed))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Row:
     """A commune as it is searched."""
 
@@ -289,22 +299,36 @@ def _communes(old: bool) -> dict[str, Commune]:
 
 
 def _new_communes() -> dict[str, Commune]:
-    home = {row["code"]: row for row in rows_of("gia-lai-communes.csv")}
-    found = {}
-    for row in rows_of("communes-2025.csv"):
-        ours = home.get(row["code"])
-        name = ours["name_vi"] if ours else row["name_vi"]
-        found[row["code"]] = Commune(
+    home = _home_communes()
+    return {
+        row["code"]: home.get(row["code"])
+        or Commune(
             code=row["code"],
-            name=name,
-            full_name=f"{_KINDS[row['level_code']]} {name}",
-            kind=row["level_code"],
-            province=row["province_code"],
+            name=row["name_vi"],
+            kind=intern(row["level_code"]),
+            province=intern(row["province_code"]),
             district=None,
-            valid_from=date.fromisoformat(ours["valid_from"]) if ours else NEW_UNITS,
+            valid_from=NEW_UNITS,
             valid_to=None,
         )
-    return found
+        for row in rows_of("communes-2025.csv")
+    }
+
+
+@cache
+def _home_communes() -> dict[str, Commune]:
+    return {
+        row["code"]: Commune(
+            code=row["code"],
+            name=row["name_vi"],
+            kind=intern(row["level_code"]),
+            province=intern(row["province_code"]),
+            district=None,
+            valid_from=date.fromisoformat(row["valid_from"]),
+            valid_to=None,
+        )
+        for row in rows_of("gia-lai-communes.csv")
+    }
 
 
 def _old_communes() -> dict[str, Commune]:
@@ -316,10 +340,9 @@ def _old_communes() -> dict[str, Commune]:
         row["old_code"]: Commune(
             code=row["old_code"],
             name=row["old_name_vi"],
-            full_name=row["old_full_name_vi"],
-            kind=row["old_level_code"],
-            province=row["old_province_code"],
-            district=row["old_district_vi"],
+            kind=intern(row["old_level_code"]),
+            province=intern(row["old_province_code"]),
+            district=intern(row["old_district_vi"]),
             valid_from=None,
             valid_to=LAST_OLD_DAY,
             replaced_by=tuple(replaced_by[row["old_code"]]),

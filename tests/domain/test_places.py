@@ -7,6 +7,7 @@ from gbvcase.domain.folding import folded
 from gbvcase.domain.marking import ENGLISH
 from gbvcase.domain.places import (
     HOME,
+    LAST_OLD_DAY,
     NEW_UNITS,
     choices_of,
     commune,
@@ -165,3 +166,30 @@ def test_names_of_today_are_unique_without_accents() -> None:
 def test_an_exact_name_finds_one_commune_of_today() -> None:
     assert [c.code for c in named("xã Ia Tôr")] == ["23908"]
     assert len(named("Ia Băng", OLD, "64")) == 2
+
+
+def test_the_list_of_home_has_the_communes_that_the_whole_list_gives_home() -> None:
+    listed = {
+        row["code"]: (row["level_code"], row["province_code"])
+        for row in rows_of("communes-2025.csv")
+        if row["province_code"] == HOME
+    }
+    assert {one.code: (one.kind, one.province) for one in communes(HOME)} == listed
+
+
+def test_a_commune_is_called_as_its_list_calls_it() -> None:
+    for row in rows_of("gia-lai-communes.csv"):
+        now = commune(row["code"])
+        assert now is not None
+        assert now.full_name == row["full_name_vi"]
+    for row in rows_of("gia-lai-commune-mapping.csv"):
+        was = commune(row["old_code"], LAST_OLD_DAY)
+        assert was is not None
+        assert was.full_name == row["old_full_name_vi"]
+
+
+def test_a_commune_far_from_home_is_found_by_its_code() -> None:
+    far = commune("00004")
+    assert far is not None
+    assert (far.full_name, far.province) == ("Phường Ba Đình", "01")
+    assert commune("nowhere") is None
