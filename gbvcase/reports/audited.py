@@ -7,6 +7,7 @@ from typing import Any
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.period import Calendar, Period
 from gbvcase.reports.audit import attack
+from gbvcase.reports.beside import known_beside
 from gbvcase.reports.division import counted_at, plans_in
 from gbvcase.reports.explain import explained
 from gbvcase.reports.indicators import ReportPlan
@@ -106,7 +107,8 @@ def _attacked(ledger: Ledger, plan: ReportPlan, year: str, progress: Progress) -
         }
         for table in plan.all_tables
     }
-    counts, facts = Counts(plan, year, finest), ledger.facts(plan)
+    counts = Counts(plan, year, finest)
+    facts = known_beside(ledger, counts).facts(plan)
     try:
         check(attack(counts, facts, progress), facts)
         check_editions(ledger, counts, facts, progress)

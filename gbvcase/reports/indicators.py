@@ -88,6 +88,7 @@ class ReportPlan(Plan):
     province: str = ""
     shown: tuple[ShownTable, ...] = ()
     manner: Manner = Manner.ROUND
+    inside: Mapping[str, Any] = field(default_factory=dict)  # of which other unit each is a part
     division: Mapping[str, Any] = field(default_factory=dict)  # how offices are shown, if they are
     units: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # code -> its offices
     only: Key = ()  # a report of one office: codes that all of its cells have
@@ -201,6 +202,7 @@ def _report(name: str) -> ReportPlan:
         province=told["province"],
         shown=shown,
         manner=Manner(told.get("manner", Manner.ROUND.value)),
+        inside=told.get("inside", {}),
     )
     check_plan(plan, _sizes(areas), areas["cases_per_commune_and_year"])
     return plan

@@ -61,6 +61,15 @@ class Published:
     headline: Mapping[Key, Figure] = field(default_factory=dict)  # large figures that are exact
 
 
+@dataclass(frozen=True)
+class Limit:
+    """How many times the base some cells together may show, so that they fit to other reports."""
+
+    cells: tuple[Key, ...]
+    least: int
+    most: int | None
+
+
 class NothingFits(GbvcaseError):
     """No rounding keeps all the rules; then nothing leaves."""
 
@@ -70,24 +79,26 @@ class NothingFits(GbvcaseError):
     )
 
 
-def round_together(
+def round_together(  # noqa: PLR0913, PLR0917 - what stands already, and how chance is drawn
     counts: Counts,
     frozen: Mapping[Key, Figure],
     random: Random,
     progress: Progress = unheard,
     before: Mapping[Key, tuple[int, int]] | None = None,
+    limits: tuple[Limit, ...] = (),
 ) -> Published:
     """Round the figures of all linked tables in one problem; NothingFits if there is no way.
 
     Frozen figures stay as they are. `before` tells, for cells of the period, what was published
-    and what was true earlier in the year, so that sums over the year stay near the truth.
+    and what was true earlier in the year, so that sums over the year stay near the truth. `limits`
+    keep the figures in line with reports that count the same people by another unit.
     """
     dropped: list[Table] = []
     if (sums := sums_of_frozen(counts, frozen)) is not None:
-        return _published(_Problem(counts, frozen, {}, Slack.NONE), sums, ())
+        return _published(_Problem(counts, frozen, {}, Slack.NONE, ()), sums, ())
     while True:
         for slack in Slack:
-            problem = _Problem(counts, frozen, before or {}, slack)
+            problem = _Problem(counts, frozen, before or {}, slack, limits)
             whole = problem.solved(random, progress)
             if whole is not None:
                 return _published(problem, whole, tuple(dropped))
@@ -149,6 +160,7 @@ class _Problem:
     frozen: Mapping[Key, Figure]
     before: Mapping[Key, tuple[int, int]]
     slack: Slack
+    limits: tuple[Limit, ...]
 
     @cached_property
     def parents(self) -> frozenset[Key]:
@@ -161,6 +173,10 @@ class _Problem:
         number = {cell: self._variable(programme, cell, random) for cell in self.counts.cells}
         for whole, some in self.counts.sums:
             programme.row(0, [(number[whole], 1), *((number[part], -1) for part in some)], 0)
+        for limit in self.limits:
+            if all(cell in number for cell in limit.cells):
+                terms = [(number[cell], 1.0) for cell in limit.cells]
+                programme.row(limit.least, terms, inf if limit.most is None else limit.most)
         try:
             found = _in_time(programme, progress)
         except SolverFailed:

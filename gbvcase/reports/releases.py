@@ -8,6 +8,7 @@ from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.domain.period import Calendar, Period
 from gbvcase.reports.audit import attack
+from gbvcase.reports.beside import known_beside, limits_beside
 from gbvcase.reports.closed import earlier, settled
 from gbvcase.reports.explain import Refusal, Remedy, longer, tables_of
 from gbvcase.reports.facts import facts_of
@@ -167,12 +168,16 @@ def release_counts(  # noqa: PLR0913 - what was counted, for when, by whom, and 
         return ledger, again(ledger, plan, before)
     counts = settled(counted_now, ledger)
     if plan.manner is Manner.HIDE:
+        ledger = known_beside(ledger, counts)
         published = hide(counts, progress, period)
     else:
         frozen = ledger.frozen(plan)
         frozen |= rounded_around(ledger, counts, counted_now.by_office, random, progress)
-        published = round_together(counts, frozen, random, progress, earlier(counts, ledger))
+        limits = limits_beside(ledger, counts)
+        so_far = earlier(counts, ledger)
+        published = round_together(counts, frozen, random, progress, so_far, limits)
     counted = replace(shortened(counts, published), by_office=counted_now.by_office)
+    ledger = known_beside(ledger, counted)
     attempt = _Attempt(ledger, counted, with_headline(published, counted, period), progress)
     try:
         passed = attempt.judged(period, leave_out)

@@ -1,0 +1,132 @@
+"""What a report tells about another that counts the same people by another unit.
+
+Whoever is counted as a person has an incident that is counted in the same period, with the same
+answers. So there are never more people than incidents, and a reader who has both reports knows it:
+"5" people beside "≤ 4" incidents would be one to four people. Therefore the second report is
+rounded so that it fits to the first, and attacked with what the first has told.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import product
+
+from gbvcase.reports.facts import Fact, bounds_of
+from gbvcase.reports.indicators import ReportPlan, reports
+from gbvcase.reports.lattice import PERIOD
+from gbvcase.reports.ledger import Ledger
+from gbvcase.reports.protection import Limit
+from gbvcase.reports.tables import Counts, Key, Plan, key
+
+Codes = tuple[tuple[str, str], ...]
+Match = tuple[Codes, Codes]
+"""Codes of people, and the codes of incidents of which each of them has one."""
+
+
+def known_beside(ledger: Ledger, counts: Counts) -> Ledger:
+    """Return the ledger with what reports of another unit tell about the people of these counts.
+
+    What is not so tells nothing: a person whose record came late may have no incident there yet.
+    """
+    told: dict[Fact, None] = {}
+    ledger = Ledger(ledger.lines)
+    for pair in _pairs(ledger, counts.plan):
+        bounds = bounds_of(ledger.facts(pair.other).facts)
+        for ours, theirs in pair.cells(counts, bounds):
+            low = sum(bounds[cell][0] for cell in theirs)
+            highs = [high for cell in theirs if (high := bounds[cell][1]) is not None]
+            if pair.ours_are_people and len(highs) < len(theirs):
+                continue  # hidden: nothing is known of them
+            terms = tuple((cell, 1) for cell in ours)
+            fact = Fact(terms, 0, sum(highs)) if pair.ours_are_people else Fact(terms, low, None)
+            if fact.holds(sum(counts.cells[cell] for cell in ours)):
+                told[fact] = None
+    return replace(ledger, beside=tuple(told))
+
+
+def limits_beside(ledger: Ledger, counts: Counts) -> tuple[Limit, ...]:
+    """Return how figures must be rounded to fit to those of another unit, where they can be."""
+    base = counts.plan.base
+    limits: dict[Limit, None] = {}
+    for pair in _pairs(ledger, counts.plan):
+        figures = ledger.frozen(pair.other)
+        for ours, theirs in pair.cells(counts, figures):
+            shown = sum(figures[cell].value for cell in theirs)
+            numbers = [counts.cells[cell] for cell in ours]
+            if pair.ours_are_people:
+                if sum(number // base for number in numbers) <= shown // base:
+                    limits[Limit(ours, 0, shown // base)] = None
+            elif sum(-(-number // base) for number in numbers) >= -(-shown // base):
+                limits[Limit(ours, -(-shown // base), None)] = None
+    return tuple(limits)
+
+
+@dataclass(frozen=True, eq=False)
+class _Pair:
+    """A report of people and one of incidents, of which one is ours and the other was released."""
+
+    people: ReportPlan
+    incidents: ReportPlan
+    ours_are_people: bool
+    told_of_people: tuple[Key, ...]
+
+    @property
+    def other(self) -> ReportPlan:
+        """Return the report that was released."""
+        return self.incidents if self.ours_are_people else self.people
+
+    def cells(
+        self, counts: Counts, theirs: Mapping[Key, object]
+    ) -> Iterator[tuple[tuple[Key, ...], tuple[Key, ...]]]:
+        """Yield cells of ours with those of the other report of which there are never fewer, or
+        never more."""
+        matches = self._matches
+        for cell in counts.cells if self.ours_are_people else self.told_of_people:
+            codes = dict(cell)
+            time = codes.pop(PERIOD)
+            for way in product(*(matches.get(pair, ()) for pair in codes.items())):
+                few, many = (
+                    tuple(
+                        key((*said, (PERIOD, time)))
+                        for said in product(*(match[side] for match in way))
+                    )
+                    for side in (0, 1)
+                )
+                ours, others = (few, many) if self.ours_are_people else (many, few)
+                if counts.cells.keys() >= set(ours) and theirs.keys() >= set(others):
+                    yield ours, others
+
+    @property
+    def _matches(self) -> Mapping[tuple[str, str], list[Match]]:
+        """Return for each answer of people what it is among the incidents."""
+        found: dict[tuple[str, str], list[Match]] = {}
+        for name in self.people.inside["same"]:
+            ours, theirs = (p.dimension.get(name) for p in (self.people, self.incidents))
+            if ours is not None and theirs is not None:
+                for code in ours.codes[1:]:
+                    if code in theirs.codes and (not ours.asks or code == "yes"):
+                        found[name, code] = [(((name, code),), ((name, code),))]
+        for band in self.people.inside["bands"]:
+            here, there = band["here"], band["there"]
+            if here in self.people.dimension and there in self.incidents.dimension:
+                for some, others in band["codes"]:
+                    match = tuple(
+                        tuple((n, c) for c in cs) for n, cs in ((here, some), (there, others))
+                    )
+                    for code in some:
+                        found.setdefault((here, code), []).append((match[0], match[1]))
+        return found
+
+
+def _pairs(ledger: Ledger, plan: Plan) -> Iterator[_Pair]:
+    """Yield a plan with each released report of the other unit, by the same calendar."""
+    if not isinstance(plan, ReportPlan):
+        return
+    released = {line.plan_digest for line in ledger.lines}
+    for report in reports():
+        if report.digest not in released or report.calendar != plan.calendar:
+            continue
+        other = replace(report, offices=plan.offices)
+        if plan.inside and plan.inside["unit"] == other.unit.value:
+            yield _Pair(plan, other, True, ())
+        elif other.inside and other.inside["unit"] == plan.unit.value:
+            yield _Pair(other, plan, False, tuple(ledger.frozen(other)))

@@ -1,0 +1,122 @@
+"""Attacks by somebody who has the reports of two units, and knows what follows from what."""
+
+from collections.abc import Iterable, Iterator
+from random import Random
+
+import pytest
+
+from gbvcase.reports.audited import audited
+from gbvcase.reports.indicators import plan_named
+from gbvcase.reports.ledger import Ledger
+from gbvcase.reports.releases import Release, make_release
+from gbvcase.reports.sheets import dimensions_of, tidy
+from gbvcase.reports.tables import Answer
+
+from .made_up import AGES, FORMS, MADE, TYPES, seeded
+
+YEAR = "2025"
+SAME_AGES = {"12_15", "16_17", "25_49", "50_59", "60_plus", "under_16"}
+YOUNGEST = {"0_5": "0_11", "6_11": "0_11"}
+Codes = frozenset[tuple[str, str]]
+
+
+def lives(number: int, random: Random) -> list[Answer]:
+    """Return incidents of a small province, each of another person, rare answers among them."""
+    found: list[Answer] = []
+    for person in range(number):
+        age = random.choices(AGES, [3, 3, 3, 3, 5, 20, 3, 3, 1])[0]
+        group = {"0_11": random.choice(("0_5", "6_11")), "18_19": "18_24", "20_24": "18_24"}
+        found.append(
+            {
+                "sex": random.choices(("female", "male"), (9, 1))[0],
+                "age_band": age,
+                "age_group": group.get(age, age),
+                "ethnic_group": random.choice(("kinh", "gia_rai", "ba_na", "foreign")),
+                "gbv_type": random.choice(TYPES),
+                "vn_forms": tuple(random.sample(FORMS, random.choice((1, 1, 2)))),
+                "referred_from": random.choice(("police", "health", "self_referral", "other")),
+                "quarter": f"{YEAR}-Q{random.randint(1, 4)}",
+                "person": str(person),
+            }
+        )
+    return found
+
+
+def both(
+    ledgers: tuple[Ledger, Ledger], answers: list[Answer], seed: int, order: Iterable[str]
+) -> tuple[dict[str, Release], list[Ledger]]:
+    """Release both reports, each knowing one of two ledgers, which may be the same."""
+    made: dict[str, Release] = {}
+    after = []
+    ledger = ledgers[0]
+    for number, name in enumerate(order):
+        if number and ledgers[1] is not ledgers[0]:
+            ledger = ledgers[1]
+        ledger, made[name] = make_release(
+            ledger, answers, plan_named(name), YEAR, made=MADE, random=seeded(seed)
+        )
+        after.append(ledger)
+    return made, after
+
+
+def bounds(release: Release) -> dict[Codes, tuple[int, int]]:
+    """Read what the rows of a file say of each cell."""
+    names = dimensions_of(release)
+    found = {}
+    for row in tidy(release):
+        codes = zip(names, row[5 : 5 + len(names)], strict=True)
+        low, high = row[6 + len(names)], row[7 + len(names)]
+        assert isinstance(low, int)
+        assert isinstance(high, int)
+        found[frozenset((name, str(code)) for name, code in codes if code)] = (low, high)
+    return found
+
+
+def of_incidents(people: Codes) -> Codes | None:
+    """Return the cell of incidents of which each of these people has one."""
+    found = set()
+    for name, code in people:
+        if name == "age_group":
+            if code not in SAME_AGES and code not in YOUNGEST:
+                return None
+            found.add(("age_band", YOUNGEST.get(code, code)))
+        elif name in {"sex", "ethnic_group", "referred_from"} or name.startswith("form_"):
+            found.add((name, code))
+        else:
+            return None
+    return frozenset(found)
+
+
+def proved(made: dict[str, Release]) -> Iterator[Codes]:
+    """Yield people of whom both files together say that they are between one and four."""
+    incidents = bounds(made["incidents"])
+    for people, (low, high) in bounds(made["people"]).items():
+        most = incidents.get(of_incidents(people) or frozenset({("", "")}))
+        if most and low >= 1 and min(high, most[1]) <= 4:
+            yield people
+        if most and most[1] <= 4 and max(low, most[0]) >= 1:
+            yield people
+
+
+@pytest.mark.parametrize("order", [("incidents", "people"), ("people", "incidents")])
+def test_the_reports_of_people_and_of_incidents_together_show_nobody(
+    order: tuple[str, str],
+) -> None:
+    ledger = Ledger()
+    made, after = both((ledger, ledger), lives(70, seeded(1)), 1, order)
+    assert not list(proved(made))
+    assert all(one.is_safe for one in audited(after[-1]))
+
+
+def test_two_reports_that_do_not_know_of_each_other_are_caught() -> None:
+    for seed in range(1, 12):
+        apart = (Ledger(), Ledger())
+        made, after = both(apart, lives(70, seeded(seed)), seed, ("incidents", "people"))
+        if list(proved(made)):
+            joined = Ledger()
+            for ledger in after:
+                for line in ledger.lines:
+                    joined = joined.append(line)
+            assert not all(one.is_safe for one in audited(joined))
+            return
+    pytest.fail("no seed shows what would leak")
