@@ -35,9 +35,17 @@ SECONDS_CELL = 5.0
 Row = tuple[Key, Key]
 
 
-def attack(counts: Counts, facts: Facts, progress: Progress = unheard) -> Verdict:
-    """Try to prove something about a small group from all facts together."""
-    return _Attack(counts, facts, progress).verdict()
+def attack(
+    counts: Counts,
+    facts: Facts,
+    progress: Progress = unheard,
+    registers: Iterable[Mapping[Key, int]] = (),
+) -> Verdict:
+    """Try to prove something about a small group from all facts together.
+
+    `registers` are counts that may fit the facts and are looked at first; nobody believes them.
+    """
+    return _Attack(counts, facts, progress).verdict(registers)
 
 
 def interval(counts: Counts, facts: Facts, cell: Key) -> tuple[int, int | None]:
@@ -127,9 +135,9 @@ class _Attack:
 
     # --- what is left ---------------------------------------------------------------------------
 
-    def verdict(self) -> Verdict:
+    def verdict(self, registers: Iterable[Mapping[Key, int]] = ()) -> Verdict:
         """Return what can be proved, what cannot, and what was left open."""
-        self._start()
+        self._start(registers)
         open_cells = self._by_changes(self.world.targets)
         disclosures: list[Disclosure] = []
         undecided: list[Key] = list(self.world.strange)
@@ -160,8 +168,8 @@ class _Attack:
             self.known.solved,
         )
 
-    def _start(self) -> None:
-        """Begin with people imagined from the figures, then with the true ones."""
+    def _start(self, registers: Iterable[Mapping[Key, int]]) -> None:
+        """Begin with people imagined from the figures, then the true ones, then others."""
         imagined = self.facts.imagined
         if imagined and all(cell in imagined for cell in self.world.cells):
             self._add_people(
@@ -170,6 +178,24 @@ class _Attack:
         true = self.counts.cells
         if all(cell in true for cell in self.world.cells):
             self._add_base({cell: true[cell] for cell in self.world.cells})
+        for register in registers:
+            if all(cell in register for cell in self.world.cells) and self._tells(register):
+                self._add_base({cell: register[cell] for cell in self.world.cells})
+
+    def _tells(self, register: Mapping[Key, int]) -> bool:
+        """Tell whether counts show something that no witness showed yet."""
+        for cell in self.world.targets:
+            value = register[cell]
+            if not self._is_safe(cell) and (
+                (cell not in self.outside and is_outside(value, self.threshold))
+                or value < self.lows.get(cell, (value + 1, 0))[0]
+                or value > self.highs.get(cell, (value - 1, 0))[0]
+            ):
+                return True
+        return any(
+            (row, part) not in self.mixed and is_mixed(register[row], register[part])
+            for row, part in self.world.rows
+        )
 
     def _fewer(self, people: dict[Kind, int] | None) -> dict[Kind, int] | None:
         """Take people away where a period is known to have fewer than the figures would make."""

@@ -76,15 +76,22 @@ class Facts:
 
     def about(self, period: str) -> tuple[str, tuple[Fact, ...]]:
         """Return the facts that hang together with a period, and the period that spans them."""
-        spans = {
-            fact: period_of_codes(period_of(cell) for cell, _ in fact.terms) for fact in self.facts
-        }
+        spans = [self._span(fact) for fact in self.facts]
+        kinds = set(spans)
         while True:
-            some = tuple(fact for fact, span in spans.items() if overlap(span, period))
-            wider = period_of_codes((period, *(spans[fact] for fact in some)))
+            linked = {span for span in kinds if overlap(span, period)}
+            wider = period_of_codes((period, *sorted(linked)))
             if wider == period:
-                return period, some
+                told = zip(self.facts, spans, strict=True)
+                return period, tuple(fact for fact, span in told if span in linked)
             period = wider
+
+    @staticmethod
+    def _span(fact: Fact) -> str:
+        """Return the period that contains all cells of a fact."""
+        if len(fact.terms) == 1:
+            return period_of(fact.terms[0][0])
+        return period_of_codes(period_of(cell) for cell, _ in fact.terms)
 
 
 def facts_of(published: Published, period: str) -> Facts:

@@ -1,14 +1,16 @@
 """What an audit found, and the check that believes none of it: whole numbers and fractions only."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from math import lcm
+from operator import le
 
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.reports.facts import Fact, Facts
-from gbvcase.reports.registers import Kind, World
+from gbvcase.reports.registers import Counted, Kind, World, may_be_known
 from gbvcase.reports.tables import Key, Plan
 
 INSIDERS = 1
@@ -125,21 +127,13 @@ def check(verdict: Verdict, facts: Facts) -> Passed:
     Raise WrongProof if a witness or a proof is wrong, Disclosed if something was proved, and
     NotDecided if a cell was left open.
     """
-    world = World.of(verdict.plan, verdict.period, facts)
     if verdict.facts_digest != facts.digest:
         raise WrongProof
-    for disclosure in verdict.disclosures:
-        _check_disclosure(disclosure, world)
-    values = _Values(world, verdict.witnesses)
-    found = {(d.cell, d.row) for d in verdict.disclosures}
-    for cell in world.targets:
-        if (cell, None) not in found and cell not in verdict.undecided:
-            _check_cell(cell, verdict, world, values)
-    for row, part in world.rows:
-        if (part, row) not in found and part not in verdict.undecided:
-            number = verdict.rows.get((row, part))
-            if number is None or not is_mixed(values.of(row, number), values.of(part, number)):
-                raise WrongProof
+    world = World.of(verdict.plan, verdict.period, facts)
+    _check_disclosures(verdict.disclosures, world)
+    values = _values(world, verdict.witnesses)
+    _check_cells(verdict, world, values)
+    _check_rows(verdict, world, values)
     if verdict.disclosures:
         raise Disclosed(verdict.disclosures)
     if verdict.undecided or world.strange:
@@ -157,61 +151,120 @@ def is_mixed(row: int, part: int) -> bool:
     return row - part > INSIDERS or row < GROUP_SIZE
 
 
-def _check_cell(cell: Key, verdict: Verdict, world: World, values: "_Values") -> None:
-    if cell not in verdict.cells:
-        raise WrongProof
-    outside, low, high = (values.of(cell, number) for number in verdict.cells[cell])
-    wide = world.is_wide(cell, low, high)
-    if not is_outside(outside, verdict.plan.threshold) or not wide:
-        raise WrongProof
+Values = Mapping[int, tuple[list[int], Mapping[int, int]]]
+"""Of each witness the counts that it starts from, by their places, and what it moves of them."""
 
 
-class _Values:
-    """The counts of every witness, recounted; raises WrongProof if one does not fit the facts."""
-
-    def __init__(self, world: World, witnesses: Iterable[Witness]) -> None:
-        self._world = world
-        self._bases: dict[int, dict[Key, int]] = {}
-        self._changes: list[tuple[int, dict[Key, int]]] = []
-        sizes: dict[int, tuple[dict[Kind, int], int]] = {}
-        for number, witness in enumerate(witnesses):
-            if witness.base is None:
-                people = dict(witness.people)
-                if min(people.values(), default=0) < 0 or len(people) != len(witness.people):
-                    raise WrongProof
-                cells = world.count(people.items())
-                if not world.fits(cells) or sum(people.values()) != witness.size:
-                    raise WrongProof
-                self._bases[number] = cells
-                sizes[number] = (people, witness.size)
-                self._changes.append((number, {}))
-            else:
-                if witness.base not in self._bases:
-                    raise WrongProof
-                people, size = sizes[witness.base]
-                self._changes.append((witness.base, self._change(witness, people, size)))
-
-    def _change(self, witness: Witness, people: Mapping[Kind, int], size: int) -> dict[Key, int]:
-        """Return by how much a change moves each cell; it must leave all facts true."""
-        moved: dict[Key, int] = {}
-        for kind, number in witness.people:
-            if people.get(kind, 0) + number < 0:
+def _check_cells(verdict: Verdict, world: World, values: Values) -> None:
+    """Raise WrongProof unless each cell has witnesses that differ, and one that is not small."""
+    threshold, named = verdict.plan.threshold, verdict.cells
+    proved = {d.cell for d in verdict.disclosures if d.row is None} | set(verdict.undecided)
+    gaps = world.gaps.values()
+    for cell, place, gap in zip(world.targets, world.target_places, gaps, strict=True):
+        if cell in proved:
+            continue
+        if cell not in named:
+            raise WrongProof
+        low = high = 0
+        for turn, number in enumerate(named[cell]):
+            if number not in values:
                 raise WrongProof
-            for cell in self._world.cells_of(kind):
-                moved[cell] = moved.get(cell, 0) + number
-        if size + sum(number for _, number in witness.people) != witness.size:
+            base, moved = values[number]
+            value = base[place] + moved.get(place, 0)
+            if turn == 0 and 0 < value < threshold:
+                raise WrongProof
+            low, high = high, value
+        if high - low < gap and not may_be_known(high, gap, threshold):
             raise WrongProof
-        assert witness.base is not None
-        if not change_fits(self._world, self._bases[witness.base], moved):
-            raise WrongProof
-        return moved
 
-    def of(self, cell: Key, number: int) -> int:
-        """Return the count of a cell in a witness."""
-        if not 0 <= number < len(self._changes):
+
+def _check_rows(verdict: Verdict, world: World, values: Values) -> None:
+    """Raise WrongProof unless each group has a witness in which it does not share an answer."""
+    named, undecided = verdict.rows, set(verdict.undecided)
+    proved = {(d.row, d.cell) for d in verdict.disclosures}
+    for pair, (row, part) in zip(world.rows, world.row_places, strict=True):
+        if pair in proved or pair[1] in undecided:
+            continue
+        number = named.get(pair)
+        if number is None or number not in values:
             raise WrongProof
-        base, moved = self._changes[number]
-        return self._bases[base][cell] + moved.get(cell, 0)
+        base, moved = values[number]
+        whole = base[row] + moved.get(row, 0)
+        if whole >= GROUP_SIZE and whole - base[part] - moved.get(part, 0) <= INSIDERS:
+            raise WrongProof
+
+
+def _values(world: World, witnesses: Iterable[Witness]) -> Values:
+    """Recount every witness; raise WrongProof if one does not fit the facts."""
+    found: dict[int, tuple[list[int], dict[int, int]]] = {}
+    registers: dict[int, tuple[dict[Counted, int], int]] = {}
+    for number, witness in enumerate(witnesses):
+        people: dict[Counted, int] = {}
+        for kind, some in witness.people:
+            counted = world.counted_as(kind)
+            if counted is None or counted in people:
+                raise WrongProof
+            people[counted] = some
+        if witness.base is None:
+            numbers, moved, before = world.numbers(people.items()), dict[int, int](), 0
+            if min(people.values(), default=0) < 0 or not _fits(world, numbers):
+                raise WrongProof
+            registers[number] = people, witness.size
+        elif witness.base in registers:
+            numbers = found[witness.base][0]
+            register, before = registers[witness.base]
+            if any(register.get(kind, 0) + more < 0 for kind, more in people.items()):
+                raise WrongProof
+            moved = _moved(people)
+            if not _still_fits(world, numbers, moved):
+                raise WrongProof
+        else:
+            raise WrongProof
+        if before + sum(people.values()) != witness.size:
+            raise WrongProof
+        found[number] = numbers, moved
+    return found
+
+
+def _moved(people: Mapping[Counted, int]) -> dict[int, int]:
+    """Return by how much a change of people moves each cell, by its place."""
+    moved: dict[int, int] = {}
+    for counted, number in people.items():
+        for place in counted.places:
+            moved[place] = moved.get(place, 0) + number
+    return moved
+
+
+def _fits(world: World, counted: Sequence[int]) -> bool:
+    """Tell whether counts agree with every fact."""
+    least, most = world.ends
+    place = world.place
+    return (
+        all(map(le, least, counted))
+        and all(map(le, counted, most))
+        and all(
+            fact.holds(sum(weight * counted[place[cell]] for cell, weight in fact.terms))
+            for fact in world.compound
+        )
+    )
+
+
+def _still_fits(world: World, counted: Sequence[int], moved: Mapping[int, int]) -> bool:
+    """Tell whether fitting counts still fit after a change of some cells."""
+    least, most = world.ends
+    for place, change in moved.items():
+        if not least[place] <= counted[place] + change <= most[place]:
+            return False
+    place_of, cells = world.place, world.cells
+    if not world.compound:
+        return True
+    touched = {f for place in moved for f in world.compound_of.get(cells[place], ())}
+    return all(
+        fact.holds(
+            sum(w * (counted[p] + moved.get(p, 0)) for c, w in fact.terms for p in (place_of[c],))
+        )
+        for fact in touched
+    )
 
 
 def change_fits(world: World, cells: Mapping[Key, int], moved: Mapping[Key, int]) -> bool:
@@ -220,21 +273,31 @@ def change_fits(world: World, cells: Mapping[Key, int], moved: Mapping[Key, int]
         low, high = world.bounds.get(cell, (0, None))
         if not low <= cells[cell] + change or (high is not None and cells[cell] + change > high):
             return False
+    if not world.compound:
+        return True
     touched = {fact for cell in moved for fact in world.compound_of.get(cell, ())}
     return all(
         fact.holds(sum(w * (cells[c] + moved.get(c, 0)) for c, w in fact.terms)) for fact in touched
     )
 
 
+def _check_disclosures(disclosures: Iterable[Disclosure], world: World) -> None:
+    """Raise WrongProof unless the additions use what is known, and prove what is said."""
+    some = tuple(disclosures)
+    if not some:
+        return
+    known, ties = set(world.facts), set(world.sums)
+    for disclosure in some:
+        for bound in disclosure.proofs:
+            if not known.issuperset(fact for _, fact in bound.facts):
+                raise WrongProof
+            if not ties.issuperset(tie for _, tie in bound.relations):
+                raise WrongProof
+        _check_disclosure(disclosure, world)
+
+
 def _check_disclosure(disclosure: Disclosure, world: World) -> None:
     """Raise WrongProof unless the additions prove what is said."""
-    known = set(world.facts)
-    ties = set(world.sums)
-    for bound in disclosure.proofs:
-        if any(fact not in known for _, fact in bound.facts):
-            raise WrongProof
-        if any(tie not in ties for _, tie in bound.relations):
-            raise WrongProof
     threshold = world.plan.threshold
     one = {disclosure.cell: 1}
     if disclosure.row is not None:
@@ -261,24 +324,36 @@ def _proves(bound: Bound, aim: Mapping[Key, int], at_least: bool, number: int) -
 
 
 def adds_up(bound: Bound, aim: Mapping[Key, int]) -> bool:
-    """Check an addition: term by term, with fractions, without the solver."""
+    """Check an addition: term by term, without the solver.
+
+    All multipliers are brought to one denominator, and from there on the numbers are whole.
+    """
     sign = 1 if bound.at_least else -1
-    total: dict[Key, Fraction] = {}
-    value = Fraction(0)
+    parts = (*bound.facts, *bound.relations, *bound.rests)
+    common = lcm(*(multiplier.denominator for multiplier, _ in parts))
+
+    def times(multiplier: Fraction) -> int:
+        return multiplier.numerator * (common // multiplier.denominator)
+
+    total: dict[Key, int] = {}
+    value = 0
     for multiplier, fact in bound.facts:
-        end = fact.low if multiplier * sign > 0 else fact.high
+        number = times(multiplier)
+        end = fact.low if number * sign > 0 else fact.high
         if end is None:
             return False
-        value += multiplier * end
+        value += number * end
         for cell, weight in fact.terms:
-            total[cell] = total.get(cell, Fraction(0)) + multiplier * weight
+            total[cell] = total.get(cell, 0) + number * weight
     for multiplier, (whole, some) in bound.relations:
-        total[whole] = total.get(whole, Fraction(0)) + multiplier
+        number = times(multiplier)
+        total[whole] = total.get(whole, 0) + number
         for part in some:
-            total[part] = total.get(part, Fraction(0)) - multiplier
+            total[part] = total.get(part, 0) - number
     for multiplier, cell in bound.rests:
-        if multiplier * sign < 0:
+        number = times(multiplier)
+        if number * sign < 0:
             return False
-        total[cell] = total.get(cell, Fraction(0)) + multiplier
-    wanted = {cell: Fraction(weight) for cell, weight in aim.items() if weight}
-    return value == bound.value and {c: v for c, v in total.items() if v} == wanted
+        total[cell] = total.get(cell, 0) + number
+    wanted = {cell: weight * common for cell, weight in aim.items() if weight}
+    return value == bound.value * common and {c: v for c, v in total.items() if v} == wanted

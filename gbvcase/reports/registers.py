@@ -1,9 +1,10 @@
 """Imagined people: the attacker's question is whether these may be the true ones."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from itertools import product
+from itertools import combinations, product
+from math import inf
 
 from gbvcase.reports.facts import Fact, Facts, bounds_of
 from gbvcase.reports.joins import covered, register
@@ -56,9 +57,14 @@ class World:
         return tuple(keys_of(self.wide, self.span))
 
     @cached_property
+    def place(self) -> Mapping[Key, int]:
+        """Return the place of each cell in the list of all."""
+        return laid_out(self.wide, self.span).place
+
+    @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Return the facts about cells of this plan."""
-        known = set(self.cells)
+        known = self.place
         return tuple(f for f in self.told if all(cell in known for cell, _ in f.terms))
 
     @cached_property
@@ -71,15 +77,37 @@ class World:
         """Return the cells about which nothing may be provable: all of the plan."""
         return tuple(keys_of(self.plan, self.span))
 
+    @cached_property
+    def target_places(self) -> Sequence[int]:
+        """Return the places of the same among all cells."""
+        if self.wide is self.plan:
+            return range(len(self.targets))
+        return [self.place[cell] for cell in self.targets]
+
     @property
     def rows(self) -> tuple[tuple[Key, Key], ...]:
         """Return each group with the part of it that shares a sensitive answer."""
         return _kinds_in(self.plan, self.span).rows
 
+    @property
+    def row_places(self) -> tuple[tuple[int, int], ...]:
+        """Return the places of the same among all cells."""
+        return _kinds_in(self.plan, self.span).row_places(self.wide)
+
     @cached_property
     def bounds(self) -> Mapping[Key, tuple[int, int | None]]:
         """Return what single facts say of each cell."""
         return bounds_of(self.facts)
+
+    @cached_property
+    def ends(self) -> tuple[list[int], list[float]]:
+        """Return the same by the place of the cell: the least number, and the greatest."""
+        least, most = [0] * len(self.cells), [inf] * len(self.cells)
+        for cell, (low, high) in self.bounds.items():
+            least[self.place[cell]] = low
+            if high is not None:
+                most[self.place[cell]] = high
+        return least, most
 
     @cached_property
     def compound(self) -> tuple[Fact, ...]:
@@ -98,47 +126,59 @@ class World:
     @cached_property
     def strange(self) -> tuple[Key, ...]:
         """Return cells that were released and are not of this plan: they cannot be judged."""
-        known = set(self.cells)
         named = dict.fromkeys(cell for fact in self.told for cell, _ in fact.terms)
-        return tuple(cell for cell in named if cell not in known)
+        return tuple(cell for cell in named if cell not in self.place)
 
     @cached_property
     def gaps(self) -> Mapping[Key, int]:
         """Return how far apart two possible values of a cell must be, at least."""
         gaps = dict.fromkeys(self.targets, 1)
-        for fact in self.facts:
-            if (cell := fact.cell) in gaps and fact.status is Status.ROUNDED and cell is not None:
+        empty: set[Key] = set()
+        alone = [(fact, fact.cell) for fact in self.facts]
+        for fact, cell in alone:
+            if cell in gaps and fact.status is Status.ROUNDED and cell is not None:
                 gaps[cell] = self.plan.base - 1
-        for fact in self.facts:
-            if (cell := fact.cell) in gaps and fact.status is Status.EXACT and cell is not None:
+        for fact, cell in alone:
+            if cell in gaps and fact.status is Status.EXACT and cell is not None:
                 gaps[cell] = 0
-                if fact.high == 0:  # where nobody is, nobody is in any part either
-                    inside = set(cell)
-                    gaps |= {part: 0 for part in self.targets if inside <= set(part)}
+                if fact.high == 0:
+                    empty.add(cell)
+        if empty:  # where nobody is, nobody is in any part either
+            for part in gaps:
+                sizes = range(1, len(part))
+                if any(w in empty for size in sizes for w in combinations(part, size)):
+                    gaps[part] = 0
         return gaps
 
     def is_wide(self, cell: Key, low: int, high: int) -> bool:
-        """Tell whether two possible values of a cell are far enough apart.
-
-        A figure that nobody rounded may be known if it is nought or at least twice the threshold:
-        then neither it nor what a sum leaves over is a small group.
-        """
+        """Tell whether two possible values of a cell are far enough apart."""
         gap = self.gaps[cell]
-        if gap <= 1 and (high <= 0 or high >= 2 * self.plan.threshold):
-            return True
-        return high - low >= gap
+        return high - low >= gap or may_be_known(high, gap, self.plan.threshold)
 
     def cells_of(self, kind: Kind) -> frozenset[Key]:
         """Return every cell in which people of a kind are counted."""
-        return self._known.cells_of(kind)
+        return self._known[kind].cells
 
     @cached_property
     def _known(self) -> "_Kinds":
         return _kinds_in(self.wide, self.span)
 
+    def counted_as(self, kind: Kind) -> "Counted | None":
+        """Return where people of a kind are counted; None if there can be none of the kind."""
+        return self._known.find(kind)
+
     def count(self, people: Iterable[tuple[Kind, int]]) -> dict[Key, int]:
         """Count people into all cells."""
-        return dict(zip(self.cells, self._known.count(people), strict=True))
+        some = ((self._known[kind], number) for kind, number in people)
+        return dict(zip(self.cells, self.numbers(some), strict=True))
+
+    def numbers(self, people: Iterable[tuple["Counted", int]]) -> list[int]:
+        """Return the count of every cell, in the order of the cells."""
+        numbers = [0] * len(self.cells)
+        for counted, number in people:
+            for place in counted.finest:
+                numbers[place] += number
+        return laid_out(self.wide, self.span).summed(numbers)
 
     def people_in(self, cells: Mapping[Key, int]) -> dict[Kind, int] | None:
         """Return people whose counts are these cells, or None if there are none."""
@@ -174,10 +214,27 @@ class World:
         return key((*codes, (PERIOD, atom)))
 
 
+def may_be_known(value: int, gap: int, threshold: int) -> bool:
+    """Tell whether a count may be known that nobody rounded: nought, or twice the threshold.
+
+    Then neither it nor what a sum leaves over is a small group.
+    """
+    return gap <= 1 and (value <= 0 or value >= 2 * threshold)
+
+
 @lru_cache(maxsize=MOST_LAID_OUT)
 def _kinds_in(plan: Plan, span: str) -> "_Kinds":
     """Return where people of each kind are counted: worked out once for a plan and a span."""
     return _Kinds(plan, span)
+
+
+@dataclass(frozen=True, eq=False)
+class Counted:
+    """Where people of a kind are counted: the cells, and their places among all cells."""
+
+    cells: frozenset[Key]
+    places: tuple[int, ...]
+    finest: tuple[int, ...]  # the places of the finest cell of each table
 
 
 class _Kinds:
@@ -185,8 +242,8 @@ class _Kinds:
 
     def __init__(self, plan: Plan, span: str) -> None:
         self._plan, self._span = plan, span
-        self._cells_of: dict[Kind, frozenset[Key]] = {}
-        self._leaves_of: dict[Kind, tuple[tuple[Table, Leaf], ...]] = {}
+        self._found: dict[Kind, Counted | None] = {}
+        self._row_places: dict[Plan, tuple[tuple[int, int], ...]] = {}
         self._above: dict[tuple[Table, Leaf], tuple[Key, ...]] = {}
 
     @cached_property
@@ -208,39 +265,65 @@ class _Kinds:
                             found[key(pairs), key((*pairs, (name, code)))] = None
         return tuple(found)
 
-    def cells_of(self, kind: Kind) -> frozenset[Key]:
-        """Return every cell in which people of a kind are counted."""
-        if kind not in self._cells_of:
-            self._cells_of[kind] = frozenset(self._counted_in(kind))
-        return self._cells_of[kind]
-
-    def _counted_in(self, kind: Kind) -> Iterator[Key]:
-        for table, leaf in self._leaves(kind):
-            if (table, leaf) not in self._above:  # many kinds share the same few of a table
-                above = keys_above(self._plan, table, leaf[:-1], leaf[-1], self._span)
-                self._above[table, leaf] = tuple(above)
-            yield from self._above[table, leaf]
-
-    def _leaves(self, kind: Kind) -> tuple[tuple[Table, Leaf], ...]:
-        """Return the finest cell of each table in which a kind is counted."""
-        found = self._leaves_of.get(kind)
+    def __getitem__(self, kind: Kind) -> Counted:
+        """Return where people of a kind are counted; KeyError if there can be none."""
+        found = self.find(kind)
         if found is None:
-            codes = dict(kind)
-            atom = codes.pop(PERIOD)
-            left_out = EXCLUDED in codes
-            tables = ((EXCLUDED,),) if left_out else self._plan.tables
-            found = tuple((t, (*(codes[name] for name in t), atom)) for t in tables)
-            self._leaves_of[kind] = found
+            raise KeyError(kind)
         return found
 
-    def count(self, people: Iterable[tuple[Kind, int]]) -> list[int]:
-        """Return the count of every cell, in the order of the cells."""
-        finest: dict[Table, dict[Leaf, int]] = {table: {} for table in self._plan.all_tables}
-        for kind, number in people:
-            for table, leaf in self._leaves(kind):
-                numbers = finest.setdefault(table, {})
-                numbers[leaf] = numbers.get(leaf, 0) + number
-        return laid_out(self._plan, self._span).rolled_up(finest)
+    def find(self, kind: Kind) -> Counted | None:
+        """Return where people of a kind are counted; None if there can be none."""
+        try:
+            return self._found[kind]
+        except KeyError:
+            found = self._found[kind] = self._counted(kind) if self._is_ours(kind) else None
+            return found
+
+    def _is_ours(self, kind: Kind) -> bool:
+        """Tell whether the codes of a kind and its quarter are of the plan."""
+        codes = dict(kind)
+        if codes.pop(PERIOD, None) not in atoms(self._span) or len(codes) + 1 != len(kind):
+            return False
+        if EXCLUDED in codes:
+            return len(codes) == 1 and codes[EXCLUDED] in self._plan.exclusions
+        ours = self._plan.dimension
+        return codes.keys() == ours.keys() and all(
+            code in ours[name].above and not ours[name].tree.get(code)
+            for name, code in codes.items()
+        )
+
+    def _counted(self, kind: Kind) -> Counted:
+        leaves = tuple(self._leaves(kind))
+        laid = laid_out(self._plan, self._span)
+        cells = frozenset(cell for table, leaf in leaves for cell in self._cells(table, leaf))
+        finest = dict.fromkeys(laid.place_of(table, leaf) for table, leaf in leaves)
+        return Counted(
+            cells,
+            tuple(laid.place[cell] for cell in cells),
+            tuple(place for place in finest if place is not None),
+        )
+
+    def row_places(self, wide: Plan) -> tuple[tuple[int, int], ...]:
+        """Return the places of each group and of its part among the cells of a plan."""
+        if wide not in self._row_places:
+            place = laid_out(wide, self._span).place
+            self._row_places[wide] = tuple((place[row], place[part]) for row, part in self.rows)
+        return self._row_places[wide]
+
+    def _cells(self, table: Table, leaf: Leaf) -> tuple[Key, ...]:
+        """Return the cells that contain a finest cell: many kinds share the same few of a table."""
+        if (table, leaf) not in self._above:
+            above = keys_above(self._plan, table, leaf[:-1], leaf[-1], self._span)
+            self._above[table, leaf] = tuple(above)
+        return self._above[table, leaf]
+
+    def _leaves(self, kind: Kind) -> Iterator[tuple[Table, Leaf]]:
+        """Yield the finest cell of each table in which a kind is counted."""
+        codes = dict(kind)
+        atom = codes.pop(PERIOD)
+        for table in ((EXCLUDED,),) if EXCLUDED in codes else self._plan.tables:
+            yield table, (*(codes[name] for name in table), atom)
 
 
 class Chooser:

@@ -22,7 +22,6 @@ from gbvcase.reports.proofs import Disclosed, NotDecided, Passed, WrongProof, ch
 from gbvcase.reports.protection import (
     Figure,
     Manner,
-    NothingFits,
     Published,
     round_together,
     shown_cells,
@@ -169,16 +168,18 @@ def release_counts(  # noqa: PLR0913 - what was counted, for when, by whom, and 
     counts = settled(counted_now, ledger)
     if plan.manner is Manner.HIDE:
         ledger = known_beside(ledger, counts)
-        published = hide(counts, progress, period)
+        counted = replace(counts, by_office=counted_now.by_office)
+        attempt = _hidden(ledger, counted, period, leave_out, progress)
+        published = attempt.published
     else:
         frozen = ledger.frozen(plan)
         frozen |= rounded_around(ledger, counts, counted_now.by_office, random, progress)
         limits = limits_beside(ledger, counts)
         so_far = earlier(counts, ledger)
         published = round_together(counts, frozen, random, progress, so_far, limits)
-    counted = replace(shortened(counts, published), by_office=counted_now.by_office)
-    ledger = known_beside(ledger, counted)
-    attempt = _Attempt(ledger, counted, with_headline(published, counted, period), progress)
+        counted = replace(shortened(counts, published), by_office=counted_now.by_office)
+        ledger = known_beside(ledger, counted)
+        attempt = _Attempt(ledger, counted, with_headline(published, counted, period), progress)
     try:
         passed = attempt.judged(period, leave_out)
     except (Disclosed, NotDecided) as found:
@@ -204,21 +205,38 @@ def plan_shown(plan: Plan, leave_out: tuple[str, ...]) -> Plan:
     return plan.without(leave_out) if isinstance(plan, ReportPlan) and leave_out else plan
 
 
+def _hidden(
+    ledger: Ledger, counts: Counts, period: str, leave_out: tuple[str, ...], progress: Progress
+) -> "_Attempt":
+    """Hide what must be hidden in a fixed form, beside all that was released before."""
+    known = ledger.facts(counts.plan)
+    found = hide(
+        counts,
+        progress,
+        period,
+        known=known,
+        whole=spanning(counts, ledger, known),
+        shown=plan_shown(counts.plan, leave_out),
+    )
+    return _Attempt(ledger, counts, found.published, progress, found.registers)
+
+
 @dataclass(frozen=True, eq=False)
 class _Attempt:
-    """Figures that were rounded together and are tried for release."""
+    """Figures that were rounded or hidden together and are tried for release."""
 
     ledger: Ledger
     counts: Counts
     published: Published
     progress: Progress
+    registers: tuple[Mapping[Key, int], ...] = ()  # for the audit to begin with
 
     def judged(self, period: str, leave_out: tuple[str, ...]) -> Passed:
         """Attack what a release would tell; raise Disclosed or NotDecided."""
         shown = replace(self.published, plan=plan_shown(self.published.plan, leave_out))
         facts = self.ledger.facts(self.counts.plan) | facts_of(shown, period)
         counts = self.counts if self.is_rounded else spanning(self.counts, self.ledger, facts)
-        passed = check(attack(counts, facts, self.progress), facts)
+        passed = check(attack(counts, facts, self.progress, self.registers), facts)
         check_editions(self.ledger, counts, facts, self.progress)
         check_members(self.ledger, counts, facts, self.counts.by_office, self.progress)
         return passed
@@ -229,18 +247,14 @@ class _Attempt:
         plan = self.counts.plan
         return not isinstance(plan, ReportPlan) or plan.manner is Manner.ROUND
 
-    def over(self, period: str) -> "_Attempt | None":
-        """Return the same for a longer period; None where not all of it is counted."""
+    def over(self, period: str, leave_out: tuple[str, ...]) -> "_Attempt | None":
+        """Return the same for a longer period, or with fewer tables; None if not all is counted."""
         if self.is_rounded:
             return self if period in within(self.counts.period) else None
-        told = facts_of(self.published, period) | self.ledger.facts(self.counts.plan)
-        counts = spanning(self.counts, self.ledger, told)
+        counts = spanning(self.counts, self.ledger, self.ledger.facts(self.counts.plan))
         if period not in within(counts.period):
             return None
-        try:
-            return replace(self, counts=counts, published=hide(counts, self.progress, period))
-        except NothingFits:
-            return None
+        return _hidden(self.ledger, counts, period, leave_out, self.progress)
 
     def judged_or_refused(
         self, found: Disclosed | NotDecided, period: str, leave_out: tuple[str, ...]
@@ -265,13 +279,14 @@ class _Attempt:
         left = leave_out
         for table in tables_of(found.disclosures, plan)[: len(plan.shown) - 1]:
             left = (*left, table)
-            if self._passes(period, left):
+            attempt = self.over(period, left)
+            if attempt is not None and attempt._passes(period, left):
                 passing.append(Remedy(leave_out=left))
                 break
         for wider in longer(period):
             if self.ledger.newest(release_name(plan, wider, Audience.PUBLIC)) is not None:
                 continue  # that one is there already
-            attempt = self.over(wider)
+            attempt = self.over(wider, leave_out)
             if attempt is not None and attempt._passes(wider, leave_out):
                 passing.append(Remedy(period=wider))
                 break

@@ -13,7 +13,8 @@ from gbvcase.domain.marking import mark
 
 Progress = Callable[[int, int], None]
 SEED = 20_251_124  # the solver's own; what must not be guessed is drawn by the caller
-PRIMAL = 4
+PRIMAL, DUAL = 4, 1
+"""How corners are found: by the first where only costs change, by the second where bounds do."""
 CLOSE = 1e-4
 GAP = 0.02  # how far from the least cost an answer may be; the cost is no promise
 
@@ -87,7 +88,7 @@ def _libraries() -> tuple[Any, Any]:
 class Solver:
     """A programme in the solver, asked again and again with other costs."""
 
-    def __init__(self, programme: Programme, *, whole: bool) -> None:
+    def __init__(self, programme: Programme, *, whole: bool, strategy: int = PRIMAL) -> None:
         self._highs, self._np = _libraries()
         self._size = len(programme.cost)
         self._engine = self._highs.Highs.__bases__[0]()  # its child prints a banner
@@ -99,7 +100,7 @@ class Solver:
         }.items():
             self._engine.setOptionValue(name, value)
         if not whole:
-            self._engine.setOptionValue("simplex_strategy", PRIMAL)
+            self._engine.setOptionValue("simplex_strategy", strategy)
             self._engine.setOptionValue("solver", "simplex")
         self._engine.passModel(_model(programme, whole))
         self._costs = self._np.array(programme.cost, dtype=self._np.float64)

@@ -285,12 +285,12 @@ class Layout:
     ) -> None:
         self.keys, self.sums = keys, sums
         self._plan, self._period = plan, period
-        self._place = {cell: place for place, cell in enumerate(keys)}
+        self.place = {cell: place for place, cell in enumerate(keys)}
         deepest = sorted(sums, key=lambda one: -ranks[one[0]])  # parts before what they make
         self._made: dict[int, tuple[int, ...]] = {}  # how each total is made
         self._same: list[tuple[int, tuple[int, ...]]] = []  # other ways that must give the same
         for whole, some in deepest:
-            place, parts_of = self._place[whole], tuple(self._place[part] for part in some)
+            place, parts_of = self.place[whole], tuple(self.place[part] for part in some)
             if self._made.setdefault(place, parts_of) is not parts_of:
                 self._same.append((place, parts_of))
         self._finest: dict[Table, dict[Leaf, int | None]] = {}
@@ -306,25 +306,35 @@ class Layout:
                 elif numbers[place] not in (0, number):
                     raise NotASum
                 numbers[place] = number
-        number_of = numbers.__getitem__
-        for place, some in self._made.items():
-            numbers[place] = sum(map(number_of, some))
+        number_of = self.summed(numbers).__getitem__
         if any(numbers[place] != sum(map(number_of, some)) for place, some in self._same):
             raise NotASum
         if any(numbers[place] != number for place, number in told):
             raise NotASum
         return numbers
 
+    def summed(self, numbers: list[int]) -> list[int]:
+        """Work out all totals from the finest cells, in place; return the numbers."""
+        number_of = numbers.__getitem__
+        for place, some in self._made.items():
+            numbers[place] = sum(map(number_of, some))
+        return numbers
+
+    def place_of(self, table: Table, leaf: Leaf) -> int | None:
+        """Return the place of a finest cell of a table; None where this period has it not."""
+        places = self._finest.setdefault(table, {})
+        if leaf not in places:
+            times = self._plan.chain(table, self._period, leaf[-1])
+            cell = key_maker(table)(leaf[:-1], times[-1]) if times else None
+            places[leaf] = None if cell is None else self.place[cell]
+        return places[leaf]
+
     def _placed(self, table: Table, leaves: Mapping[Leaf, int]) -> dict[int, int]:
         """Return how many are in each of the finest cells of a table that this period has."""
         places = self._finest.setdefault(table, {})
         found: dict[int, int] = {}
         for leaf, number in leaves.items():
-            if leaf not in places:
-                times = self._plan.chain(table, self._period, leaf[-1])
-                cell = key_maker(table)(leaf[:-1], times[-1]) if times else None
-                places[leaf] = None if cell is None else self._place[cell]
-            place = places[leaf]
+            place = places[leaf] if leaf in places else self.place_of(table, leaf)
             if place is not None:
                 found[place] = found.get(place, 0) + number
         return found

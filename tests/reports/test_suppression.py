@@ -31,7 +31,7 @@ def test_nothing_hidden_can_be_worked_out(seed: int) -> None:
     }
     kinds["hit", "p0", Q] += 20
     counts = of_kinds(PLAN, kinds, {}, Q)
-    published = hide(counts)
+    published = hide(counts).published
     for cell, number in counts.cells.items():
         figure = published.cells[cell]
         assert figure.status is Status.HIDDEN or figure.value == number
@@ -50,7 +50,7 @@ def test_a_full_row_is_hidden_as_well() -> None:
     kinds: dict[Leaf, int] = {(k, p, Q): 12 for k, p in product(TYPES, PLACES)}
     kinds |= {("hit", "p1", Q): 9, ("word", "p1", Q): 0, ("sex_act", "p1", Q): 0}
     counts = of_kinds(PLAN, kinds, {}, Q)
-    published = hide(counts)
+    published = hide(counts).published
     full = (("kind", "hit"), ("period", Q), ("place", "p1"))
     assert published.cells[full].status is Status.HIDDEN
     facts = facts_of(published, Q)
@@ -59,7 +59,7 @@ def test_a_full_row_is_hidden_as_well() -> None:
 
 def test_where_nothing_is_small_nothing_is_hidden() -> None:
     kinds: dict[Leaf, int] = {(k, p, Q): 12 for k, p in product(TYPES, PLACES)}
-    published = hide(of_kinds(PLAN, kinds, {}, Q))
+    published = hide(of_kinds(PLAN, kinds, {}, Q)).published
     assert {figure.status for figure in published.cells.values()} == {Status.EXACT}
 
 
@@ -70,7 +70,7 @@ def test_not_more_than_needed_is_hidden(seed: int) -> None:
         (k, p, Q): random.choice([0, 1, 3, 8, 12, 30]) for k, p in product(TYPES, PLACES)
     }
     counts = of_kinds(PLAN, kinds, {}, Q)
-    published = hide(counts)
+    published = hide(counts).published
     primary = sum(1 <= n < 5 for n in counts.cells.values())
     hidden = sum(
         f.status is Status.HIDDEN and counts.cells[c] > 0 for c, f in published.cells.items()
