@@ -1,26 +1,30 @@
 """Exact forms for an authority: made here, sealed, remembered, and never published."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from gbvcase.casework.counting import counts_to_hand_over
-from gbvcase.casework.desk import Desk
+from gbvcase.casework.desk import Desk, Progress, unheard
 from gbvcase.casework.ledgers import keep_lines, ledger_of
 from gbvcase.casework.papers import stamp_of
 from gbvcase.casework.report_files import kept_letterhead
-from gbvcase.casework.ways_out import leave
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
-from gbvcase.domain.period import Calendar, parse_period
+from gbvcase.domain.period import Calendar, Period, parse_period
+from gbvcase.domain.text import written_date
 from gbvcase.reports.audiences import RECEIVER, ExitPurpose, exact_form
-from gbvcase.reports.indicators import plan_named
+from gbvcase.reports.indicators import plan_named, reports
 from gbvcase.reports.ledger import State
 from gbvcase.reports.releases import Made
 from gbvcase.reports.sheets import workbook
 from gbvcase.sealing.parcels import seal
 from gbvcase.sealing.passwords import draw
+from gbvcase.vault.journal import write
 
 __all__ = ["ExitPurpose", "Handed", "NoReceiver", "SealedForm", "handed_over", "seal_form"]
+
+STEPS = 3  # counting, sealing, keeping
 
 
 class NoReceiver(GbvcaseError):
@@ -50,6 +54,27 @@ class Handed:
     made_at: str
     made_by: str
     approved_by: str
+    report: str = ""
+    period: Period | None = None
+
+    @property
+    def id(self) -> str:
+        return self.name
+
+    def told(self, say: Say) -> tuple[str, ...]:
+        """Return what a list says of it, beside releases: report, period, state, day, people, no
+        edition, and for whom it was sealed."""
+        title = next((plan.said(say) for plan in reports() if plan.name == self.report), self.name)
+        return (
+            title,
+            self.period.name(say) if self.period is not None else "",
+            say(State.HANDED_OVER.said),
+            written_date(datetime.fromisoformat(self.made_at).date()),
+            self.made_by,
+            self.approved_by or say(mark("nobody else")),
+            "",
+            self.receiver,
+        )
 
     def as_json(self) -> dict[str, Any]:
         """Return it as plain values."""
@@ -73,6 +98,7 @@ def seal_form(  # noqa: PLR0913 - what, of when, for whom, why, in which languag
     say: Say,
     approved_by: str = "",
     password: str | None = None,
+    progress: Progress = unheard,
 ) -> SealedForm:
     """Count a report exactly, seal it for an authority and enter it in the ledger.
 
@@ -83,7 +109,9 @@ def seal_form(  # noqa: PLR0913 - what, of when, for whom, why, in which languag
         raise NoReceiver
     plan = plan_named(report)
     code = parse_period(period, Calendar(plan.calendar)).code
+    progress(0, STEPS)
     counts = counts_to_hand_over(desk, plan, code)
+    progress(1, STEPS)
     before = ledger_of(desk)
     made = Made(
         at=desk.now().isoformat(),
@@ -95,9 +123,10 @@ def seal_form(  # noqa: PLR0913 - what, of when, for whom, why, in which languag
     after, form = exact_form(before, counts, plan, code, made=made, receiver=receiver.strip())
     secret = password or draw()
     sealed = SealedForm(seal(workbook(form, say, stamp_of(desk, say)), secret), secret, form.id)
+    progress(2, STEPS)  # the last moment at which it can be given up
     with desk.vault.begin() as db:
         keep_lines(db, before, after)
-        leave(desk, db, "report.authority", form.id, purpose=purpose.code)
+        write(db, "report.authority", form.id, desk.now(), purpose=purpose.code)
     desk.vault.write_mark()
     return sealed
 
@@ -111,6 +140,8 @@ def handed_over(desk: Desk) -> tuple[Handed, ...]:
             line.made_at,
             line.made_by,
             line.approved_by,
+            line.plan,
+            line.days,
         )
         for line in reversed(ledger_of(desk).lines)
         if line.state is State.HANDED_OVER

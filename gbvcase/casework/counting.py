@@ -217,6 +217,24 @@ def add_counts(
     return _told(kept.values())
 
 
+def kept_counts(desk: Desk) -> tuple[Added, ...]:
+    """Return the counts of other offices as they are kept here, to be added."""
+    with desk.vault.begin() as db:
+        return _told(_received(read_setting(db, RECEIVED)).values())
+
+
+def open_counts(sealed: bytes, password: str) -> tuple[bytes, Added]:
+    """Return what a sealed file holds, and whose counts; ParcelShut, NotCounts or NotThisPlan."""
+    content = unseal(sealed, password)
+    return content, told_by(content)
+
+
+def told_by(content: bytes) -> Added:
+    """Return whose counts a document holds, of what and when; NotCounts or NotThisPlan."""
+    plan, package, _ = _read(content)
+    return Added(plan.name, package.counts.period, package.office, package.edition)
+
+
 class OwnCounts(GbvcaseError):
     """The counts of this office itself were to be added to its own."""
 

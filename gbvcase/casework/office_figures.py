@@ -5,7 +5,7 @@ There is no function in this module that writes, prints or hands out what it cou
 
 from dataclasses import dataclass
 
-from gbvcase.casework.counting import exact_counts
+from gbvcase.casework.counting import counts_to_hand_over, exact_counts
 from gbvcase.casework.desk import Desk
 from gbvcase.domain.answers import Exclusion
 from gbvcase.domain.codes import Role
@@ -14,11 +14,12 @@ from gbvcase.domain.incident import Incident
 from gbvcase.domain.intake import Intake
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.own_days import OwnDays, looked_at
-from gbvcase.domain.period import Calendar, Period
+from gbvcase.domain.period import Calendar, Period, parse_period
 from gbvcase.reports.indicators import ReportPlan, plan_named
 from gbvcase.reports.lattice import PERIOD
 from gbvcase.reports.population import REASONS
-from gbvcase.reports.shown import UNITS, Grid, office_tables
+from gbvcase.reports.protection import Figure, Status
+from gbvcase.reports.shown import UNITS, Grid, grids, office_tables
 from gbvcase.reports.tables import Key
 from gbvcase.vault.counted_cases import CountedCase, counted_cases, reasons_left_out
 from gbvcase.vault.records import load_case
@@ -41,6 +42,7 @@ class OfficeReport:
     tables: tuple[Grid, ...]
     counted: int
     left_out: tuple[tuple[str, int], ...]  # the reason, and how many
+    of_all: bool = False  # with the counts that other offices have sent
 
     def unit(self, say: Say) -> str:
         """Return what is counted, as a word."""
@@ -104,6 +106,19 @@ def count_report(desk: Desk, report: str, period: str) -> OfficeReport:
         counts.cells[((PERIOD, counts.period),)],
         tuple(sorted(left_out.items(), key=lambda pair: (pair[0] not in MENDED, pair[0]))),
     )
+
+
+def count_all_offices(desk: Desk, report: str, period: str) -> OfficeReport:
+    """Count one report exactly for this office and all whose counts are here, for this screen.
+
+    Whom an office leaves out is counted there. Raises NotAPeriod for days that are no period.
+    """
+    plan = plan_named(report)
+    days = parse_period(period, Calendar(plan.calendar))
+    cells = counts_to_hand_over(desk, plan, days.code).cells
+    exact = {n: Figure(c, c, c, Status.EXACT) for n, c in cells.items() if (PERIOD, days.code) in n}
+    counted = cells[((PERIOD, days.code),)]
+    return OfficeReport(plan, days, grids(plan, days.code, exact), counted, (), of_all=True)
 
 
 def cases_behind(desk: Desk, report: str, period: str, cell: Key) -> tuple[Behind, ...]:

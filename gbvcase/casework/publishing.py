@@ -20,7 +20,7 @@ from gbvcase.reports.additions import Addition, additions, known
 from gbvcase.reports.audited import Audited, audited
 from gbvcase.reports.corrections import correct_counts
 from gbvcase.reports.explain import Refusal, Remedy
-from gbvcase.reports.files import NotWritten, identifiers
+from gbvcase.reports.files import NotAMapping, NotWritten, identifiers
 from gbvcase.reports.indicators import ReportPlan, plan_named
 from gbvcase.reports.indicators import reports as plans
 from gbvcase.reports.ledger import Audience, Ledger, Line, State
@@ -57,6 +57,7 @@ __all__ = [
     "Grid",
     "Indicator",
     "Manner",
+    "NotAMapping",
     "NotWritten",
     "PublishedReport",
     "Refusal",
@@ -70,6 +71,7 @@ __all__ = [
     "known",
     "notes",
     "reason",
+    "span_of",
 ]
 
 

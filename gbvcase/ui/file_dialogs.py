@@ -32,6 +32,14 @@ def ask_for_file(parent: QWidget, title: str, kind: str, *suffixes: str) -> Path
     return _asked(dialog)
 
 
+def ask_for_files(parent: QWidget, title: str, kind: str, *suffixes: str) -> tuple[Path, ...]:
+    """Ask for one file or several that exist."""
+    dialog = _dialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilter(f"{say(kind)} ({' '.join(f'*.{suffix}' for suffix in suffixes)})")
+    return _all_asked(dialog)
+
+
 def ask_for_folder(parent: QWidget, title: str) -> Path | None:
     """Ask for a folder."""
     dialog = _dialog(parent, title)
@@ -70,7 +78,11 @@ def _carriers() -> list[QUrl]:
 
 
 def _asked(dialog: QFileDialog) -> Path | None:
-    chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+    return next(iter(_all_asked(dialog)), None)
+
+
+def _all_asked(dialog: QFileDialog) -> tuple[Path, ...]:
+    chosen = tuple(Path(name) for name in dialog.selectedFiles()) if dialog.exec() else ()
     shiboken6.delete(dialog)  # it writes its notes when it goes
     forget()
     return chosen

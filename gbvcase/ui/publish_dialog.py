@@ -1,14 +1,19 @@
-"""What is about to leave the office, and who has approved it."""
+"""What is about to leave the office, to whom, in which files, and who has approved it."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from gbvcase.casework.gathering import Gathering
+from gbvcase.casework.published import AUDIENCES
+from gbvcase.casework.publishing import Audience
 from gbvcase.domain.marking import mark
-from gbvcase.ui.language import say
-from gbvcase.ui.laying import at_the_end
-from gbvcase.ui.theme import space
-from gbvcase.ui.widgets import button, label
+from gbvcase.ui.editing import CalmComboBox
+from gbvcase.ui.file_dialogs import ask_for_file
+from gbvcase.ui.language import LANGUAGES, OWN_NAMES, say
+from gbvcase.ui.report_dialog import AskingDialog
+from gbvcase.ui.widgets import label
 
 POINTS = (
     mark("The figures are rounded together, so that nobody can be recognised."),
@@ -27,10 +32,58 @@ CORRECTION = (
 )
 
 
-class PublishDialog(QDialog):
+MAPPING = mark("Mapping file")
+
+
+class FilesDialog(AskingDialog):
+    """Asks in which language the files are, and whether there is one for DHIS2."""
+
+    def __init__(
+        self, parent: QWidget, report: str, period: str, title: str = "", go: str = ""
+    ) -> None:
+        super().__init__(parent, go or say(mark("Choose a folder...")))
+        self.column.addWidget(
+            label(title or say(mark("Write the files of this release again?")), "section")
+        )
+        self.column.addWidget(label(f"{report}\n{period}", "strong"))
+        self.language = CalmComboBox()
+        for code in LANGUAGES:
+            self.language.addItem(OWN_NAMES[code], code)
+        self.language.setCurrentIndex(self.language.findData(say.language))
+        self.dhis2 = QCheckBox(say(mark("Also a file for &DHIS2, by a mapping file...")))
+        self._mapping: Path | None = None
+        self.dhis2.clicked.connect(self._ask_for_mapping)
+
+    def ask_about_files(self) -> None:
+        """Ask at this place, and be as high as is needed."""
+        self.ask(mark("&Language of the files"), self.language)
+        self.column.addWidget(self.dhis2)
+        self.column.addStretch(1)
+        self.fit()
+
+    def chosen_language(self) -> str:
+        """Return the code of the language of the files."""
+        return str(self.language.currentData())
+
+    def mapping(self) -> Path | None:
+        """Return the file that names the cells for DHIS2, if there is to be one."""
+        return self._mapping if self.dhis2.isChecked() else None
+
+    def _ask_for_mapping(self, wanted: bool) -> None:
+        if not wanted:
+            return
+        title = mark("Choose the mapping file of DHIS2")
+        self._mapping = ask_for_file(self, title, MAPPING, "json")
+        self.dhis2.setChecked(self._mapping is not None)
+        if self._mapping is not None:
+            text = say(mark("Also a file for &DHIS2, by {file}"))
+            self.dhis2.setText(text.format(file=self._mapping.name.replace("&", "&&")))
+
+
+class PublishDialog(FilesDialog):
     """Asks once before figures leave; nothing identifying is in them."""
 
-    def __init__(  # noqa: PLR0913 - what leaves, of when, without what, by whom
+    def __init__(  # noqa: PLR0913 - what leaves, of when, of whom, without what, by whom
         self,
         parent: QWidget,
         report: str,
@@ -40,39 +93,35 @@ class PublishDialog(QDialog):
         approved_by: str = "",
         leave_out: Sequence[str] = (),
         points: Sequence[str] = POINTS,
+        gathering: Gathering | None = None,
+        asks_for_whom: bool = True,
     ) -> None:
-        super().__init__(parent.window())
-        self.setWindowTitle(say(mark("Workbook")))
-        self.setMinimumWidth(space(520))
+        title = say(mark("Publish this report?"))
+        super().__init__(parent, report, period, title, say(mark("Publish")))
         self._name = QLineEdit()
         self._name.setMaxLength(160)
         self._name.setText(approved_by)
         self._made_by = made_by
         self._alone = label("", "note")
-        words = QLabel(say(mark("&Approved by")))
-        words.setBuddy(self._name)
-        self._name.setAccessibleName(words.text().replace("&", ""))
-        go = button(say(mark("Publish")), kind="main")
-        go.setDefault(True)
-        go.clicked.connect(self.accept)
-        cancel = button(say(mark("Cancel")))
-        cancel.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(space(20), space(16), space(20), space(16))
-        column.setSpacing(space(10))
-        column.addWidget(label(say(mark("Publish this report?")), "section"))
-        column.addWidget(label(f"{report}\n{period}", "strong"))
+        self.whom = CalmComboBox()
+        for one in (Audience.PUBLIC, Audience.NETWORK):
+            self.whom.addItem(say(AUDIENCES[one]), one)
         if leave_out:
             text = say(mark("Without table {tables}.")).format(tables=", ".join(leave_out))
-            column.addWidget(label(text, "strong"))
+            self.column.addWidget(label(text, "strong"))
+        for text, kind in of_whom(gathering):
+            self.column.addWidget(label(text, kind))
         for point in points:
-            column.addWidget(label(f"•  {say(point)}"))
-        column.addSpacing(space(4))
-        column.addWidget(label(say(mark("Made by: {name}")).format(name=made_by)))
-        column.addWidget(words)
-        column.addWidget(self._name)
-        column.addWidget(self._alone)
-        column.addLayout(at_the_end(cancel, go))
+            self.column.addWidget(label(f"•  {say(point)}"))
+        self.column.addWidget(label(say(mark("Made by: {name}")).format(name=made_by)))
+        self.ask(mark("&Approved by"), self._name)
+        self.column.addWidget(self._alone)
+        if asks_for_whom:
+            self.ask(mark("For &whom"), self.whom)
+            self.ask_about_files()
+        else:
+            self.ask(mark("&Language of the files"), self.language)
+            self.fit()
         self._name.textChanged.connect(self._say_who)
         self._say_who()
         self._name.setFocus()
@@ -88,3 +137,23 @@ class PublishDialog(QDialog):
     def approved_by(self) -> str:
         """Return who has approved it, empty if nobody was named."""
         return " ".join(self._name.text().split())
+
+    def audience(self) -> Audience:
+        """Return who is handed the report."""
+        found = self.whom.currentData()
+        assert isinstance(found, Audience)
+        return found
+
+
+def of_whom(gathering: Gathering | None) -> list[tuple[str, str]]:
+    """Return whose people are counted where there are several offices, and who is missing."""
+    if gathering is None or not gathering.senders:
+        return []
+    names = ", ".join(dict.fromkeys(one.office for one in gathering.here))
+    together = say(mark("Counted together: this office and {offices}.")).format(offices=names)
+    told = [(together if names else say(mark("Only the people of this office are counted.")), "")]
+    if gathering.missing:
+        lacking = ", ".join(dict.fromkeys(one.office for one in gathering.missing))
+        text = mark("Not here yet, and not in this report for ever: {offices}.")
+        told.append((say(text).format(offices=lacking), "warn"))
+    return told

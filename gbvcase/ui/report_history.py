@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gbvcase.casework.authority import Handed
 from gbvcase.casework.publishing import Audited, PublishedReport
 from gbvcase.domain.marking import mark
 from gbvcase.ui.language import say
@@ -23,6 +24,7 @@ from gbvcase.ui.messages import announce
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import EmptyState, button, label, repolish
 
+Left = PublishedReport | Handed
 Index = QModelIndex | QPersistentModelIndex
 ROW = 34
 WIDTHS = (270, 176, 110, 130, 120, 120, 60, 120)
@@ -38,22 +40,27 @@ COLUMNS = (
 )
 
 
+def made_at(one: Left) -> str:
+    """Return when something left, to order by."""
+    return one.made_at if isinstance(one, Handed) else one.release.line.made_at
+
+
 class ReleaseModel(QAbstractTableModel):
-    """Shows releases, the newest first."""
+    """Shows releases, and exact forms that were sealed, the newest first."""
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[tuple[str, ...], ...] = ()
-        self._releases: tuple[PublishedReport, ...] = ()
+        self._releases: tuple[Left, ...] = ()
 
-    def show(self, releases: Sequence[PublishedReport]) -> None:
+    def show(self, releases: Sequence[Left]) -> None:
         """Show other releases."""
         self.beginResetModel()
         self._releases = tuple(releases)
         self._rows = tuple(one.told(say) for one in releases)
         self.endResetModel()
 
-    def at(self, index: Index) -> PublishedReport | None:
+    def at(self, index: Index) -> Left | None:
         """Return the release of a row."""
         return self._releases[index.row()] if index.isValid() else None
 
@@ -145,9 +152,13 @@ class ReleasesView(QWidget):
         self.gone.clicked.connect(lambda: self.withdrawal_wanted.emit(self.chosen()))
         self.audit.clicked.connect(self.audit_wanted)
 
-    def show_releases(self, releases: Sequence[PublishedReport]) -> None:
-        """List releases, and stay at the one that was chosen."""
-        before = self.chosen()
+    def first_field(self) -> QWidget | None:
+        """Return where the keyboard begins, if anything is there."""
+        return self.table if self.model.rowCount() else None
+
+    def show_releases(self, releases: Sequence[Left]) -> None:
+        """List what left, and stay at the one that was chosen."""
+        before = self._current()
         self.model.show(releases)
         self._nothing.setVisible(not releases)
         for widget in (self.table, self.open, self.files, self.mend, self.gone, self.audit):
@@ -157,7 +168,11 @@ class ReleasesView(QWidget):
         self._choose()
 
     def chosen(self) -> PublishedReport | None:
-        """Return the release that is chosen."""
+        """Return the release that is chosen; None for an exact form, which is not shown again."""
+        found = self._current()
+        return found if isinstance(found, PublishedReport) else None
+
+    def _current(self) -> Left | None:
         return self.model.at(self.table.currentIndex())
 
     def show_verdict(self, found: Sequence[Audited]) -> None:
@@ -186,6 +201,12 @@ class ReleasesView(QWidget):
         self.open.setEnabled(stands)
         reason = one.withdrawn_because if one is not None else ""
         text = say(mark("Withdrawn: {reason}")).format(reason=reason) if reason else ""
+        sealed = self._current()
+        if isinstance(sealed, Handed):
+            told = say(
+                mark("Exact, sealed for {receiver}. It is no publication, and is not shown.")
+            )
+            text = told.format(receiver=sealed.receiver)
         self.reason.setText(text)
         self.reason.setVisible(bool(text))
 

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gbvcase.casework.authority import handed_over
+from gbvcase.casework.gathering import Gathering
 from gbvcase.casework.publishing import (
     Audited,
     Manner,
+    NotAMapping,
     NotWritten,
     PublishedReport,
     Remedy,
@@ -16,20 +19,22 @@ from gbvcase.casework.publishing import (
     files_again,
     period_of,
     publish,
+    span_of,
     withdraw,
 )
 from gbvcase.domain.errors import Cancelled, GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.ui.file_dialogs import ask_for_folder
 from gbvcase.ui.jobs import Progress
-from gbvcase.ui.language import say
-from gbvcase.ui.publish_dialog import CORRECTION, FIXED_FORM, POINTS, PublishDialog
-from gbvcase.ui.report_history import WithdrawDialog
+from gbvcase.ui.language import say, speaker
+from gbvcase.ui.publish_dialog import CORRECTION, FIXED_FORM, POINTS, FilesDialog, PublishDialog
+from gbvcase.ui.report_history import Left, WithdrawDialog, made_at
 
 if TYPE_CHECKING:
     from gbvcase.ui.report_page import ReportPage
 
 FOLDER = mark("Choose a folder for the files")
+ATTACKING = mark("Rounding and trying to work it back...")
 
 
 class Leaving:
@@ -54,25 +59,34 @@ class Leaving:
             approved_by=self._approved_by,
             leave_out=leave_out,
             points=FIXED_FORM if plan.manner is Manner.HIDE else POINTS,
+            gathering=self._gathering(days.code),
         )
         accepted, self._approved_by = dialog.exec(), dialog.approved_by()
-        dialog.deleteLater()
-        if not accepted:
-            return
         folder = self._folder if leave_out or period else None
-        folder = folder or ask_for_folder(page, say(FOLDER))
-        if folder is None:
+        if accepted and folder is None:
+            folder = ask_for_folder(page, say(FOLDER))
+        dialog.deleteLater()
+        if not accepted or folder is None:
             return
         self._folder = folder
-        self._publish(days.code, tuple(leave_out), folder)
+        self._publish(days.code, tuple(leave_out), folder, dialog)
 
     def take_remedy(self, remedy: Remedy) -> None:
         """Publish in the way that was found to pass."""
         self.ask(remedy.period, remedy.leave_out)
 
-    def _publish(self, period: str, leave_out: tuple[str, ...], folder: Path) -> None:
+    def _gathering(self, period: str) -> Gathering | None:
+        """Return whose counts are here for a period, as far as the page has read it."""
+        found = self._page.gathering
+        return found if found is not None and found.period.code == span_of(period) else None
+
+    def _publish(
+        self, period: str, leave_out: tuple[str, ...], folder: Path, dialog: PublishDialog
+    ) -> None:
         page, approved_by = self._page, self._approved_by
         desk, plan = page.frame.desk, page.plan().id
+        audience, language = dialog.audience(), speaker(dialog.chosen_language())
+        mapping = dialog.mapping()
 
         def work(progress: Progress) -> PublishedReport:
             return publish(
@@ -80,15 +94,19 @@ class Leaving:
                 plan,
                 period,
                 folder=folder,
-                say=say,
+                say=language,
                 approved_by=approved_by,
                 leave_out=leave_out,
+                mapping=_read(mapping),
+                audience=audience,
                 progress=progress,
             )
 
         page.refusal.hide()
         page.publish.setEnabled(False)
-        page.frame.jobs.start(work, done=self._is_published, failed=self._is_not_published)
+        page.frame.jobs.start(
+            work, done=self._is_published, failed=self._is_not_published, words=say(ATTACKING)
+        )
 
     def _is_published(self, made: PublishedReport) -> None:
         page, line = self._page, made.release.line
@@ -127,8 +145,16 @@ class Leaving:
     def write_again(self, made: PublishedReport | None) -> None:
         """Make the files of a release again, with the same bytes."""
         page = self._page
-        folder = ask_for_folder(page, say(FOLDER)) if made is not None else None
-        if made is None or folder is None:
+        if made is None:
+            return
+        days = made.release.line.days.label(say)
+        dialog = FilesDialog(page, made.release.plan.said(say), days)
+        dialog.ask_about_files()
+        accepted, mapping = dialog.exec(), dialog.mapping()
+        language = speaker(dialog.chosen_language())
+        dialog.deleteLater()
+        folder = ask_for_folder(page, say(FOLDER)) if accepted else None
+        if folder is None:
             return
         desk, name = page.frame.desk, made.id
 
@@ -137,9 +163,9 @@ class Leaving:
             page.frame.note(text.format(count=len(written.files)))
 
         page.frame.jobs.start(
-            lambda _progress: files_again(desk, name, folder, say),
+            lambda _progress: files_again(desk, name, folder, language, _read(mapping)),
             done=done,
-            failed=page.frame.failed,
+            failed=self._is_not_published,
         )
 
     def correct(self, made: PublishedReport | None) -> None:
@@ -154,8 +180,10 @@ class Leaving:
             line.days.label(say),
             made_by=page.frame.desk.worker,
             points=CORRECTION,
+            asks_for_whom=False,
         )
         accepted, approved_by = dialog.exec(), dialog.approved_by()
+        language = speaker(dialog.chosen_language())
         dialog.deleteLater()
         folder = ask_for_folder(page, say(FOLDER)) if accepted else None
         if folder is None:
@@ -168,7 +196,7 @@ class Leaving:
                 line.plan,
                 line.period,
                 folder=folder,
-                say=say,
+                say=language,
                 approved_by=approved_by,
                 progress=progress,
             )
@@ -179,7 +207,7 @@ class Leaving:
             self.list_releases()
 
         page.refusal.hide()
-        page.frame.jobs.start(work, done=done, failed=self._is_not_published)
+        page.frame.jobs.start(work, done=done, failed=self._is_not_published, words=say(ATTACKING))
 
     # --- the history
 
@@ -187,8 +215,13 @@ class Leaving:
         """List everything that ever left."""
         page = self._page
         desk = page.frame.desk
+
+        def work(_progress: Progress) -> list[Left]:
+            left: list[Left] = [*all_releases(desk), *handed_over(desk)]
+            return sorted(left, key=made_at, reverse=True)
+
         page.frame.jobs.start(
-            lambda _progress: all_releases(desk),
+            work,
             done=page.history.show_releases,
             failed=page.frame.failed,
         )
@@ -229,4 +262,14 @@ class Leaving:
             page.history.audit.setEnabled(True)
             page.frame.failed(error)
 
-        page.frame.jobs.start(lambda progress: audit(desk, progress), done=done, failed=failed)
+        page.frame.jobs.start(
+            lambda progress: audit(desk, progress), done=done, failed=failed, words=say(ATTACKING)
+        )
+
+
+def _read(mapping: Path | None) -> bytes | None:
+    """Return a mapping file; NotAMapping if it cannot be read."""
+    try:
+        return None if mapping is None else mapping.read_bytes()
+    except OSError as cause:
+        raise NotAMapping from cause

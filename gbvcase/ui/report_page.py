@@ -2,63 +2,54 @@
 
 from typing import Any
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QButtonGroup,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from gbvcase.casework.gathering import Gathering, gathered
+from gbvcase.casework.incident_recorder import PLAN as ROWS_OF
+from gbvcase.casework.incident_recorder import Preview
 from gbvcase.casework.office_figures import (
     OfficeReport,
+    count_all_offices,
     count_report,
-    may_see_cases,
     period_looked_at,
 )
-from gbvcase.casework.publishing import (
-    REASONS,
-    PublishedReport,
-    base_sentence,
-    few_sentence,
-    releases,
-    reports,
-)
+from gbvcase.casework.publishing import PublishedReport, releases, reports
 from gbvcase.domain.marking import mark
 from gbvcase.domain.own_days import OwnDays
-from gbvcase.domain.text import written_number
-from gbvcase.ui.editing import CalmComboBox
 from gbvcase.ui.jobs import Progress
 from gbvcase.ui.language import say
-from gbvcase.ui.laying import in_one_or_two_lines, show_button
+from gbvcase.ui.laying import show_button
 from gbvcase.ui.pages import Frame, PageWidget
 from gbvcase.ui.report_cases import CasesBehind
+from gbvcase.ui.report_choices import (
+    HISTORY,
+    INDICATORS,
+    OFFICE,
+    OFFICES,
+    PUBLISHED,
+    TARGETS,
+    Choices,
+)
 from gbvcase.ui.report_counting import Counting
 from gbvcase.ui.report_drill import Drill
+from gbvcase.ui.report_gathering import Offices
+from gbvcase.ui.report_handing import Handing
 from gbvcase.ui.report_history import ReleasesView
 from gbvcase.ui.report_indicators import IndicatorsView
 from gbvcase.ui.report_leaving import Leaving
-from gbvcase.ui.report_periods import PeriodBox
+from gbvcase.ui.report_offices import OfficesView
 from gbvcase.ui.report_refusal import RefusalStrip
+from gbvcase.ui.report_rows import RowsView
+from gbvcase.ui.report_showing import show_office, show_published
 from gbvcase.ui.report_targets import TargetsView
 from gbvcase.ui.report_view import FiguresView
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import Chip, button, header, scrolling
 
-NARROW, WIDE = 760, 1280
-OFFICE, PUBLISHED, HISTORY = "office", "published", "history"
-INDICATORS, TARGETS = "indicators", "targets"
-VIEWS = (
-    (OFFICE, mark("For the office")),
-    (PUBLISHED, mark("Published")),
-    (INDICATORS, mark("Indicators")),
-    (TARGETS, mark("Targets")),
-    (HISTORY, mark("Releases")),
-)
+Counted = tuple[OfficeReport, PublishedReport | None, Gathering | None]
+
+
+NOT_OVER = mark("Figures are published for quarters, half-years and years that are over.")
 
 
 class ReportPage(PageWidget):
@@ -66,28 +57,32 @@ class ReportPage(PageWidget):
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        self._office: OfficeReport | None = None
-        self._published: PublishedReport | None = None
+        self.office: OfficeReport | None = None
+        self.published: PublishedReport | None = None
+        self.gathering: Gathering | None = None
         self._wanted_table = ""
+        self._of_all = False  # the counts of other offices with our own
         self._plans = reports()
-        self._report = CalmComboBox()
-        self.period = PeriodBox()
+        self.choices = Choices(self._plans)
+        self._report, self.period = self.choices.report, self.choices.period
         self._kind = Chip("", "warn")
         self.figures, self.cases, self.history = FiguresView(), CasesBehind(), ReleasesView()
+        self.offices, self.rows = OfficesView(), RowsView()
         self.refusal = RefusalStrip()
-        self._views = {name: button(say(text), kind="segment") for name, text in VIEWS}
         self.publish = button(say(mark("Publish...")), kind="main")
         self.preview = button(say(mark("See and print the report...")))
         self.again = button(say(mark("Write the files again...")))
-        self.footer = (self.again, self.preview, self.publish)
+        self.hand = button(say(mark("Seal and hand over")), "lock")
+        self.seal = button(say(mark("Seal and save...")), "lock", kind="main")
+        self.footer = (self.hand, self.again, self.preview, self.seal, self.publish)
+        for one in self.footer[:-1]:
+            show_button(one, False)  # until it is known what is shown
         self.measures, self.targets = IndicatorsView(), TargetsView()
         self.leaving, self.drill, self.counting = Leaving(self), Drill(self), Counting(self)
+        self.handing, self.gather = Handing(self), Offices(self)
         self._lay_out()
         self._connect()
         self._block(True)  # nothing is counted before it is known what
-        for plan in self._plans:
-            self._report.addItem(plan.said(say), plan.id)
-        self._views[OFFICE].setChecked(True)
         self._fill_periods()
         self._block(False)
 
@@ -101,7 +96,7 @@ class ReportPage(PageWidget):
             self._report.setCurrentIndex(row)
         usual = OFFICE if where.get("period") else self.view()
         view = PUBLISHED if where.get("published") else where.get("view") or usual
-        self._views[view].setChecked(True)
+        self.choices.choose_view(view)
         self._fill_periods()
         self.period.choose(where.get("period") or "")
         self._block(False)
@@ -118,31 +113,46 @@ class ReportPage(PageWidget):
             "table": self.figures.which.currentData() or "",
         }
 
-    def first_field(self) -> QWidget:
+    def first_field(self) -> QWidget | None:
         """Return the choice of the period."""
-        return self.history.table if self.view() == HISTORY else self.period
+        if self.stack.currentWidget() is self.rows:
+            return self.rows.first_field()
+        return self.history.first_field() if self.view() == HISTORY else self.period
 
     def _widget(self) -> QWidget:
         """Return what the view that is chosen shows."""
-        others = {HISTORY: self.history, INDICATORS: self.measures, TARGETS: self.targets}
+        others: dict[str, QWidget] = {
+            HISTORY: self.history,
+            INDICATORS: self.measures,
+            TARGETS: self.targets,
+            OFFICES: self.offices,
+        }
         return others.get(self.view(), self.figures)
 
     def act(self, key: str) -> bool:
         """Publish, or see the published report before printing; exact figures are not printed."""
+        if self.stack.currentWidget() is self.rows and key == "main":
+            self._seal_rows()
+            return True
         if key == "main" and self.publish.isEnabled() and self.view() in (OFFICE, PUBLISHED):
             self.leaving.ask()
             return True
-        if key == "print" and self.view() == PUBLISHED and self._published is not None:
-            self.leaving.preview(self._published)
+        if key == "print" and self.view() == PUBLISHED and self.published is not None:
+            self.leaving.preview(self.published)
             return True
-        if key == "escape" and self.stack.currentWidget() is self.cases:
-            self.stack.setCurrentWidget(self.figures)
+        if key == "print" and self.view() in (OFFICE, INDICATORS, TARGETS):
+            self.frame.note(
+                say(mark("Exact figures are not printed. What may leave is published."))
+            )
+            return True
+        if key == "escape" and self.stack.currentWidget() in (self.cases, self.rows):
+            self._back_to_figures()
             return True
         return False
 
     def view(self) -> str:
         """Return which of the views is shown."""
-        return next((n for n, one in self._views.items() if one.isChecked()), OFFICE)
+        return self.choices.view()
 
     def plan(self) -> Any:
         """Return the report that is chosen."""
@@ -158,123 +168,105 @@ class ReportPage(PageWidget):
             HISTORY: self.leaving.list_releases,
             INDICATORS: self.counting.measure,
             TARGETS: self.counting.compare,
+            OFFICES: self.gather.look,
         }
         if self.view() in others:
             others[self.view()]()
             self._show_buttons()
             return
+        is_period, of_all = self.is_of_the_lattice(), self._of_all
 
-        def work(_progress: Progress) -> tuple[OfficeReport, PublishedReport | None]:
+        def work(_progress: Progress) -> Counted:
             made = (
                 one
                 for one in releases(desk)
                 if (one.release.line.plan, one.release.line.period) == (plan, period)
             )
-            return count_report(desk, plan, period), next(made, None)
+            gathering = gathered(desk, plan, period) if is_period else None
+            together = of_all and gathering is not None and bool(gathering.here)
+            count = count_all_offices if together else count_report
+            return count(desk, plan, period), next(made, None), gathering
 
-        self.frame.jobs.start(work, done=self._counted, failed=self.frame.failed)
+        words = say(mark("Counting..."))
+        self.frame.jobs.start(work, done=self._counted, failed=self.frame.failed, words=words)
 
-    def _counted(self, found: tuple[OfficeReport, PublishedReport | None]) -> None:
-        office, published = found
+    def _counted(self, found: Counted) -> None:
+        office, published, gathering = found
         here = (office.plan.id, office.period.code) == (self.plan().id, self.period.code)
         if not here or self.view() not in (OFFICE, PUBLISHED):
             return  # something else was chosen meanwhile
-        self._office, self._published = office, published
+        self.office, self.published, self.gathering = office, published, gathering
         self.show_figures()
+
+    def is_of_the_lattice(self) -> bool:
+        """Tell whether a period is chosen, and not a month or days of the office's own."""
+        days = period_looked_at(self.plan(), self.period.code)
+        levels = {level.value for level in self.plan().levels}
+        return not isinstance(days, OwnDays) and days.level.value in levels
 
     def is_over(self) -> bool:
         """Tell whether the period that is chosen can be published: it is one, and it is over."""
         days = period_looked_at(self.plan(), self.period.code)
-        if isinstance(days, OwnDays):
-            return False
-        levels = {level.value for level in self.plan().levels}
-        return days.level.value in levels and days.last < self.frame.desk.today()
+        return self.is_of_the_lattice() and days.last < self.frame.desk.today()
 
     # --- showing
 
     def take_published(self, made: PublishedReport) -> None:
         """Show a report that was just published."""
-        self._published = made
-        self._views[PUBLISHED].setChecked(True)
+        self.published = made
+        self.choices.choose_view(PUBLISHED)
         self.show_figures()
+
+    def show_rows(self, found: Preview) -> None:
+        """Show what rows of incidents would leave."""
+        text = say(mark("Incidents as rows, {period}"))
+        days = period_looked_at(self.plan(), self.period.code)
+        self.stack.setCurrentWidget(self.rows)
+        self.rows.show_rows(text.format(period=days.name(say)), found)
+        self._show_buttons()
+
+    def show_all_offices(self) -> None:
+        """Show what all offices have counted together, for the eyes of this one."""
+        self._of_all = True
+        self.open(report=self.plan().id, period=self.period.code, view=OFFICE)
 
     def show_figures(self) -> None:
         """Show the figures of the view that is chosen."""
         self._show_buttons()
-        if self.stack.currentWidget() is not self.cases:
+        if self.stack.currentWidget() not in (self.cases, self.rows):
             self.stack.setCurrentWidget(self.figures)
         if self.view() == OFFICE:
-            self._show_office()
+            show_office(self)
         else:
-            self._show_published()
+            show_published(self)
         if self._wanted_table:
             self.figures.choose_table(self._wanted_table)
             self._wanted_table = ""
 
-    def _show_office(self) -> None:
-        office = self._office
-        assert office is not None
-        if not office.counted:
-            self.figures.show_nothing(
-                say(mark("There are no incidents in this period.")),
-                say(mark("Change the period")),
-                self.period.setFocus,
-            )
-            if office.left_out:
-                self.figures.show_base("", self._reasons(office), office.waiting)
-            return
-        based = say(mark("Based on {number} {unit} whose use in figures was agreed to."))
-        number = written_number(office.counted, say)
-        text = based.format(number=number, unit=office.unit(say))
-        self.figures.show_base(text, self._reasons(office), office.waiting)
-        self.figures.show_grids(office.tables, secret=True, may_open=may_see_cases(self.frame.desk))
-
-    @staticmethod
-    def _reasons(office: OfficeReport) -> list[tuple[str, str]]:
-        return [(say(REASONS[name]), written_number(n, say)) for name, n in office.left_out]
-
-    def _show_published(self) -> None:
-        made = self._published
-        if made is None:
-            words = (
-                mark("This report was not published yet.")
-                if self.is_over()
-                else mark("This period is not over. Figures are published when it is.")
-            )
-            publish = say(mark("Publish...")) if self.is_over() else ""
-            self.figures.show_nothing(say(words), publish, self._ask_to_publish)
-            return
-        if not made.tables:
-            self.figures.show_nothing(few_sentence(say))
-            return
-        text = f"{base_sentence(made.release, say)} {made.approval(say)}"
-        self.figures.show_base(text, made.exclusions(say), told=True)
-        self.figures.show_grids(made.tables)
-
     def _show_buttons(self) -> None:
-        view, made = self.view(), self._published
+        view, made = self.view(), self.published
+        secret = (say(mark("Only for this office")), "warn")
         chips = {
-            OFFICE: (say(mark("Only for this office")), "warn"),
             PUBLISHED: (say(mark("May leave the office")), "ok") if made else ("", "neutral"),
             HISTORY: ("", "neutral"),
+            OFFICES: ("", "neutral"),
         }
-        secret = chips[OFFICE]
-        chips |= {INDICATORS: secret, TARGETS: secret}
-        self._kind.show_state(*chips[view])
+        self._kind.show_state(*chips.get(view, secret))
+        is_rows = self.stack.currentWidget() is self.rows
         show_button(self.again, view == PUBLISHED and made is not None)
         show_button(self.preview, view == PUBLISHED and made is not None)
-        show_button(self.publish, view == OFFICE or (view == PUBLISHED and made is None))
-        self.publish.setEnabled(view in (OFFICE, PUBLISHED) and self.is_over())
-        self.publish.setToolTip(
-            ""
-            if self.publish.isEnabled()
-            else say(
-                mark("Figures are published for quarters, half-years and years that are over.")
-            )
+        show_button(self.seal, is_rows and self.rows.may_leave() is not None)
+        show_button(self.hand, view == OFFICE and self.is_of_the_lattice() and not is_rows)
+        show_button(
+            self.publish, not is_rows and (view == OFFICE or (view == PUBLISHED and made is None))
         )
-        self._choices_holder.setVisible(view != HISTORY)
-        for one in (self._report_words, self._report):
-            one.setVisible(view not in (INDICATORS, TARGETS))
+        is_over = self.is_over()
+        self.publish.setEnabled(view in (OFFICE, PUBLISHED) and is_over)
+        self.publish.setToolTip("" if self.publish.isEnabled() else say(NOT_OVER))
+        for action in (self._form_action, self._counts_action):
+            action.setEnabled(is_over)
+        self._rows_action.setVisible(self.plan().id == ROWS_OF)
+        self.choices.fit_view()
 
     # --- laying out
 
@@ -282,6 +274,24 @@ class ReportPage(PageWidget):
         self.period.fill(
             self.plan(), self.frame.desk.today(), own=self.view() in (OFFICE, INDICATORS)
         )
+
+    def _turn(self) -> None:
+        """Show our own figures instead of those of all offices, or those of all again."""
+        self._of_all = not self._of_all
+        self.look()
+
+    def _seal_rows(self) -> None:
+        found = self.rows.may_leave()
+        if found is not None:
+            self.handing.rows(found)
+
+    def _take_longer(self, code: str) -> None:
+        """Look at the rows of a longer period."""
+        self._block(True)
+        self.period.choose(code)
+        self._block(False)
+        self.look()
+        self.handing.look_at_rows()
 
     def _block(self, blocked: bool) -> None:
         for one in (self._report, self.period):
@@ -297,28 +307,52 @@ class ReportPage(PageWidget):
     def _connect(self) -> None:
         self._report.currentIndexChanged.connect(self._change)
         self.period.changed.connect(self.look)
-        self.publish.clicked.connect(self._ask_to_publish)
-        self.again.clicked.connect(lambda: self.leaving.write_again(self._published))
-        self.preview.clicked.connect(lambda: self.leaving.preview(self._published))
+        self.choices.view_chosen.connect(self._change)
+        self.publish.clicked.connect(self.ask_to_publish)
+        self.again.clicked.connect(lambda: self.leaving.write_again(self.published))
+        self.preview.clicked.connect(lambda: self.leaving.preview(self.published))
         self.refusal.chosen.connect(self.leaving.take_remedy)
         self.refusal.closed.connect(self.refusal.hide)
         self.figures.cases_wanted.connect(self.drill.list_cases)
         self.figures.left_out_wanted.connect(self.drill.list_not_counted)
+        self.figures.together_wanted.connect(self._turn)
         self.cases.chosen.connect(self.drill.open_case)
-        self.cases.left.connect(lambda: self.stack.setCurrentWidget(self.figures))
+        self.cases.left.connect(self._back_to_figures)
+        self.rows.left.connect(self._back_to_figures)
+        self.seal.clicked.connect(self._seal_rows)
+        self.rows.period_wanted.connect(self._take_longer)
         self.targets.type_wanted.connect(self.counting.type_in)
         self.history.show_wanted.connect(self._show_release)
         self.history.files_wanted.connect(self.leaving.write_again)
         self.history.correction_wanted.connect(self.leaving.correct)
         self.history.withdrawal_wanted.connect(self.leaving.withdraw)
         self.history.audit_wanted.connect(self.leaving.audit)
-        group = QButtonGroup(self)
-        for one in self._views.values():
-            one.setCheckable(True)
-            group.addButton(one)
-        group.buttonClicked.connect(self._change)
+        counts, lists = self.offices.counts, self.offices.lists
+        counts.taking_wanted.connect(self.gather.take_in)
+        counts.again_wanted.connect(self.gather.try_again)
+        counts.known_wanted.connect(self.gather.take_known)
+        counts.handing_wanted.connect(self.handing.counts)
+        counts.figures_wanted.connect(self.show_all_offices)
+        lists.comparing_wanted.connect(self.gather.compare)
+        lists.joining_wanted.connect(self.gather.join)
+        lists.copy_wanted.connect(self.handing.list_of_releases)
+        menu = QMenu(self.hand)
+        add = menu.addAction
+        self._form_action = add(say(mark("Exact form for an authority...")), self.handing.form)
+        self._rows_action = add(
+            say(mark("Incidents as rows for the network...")), self.handing.look_at_rows
+        )
+        self._counts_action = add(
+            say(mark("Counts for the office that adds them...")), self.handing.counts
+        )
+        self.hand.setMenu(menu)
 
-    def _ask_to_publish(self) -> None:
+    def _back_to_figures(self) -> None:
+        self.stack.setCurrentWidget(self.figures)
+        self._show_buttons()
+
+    def ask_to_publish(self) -> None:
+        """Ask what must be known before figures leave, and publish."""
         self.leaving.ask()
 
     def _show_release(self, one: PublishedReport | None) -> None:
@@ -326,37 +360,7 @@ class ReportPage(PageWidget):
             line = one.release.line
             self.open(report=line.plan, period=line.period, view=PUBLISHED)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the choices below each other where the page is narrow."""
-        super().resizeEvent(event)
-        narrow = self.width() < space(NARROW)
-        self._top.setDirection(
-            QBoxLayout.Direction.TopToBottom
-            if self.width() < space(WIDE)
-            else QBoxLayout.Direction.LeftToRight
-        )
-        for box in (self._kinds, self._choices):
-            box.setDirection(
-                QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-            )
-
     def _lay_out(self) -> None:
-        self._kinds = in_one_or_two_lines(list(self._views.values()))
-        self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._choices.setContentsMargins(0, 0, 0, 0)
-        self._choices.setSpacing(space(8))
-        for text, box, stretch in (
-            (mark("&Period"), self.period, 5),
-            (mark("Re&port"), self._report, 4),
-        ):
-            words = QLabel(say(text))
-            words.setBuddy(box)
-            box.setAccessibleName(say(text).replace("&", ""))
-            self._choices.addWidget(words)
-            self._choices.addWidget(box, stretch)
-            self._report_words = words  # the last of them
-        self._choices_holder = QWidget()
-        self._choices_holder.setLayout(self._choices)
         self.stack = QStackedWidget()
         for view in self._shown():
             self.stack.addWidget(view)
@@ -365,11 +369,7 @@ class ReportPage(PageWidget):
         inner = QVBoxLayout()
         inner.setContentsMargins(space(20), space(12), space(20), space(8))
         inner.setSpacing(space(10))
-        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._top.setSpacing(space(20))
-        self._top.addLayout(self._kinds)
-        self._top.addWidget(self._choices_holder, 1)
-        inner.addLayout(self._top)
+        inner.addWidget(self.choices)
         inner.addWidget(self.refusal)
         inner.addWidget(self.stack, 1)
         page = QWidget()
@@ -388,8 +388,9 @@ class ReportPage(PageWidget):
             view.setSizePolicy(kind, kind)
 
     def _shown(self) -> tuple[QWidget, ...]:
-        return self.figures, self.cases, self.history, self.measures, self.targets
+        parts = (self.figures, self.cases, self.rows, self.history)
+        return (*parts, self.measures, self.targets, self.offices)
 
     def buttons(self) -> dict[str, QPushButton]:
         """Return the buttons that choose a view, by its name."""
-        return self._views
+        return self.choices.views

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gbvcase.casework.publishing import Cell, Grid
 from gbvcase.domain.marking import mark
@@ -17,7 +17,7 @@ from gbvcase.ui.report_grid import Bars, GridTable
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import EmptyState, button, label
 
-LEAST_BARS, LEAST_HEIGHT, GAP = 220, 200, 24
+LEAST_BARS, LEAST_HEIGHT, LEAST_SENTENCE, GAP = 220, 200, 400, 24
 TABLE_SHARE, BARS_SHARE = 5, 3
 
 
@@ -26,6 +26,7 @@ class FiguresView(QWidget):
 
     cases_wanted = Signal(object)  # the cell whose cases are to be listed
     left_out_wanted = Signal()
+    together_wanted = Signal()  # the figures of all offices, or of this one again
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,6 +36,7 @@ class FiguresView(QWidget):
         self.base = label("")
         self.waiting = button("", kind="link")
         self.why = button(say(mark("Left out, by reason")), kind="link")
+        self.together = button("", kind="link")
         self.left_out = label("", "note")
         self.which = CalmComboBox()
         self.table = GridTable()
@@ -48,6 +50,7 @@ class FiguresView(QWidget):
         self.table.opened.connect(self._open_cases)
         self.cases.clicked.connect(self._want_cases)
         self.waiting.clicked.connect(self.left_out_wanted)
+        self.together.clicked.connect(self.together_wanted)
         self.why.clicked.connect(lambda: self.left_out.setVisible(self.left_out.isHidden()))
 
     def show_base(
@@ -71,11 +74,23 @@ class FiguresView(QWidget):
             )
         )
         self.why.setVisible(bool(lines))
+        self.together.hide()  # until it is offered
         self.left_out.setText("\n".join(f"{number}  {reason}" for reason, number in lines))
         self.left_out.setVisible(told and bool(lines))
         if told:  # what is published says at once who was left out, in few lines
             pairs = (f"{reason}: {number}" for reason, number in lines)
             self.left_out.setText(say(mark("Left out: {reasons}")).format(reasons="; ".join(pairs)))
+        self._fit()
+
+    def offer_together(self, others: int, are_together: bool) -> None:
+        """Offer to add what other offices have sent, or to look at this office alone again."""
+        text = say(mark("With the counts of {number} other offices"))
+        self.together.setText(
+            say(mark("This office alone"))
+            if are_together
+            else text.format(number=written_number(others, say))
+        )
+        self.together.setVisible(bool(others))
         self._fit()
 
     def show_grids(
@@ -117,15 +132,13 @@ class FiguresView(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        links = sum(
-            one.sizeHint().width() for one in (self.waiting, self.why) if not one.isHidden()
-        )
-        is_wide = 2 * links <= self.width()
+        links = sum(one.sizeHint().width() for one in self._links() if not one.isHidden())
+        is_wide = links + space(LEAST_SENTENCE) <= self.width()
         self._above.setDirection(
             QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         )
         self._above.setSpacing(space(20) if is_wide else 0)
-        for one in (self.waiting, self.why):  # below the sentence they begin where it does
+        for one in self._links():  # below the sentence they begin where it does
             self._above.setAlignment(
                 one, Qt.AlignmentFlag(0) if is_wide else Qt.AlignmentFlag.AlignLeft
             )
@@ -137,6 +150,9 @@ class FiguresView(QWidget):
         )
         least = space(LEAST_HEIGHT) if beside else self.table.whole_height()
         self.table.setMinimumHeight(least if self._shown() else 0)
+
+    def _links(self) -> tuple[QPushButton, ...]:
+        return self.together, self.waiting, self.why
 
     def _shown(self) -> Grid | None:
         return next((one for one in self._grids if one.id == self.which.currentData()), None)
@@ -201,8 +217,8 @@ class FiguresView(QWidget):
         self._middle.addWidget(self.bars, BARS_SHARE, Qt.AlignmentFlag.AlignTop)
         self._above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._above.addWidget(self.base, 1)
-        self._above.addWidget(self.waiting)
-        self._above.addWidget(self.why)
+        for link in self._links():
+            self._above.addWidget(link)
         told = QHBoxLayout()
         told.setSpacing(space(12))
         told.addWidget(self.reason, 1)

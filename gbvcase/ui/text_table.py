@@ -121,6 +121,11 @@ class TextTable(QTableView):
         """Return the row that is chosen."""
         return self.model_.row(self.currentIndex().row())
 
+    def whole_height(self) -> int:
+        """Return the height at which all rows are seen."""
+        rows = sum(self.rowHeight(number) for number in range(self.model_.rowCount()))
+        return self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth() + space(2)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy nothing: what stands here stays in the office."""
         if event.matches(QKeySequence.StandardKey.Copy):

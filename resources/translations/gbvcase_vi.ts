@@ -24,6 +24,10 @@
             <translation>Hãy ghi tên cơ quan nhận số liệu chính xác.</translation>
         </message>
         <message>
+            <source>nobody else</source>
+            <translation>không ai khác</translation>
+        </message>
+        <message>
             <source>Person</source>
             <translation>Người được hỗ trợ</translation>
         </message>
@@ -264,6 +268,10 @@
             <translation>Tệp này không nằm trong tủ hồ sơ này.</translation>
         </message>
         <message>
+            <source>{file}: {reason}</source>
+            <translation>{file}: {reason}</translation>
+        </message>
+        <message>
             <source>Checked on {date}</source>
             <translation>Kiểm tra ngày {date}</translation>
         </message>
@@ -394,10 +402,6 @@
         <message>
             <source>an authority, sealed</source>
             <translation>cơ quan quản lý, niêm phong</translation>
-        </message>
-        <message>
-            <source>nobody else</source>
-            <translation>không ai khác</translation>
         </message>
         <message>
             <source>A report is published for the province; its yearly tables show areas of several communes. Figures of a single commune stay in the office.</source>
@@ -6024,16 +6028,40 @@ kiểm tra ngày {date}</translation>
             <translation>Bản đầu được ghi là đã thay thế; những gì đã công bố vẫn coi là đã biết.</translation>
         </message>
         <message>
-            <source>&amp;Approved by</source>
-            <translation>&amp;Người duyệt</translation>
+            <source>Mapping file</source>
+            <translation>Tệp đối chiếu mã</translation>
         </message>
         <message>
-            <source>Publish</source>
-            <translation>Công bố</translation>
+            <source>Choose a folder...</source>
+            <translation>Chọn thư mục...</translation>
+        </message>
+        <message>
+            <source>Write the files of this release again?</source>
+            <translation>Ghi lại các tệp của lần công bố này?</translation>
+        </message>
+        <message>
+            <source>Also a file for &amp;DHIS2, by a mapping file...</source>
+            <translation>Thêm tệp cho &amp;DHIS2, theo tệp đối chiếu mã...</translation>
+        </message>
+        <message>
+            <source>&amp;Language of the files</source>
+            <translation>N&amp;gôn ngữ của các tệp</translation>
+        </message>
+        <message>
+            <source>Choose the mapping file of DHIS2</source>
+            <translation>Chọn tệp đối chiếu mã của DHIS2</translation>
+        </message>
+        <message>
+            <source>Also a file for &amp;DHIS2, by {file}</source>
+            <translation>Thêm tệp cho &amp;DHIS2, theo {file}</translation>
         </message>
         <message>
             <source>Publish this report?</source>
             <translation>Công bố báo cáo này?</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Công bố</translation>
         </message>
         <message>
             <source>Without table {tables}.</source>
@@ -6044,12 +6072,32 @@ kiểm tra ngày {date}</translation>
             <translation>Người lập: {name}</translation>
         </message>
         <message>
+            <source>&amp;Approved by</source>
+            <translation>&amp;Người duyệt</translation>
+        </message>
+        <message>
+            <source>For &amp;whom</source>
+            <translation>Đư&amp;a cho ai</translation>
+        </message>
+        <message>
             <source>Nobody else has approved it: the report will say so.</source>
             <translation>Chưa có người khác duyệt: báo cáo sẽ ghi rõ điều này.</translation>
         </message>
         <message>
             <source>Both names stand on the report.</source>
             <translation>Báo cáo ghi tên cả hai người.</translation>
+        </message>
+        <message>
+            <source>Counted together: this office and {offices}.</source>
+            <translation>Tính chung: đơn vị này và {offices}.</translation>
+        </message>
+        <message>
+            <source>Only the people of this office are counted.</source>
+            <translation>Chỉ tính người của đơn vị này.</translation>
+        </message>
+        <message>
+            <source>Not here yet, and not in this report for ever: {offices}.</source>
+            <translation>Chưa gửi, và sẽ mãi không có trong báo cáo này: {offices}.</translation>
         </message>
         <message>
             <source>These cases go with everything: answers, history, notes, drafts, files. Nobody can bring them back, neither you nor those who made this program.</source>
@@ -6448,6 +6496,38 @@ kiểm tra ngày {date}</translation>
             <translation>Người giữ các hồ sơ này có thể bổ sung.</translation>
         </message>
         <message>
+            <source>For the office</source>
+            <translation>Nội bộ</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Bản công bố</translation>
+        </message>
+        <message>
+            <source>Indicators</source>
+            <translation>Chỉ số</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>Chỉ tiêu</translation>
+        </message>
+        <message>
+            <source>All offices</source>
+            <translation>Các đơn vị</translation>
+        </message>
+        <message>
+            <source>Releases</source>
+            <translation>Sổ công bố</translation>
+        </message>
+        <message>
+            <source>Re&amp;port</source>
+            <translation>&amp;Mẫu</translation>
+        </message>
+        <message>
+            <source>&amp;Period</source>
+            <translation>&amp;Kỳ</translation>
+        </message>
+        <message>
             <source>Kept: {title}</source>
             <translation>Đã lưu: {title}</translation>
         </message>
@@ -6458,6 +6538,42 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>{what}, {period}: {number}</source>
             <translation>{what}, {period}: {number}</translation>
+        </message>
+        <message>
+            <source>The file {file} cannot be read. Nothing was taken in.</source>
+            <translation>Không đọc được tệp {file}. Chưa nhận gì vào.</translation>
+        </message>
+        <message>
+            <source>&amp;Password, as its office has told it</source>
+            <translation>&amp;Mật khẩu đơn vị gửi đã báo</translation>
+        </message>
+        <message>
+            <source>Open what was sealed</source>
+            <translation>Mở tệp niêm phong</translation>
+        </message>
+        <message>
+            <source>and {number} more</source>
+            <translation>và {number} tệp nữa</translation>
+        </message>
+        <message>
+            <source>Those that another password opens are asked for afterwards.</source>
+            <translation>Tệp nào dùng mật khẩu khác sẽ được hỏi sau.</translation>
+        </message>
+        <message>
+            <source>Choose the sealed counts</source>
+            <translation>Chọn các tệp số đếm niêm phong</translation>
+        </message>
+        <message>
+            <source>Opening sealed files...</source>
+            <translation>Đang mở tệp niêm phong...</translation>
+        </message>
+        <message>
+            <source>Choose the sealed list</source>
+            <translation>Chọn tệp sổ công bố niêm phong</translation>
+        </message>
+        <message>
+            <source>Joining the lists...</source>
+            <translation>Đang gộp sổ...</translation>
         </message>
         <message>
             <source>Table of figures</source>
@@ -6476,6 +6592,114 @@ kiểm tra ngày {date}</translation>
             <translation>Biểu đồ của cùng số liệu</translation>
         </message>
         <message>
+            <source>Sealed file</source>
+            <translation>Tệp niêm phong</translation>
+        </message>
+        <message>
+            <source>Every sheet says that it is not to be published, and for whom it was sealed.</source>
+            <translation>Trang nào cũng ghi rõ không được công bố, và niêm phong cho ai.</translation>
+        </message>
+        <message>
+            <source>The list of releases remembers that it was made; its figures are in no copy of it.</source>
+            <translation>Sổ công bố ghi lại việc này; bản sao của sổ không có các số đó.</translation>
+        </message>
+        <message>
+            <source>Exact figures. They are sealed for this authority and are never published.</source>
+            <translation>Số chính xác. Chỉ niêm phong cho cơ quan này, không bao giờ công bố.</translation>
+        </message>
+        <message>
+            <source>One row for each incident, without a name, a number, a date or a village.</source>
+            <translation>Mỗi vụ việc một dòng, không có tên, mã số, ngày hay thôn làng.</translation>
+        </message>
+        <message>
+            <source>Only incidents of people who agreed that they are used in figures.</source>
+            <translation>Chỉ gồm vụ việc của người đồng ý cho tính số liệu.</translation>
+        </message>
+        <message>
+            <source>Only for a member who keeps to the protocol on sharing information.</source>
+            <translation>Chỉ đưa cho thành viên theo quy chế chia sẻ thông tin.</translation>
+        </message>
+        <message>
+            <source>The exact counts of this office, to be added to those of others and to nothing else.</source>
+            <translation>Số đếm chính xác của đơn vị này, chỉ để cộng chung với đơn vị khác.</translation>
+        </message>
+        <message>
+            <source>From then on this office does not publish this period by itself.</source>
+            <translation>Từ đó, đơn vị này không tự công bố kỳ này nữa.</translation>
+        </message>
+        <message>
+            <source>Counted again later, what is handed out is a new edition and takes its place.</source>
+            <translation>Nếu sau này đếm lại, lần mới sẽ thay lần này.</translation>
+        </message>
+        <message>
+            <source>All that was released, so that the other office can see what it lacks.</source>
+            <translation>Gồm mọi lần công bố, để đơn vị kia biết mình thiếu gì.</translation>
+        </message>
+        <message>
+            <source>It has no true count and no exact form, and no case.</source>
+            <translation>Không có số đếm thật, không có biểu chính xác, không có hồ sơ.</translation>
+        </message>
+        <message>
+            <source>The file could not be written there. It is not lost: choose another place.</source>
+            <translation>Không ghi được tệp ở đó. Tệp chưa mất: hãy chọn chỗ khác.</translation>
+        </message>
+        <message>
+            <source>Seal an exact form for an authority?</source>
+            <translation>Niêm phong biểu số chính xác cho cơ quan có thẩm quyền?</translation>
+        </message>
+        <message>
+            <source>Sealed for {receiver}. The list of releases tells of it.</source>
+            <translation>Đã niêm phong cho {receiver}. Sổ công bố đã ghi lại.</translation>
+        </message>
+        <message>
+            <source>Looking which rows are alike...</source>
+            <translation>Đang xem các dòng giống nhau...</translation>
+        </message>
+        <message>
+            <source>Seal incidents as rows?</source>
+            <translation>Niêm phong vụ việc theo từng dòng?</translation>
+        </message>
+        <message>
+            <source>{number} rows, {period}</source>
+            <translation>{number} dòng, {period}</translation>
+        </message>
+        <message>
+            <source>The rows are sealed and saved.</source>
+            <translation>Đã niêm phong và lưu các dòng.</translation>
+        </message>
+        <message>
+            <source>Hand out the counts of this office?</source>
+            <translation>Niêm phong số đếm của đơn vị này để gửi đi?</translation>
+        </message>
+        <message>
+            <source>The counts are sealed and saved.</source>
+            <translation>Đã niêm phong và lưu số đếm.</translation>
+        </message>
+        <message>
+            <source>Hand out a copy of the list of releases?</source>
+            <translation>Niêm phong bản sao sổ công bố để gửi?</translation>
+        </message>
+        <message>
+            <source>The copy of the list is sealed and saved.</source>
+            <translation>Đã niêm phong và lưu bản sao sổ.</translation>
+        </message>
+        <message>
+            <source>Save the sealed file</source>
+            <translation>Lưu tệp niêm phong</translation>
+        </message>
+        <message>
+            <source>Counting and sealing...</source>
+            <translation>Đang đếm và niêm phong...</translation>
+        </message>
+        <message>
+            <source>Throw it away</source>
+            <translation>Bỏ tệp</translation>
+        </message>
+        <message>
+            <source>Choose another place...</source>
+            <translation>Chọn chỗ khác...</translation>
+        </message>
+        <message>
             <source>Period</source>
             <translation>Kỳ</translation>
         </message>
@@ -6490,10 +6714,6 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>For whom</source>
             <translation>Cho ai</translation>
-        </message>
-        <message>
-            <source>Releases</source>
-            <translation>Sổ công bố</translation>
         </message>
         <message>
             <source>Show its tables</source>
@@ -6528,6 +6748,10 @@ kiểm tra ngày {date}</translation>
             <translation>Đã thu hồi: {reason}</translation>
         </message>
         <message>
+            <source>Exact, sealed for {receiver}. It is no publication, and is not shown.</source>
+            <translation>Số chính xác, niêm phong cho {receiver}. Không phải bản công bố nên không xem lại được.</translation>
+        </message>
+        <message>
             <source>Why is it withdrawn?</source>
             <translation>Vì sao thu hồi?</translation>
         </message>
@@ -6556,10 +6780,6 @@ kiểm tra ngày {date}</translation>
             <translation>Trong đó</translation>
         </message>
         <message>
-            <source>Indicators</source>
-            <translation>Chỉ số</translation>
-        </message>
-        <message>
             <source>Breakdown of the indicator</source>
             <translation>Chi tiết của chỉ số</translation>
         </message>
@@ -6574,6 +6794,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Choose a folder for the files</source>
             <translation>Chọn thư mục để ghi tệp</translation>
+        </message>
+        <message>
+            <source>Rounding and trying to work it back...</source>
+            <translation>Đang làm tròn và thử suy ngược...</translation>
         </message>
         <message>
             <source>Published. Files written: {count}.</source>
@@ -6592,16 +6816,124 @@ kiểm tra ngày {date}</translation>
             <translation>Đã thu hồi. Những gì đã công bố vẫn coi là đã biết.</translation>
         </message>
         <message>
-            <source>For the office</source>
-            <translation>Nội bộ</translation>
+            <source>Counts of the offices</source>
+            <translation>Số đếm của các đơn vị</translation>
         </message>
         <message>
-            <source>Published</source>
-            <translation>Bản công bố</translation>
+            <source>Offices and their counts</source>
+            <translation>Các đơn vị và số đếm</translation>
         </message>
         <message>
-            <source>Targets</source>
-            <translation>Chỉ tiêu</translation>
+            <source>No counts of other offices are here. Each office seals its own and sends the file; here they are taken in, added, and published as one.</source>
+            <translation>Chưa có số đếm của đơn vị khác. Mỗi đơn vị niêm phong số của mình rồi gửi tệp; ở đây nhận vào, cộng lại và công bố chung.</translation>
+        </message>
+        <message>
+            <source>Try another password...</source>
+            <translation>Thử mật khẩu khác...</translation>
+        </message>
+        <message>
+            <source>These offices are ours: take them in</source>
+            <translation>Đúng đơn vị của ta: nhận vào</translation>
+        </message>
+        <message>
+            <source>Take in counts...</source>
+            <translation>Nhận số đếm...</translation>
+        </message>
+        <message>
+            <source>Hand out the counts of this office...</source>
+            <translation>Niêm phong số đếm để gửi...</translation>
+        </message>
+        <message>
+            <source>See the figures of all offices</source>
+            <translation>Xem số liệu của các đơn vị</translation>
+        </message>
+        <message>
+            <source>Counts are handed out when their period is over.</source>
+            <translation>Hết kỳ mới gửi số đếm.</translation>
+        </message>
+        <message>
+            <source>not here yet</source>
+            <translation>chưa gửi</translation>
+        </message>
+        <message>
+            <source>Taken in: {number}. Not taken: {refused}.</source>
+            <translation>Đã nhận: {number}. Không nhận: {refused}.</translation>
+        </message>
+        <message>
+            <source>{office}, {period}, edition {edition}</source>
+            <translation>{office}, {period}, lần {edition}</translation>
+        </message>
+        <message>
+            <source>{office}, {period}: nothing changed, this or a newer edition was here</source>
+            <translation>{office}, {period}: không đổi, đã có lần này hoặc lần mới hơn</translation>
+        </message>
+        <message>
+            <source>Counts travel for quarters, half-years and years: choose one of them.</source>
+            <translation>Số đếm được gửi theo quý, nửa năm và năm: hãy chọn một kỳ như vậy.</translation>
+        </message>
+        <message>
+            <source>{period}: this office and {number} others are counted together.</source>
+            <translation>{period}: tính chung đơn vị này và {number} đơn vị khác.</translation>
+        </message>
+        <message>
+            <source>Not here yet: {offices}.</source>
+            <translation>Chưa gửi: {offices}.</translation>
+        </message>
+        <message>
+            <source>The counts of this office were handed out (edition {edition}): whoever adds them publishes this period.</source>
+            <translation>Số đếm của đơn vị này đã gửi đi (lần {edition}): nơi cộng chung sẽ công bố kỳ này.</translation>
+        </message>
+        <message>
+            <source>Join the lists</source>
+            <translation>Gộp hai sổ</translation>
+        </message>
+        <message>
+            <source>Compare with the list of another office...</source>
+            <translation>Đối chiếu với sổ của đơn vị khác...</translation>
+        </message>
+        <message>
+            <source>Hand out a copy of the list...</source>
+            <translation>Niêm phong bản sao sổ để gửi...</translation>
+        </message>
+        <message>
+            <source>Lists of releases</source>
+            <translation>Sổ công bố chung</translation>
+        </message>
+        <message>
+            <source>Offices that publish about the same province need one list of all that was released: two lists that do not know of each other could give somebody away.</source>
+            <translation>Các đơn vị công bố về cùng một tỉnh cần một sổ chung: hai sổ không biết nhau có thể làm lộ một người.</translation>
+        </message>
+        <message>
+            <source>The list here is whole: {number} entries, each tied to the last.</source>
+            <translation>Sổ ở đây đủ: {number} mục, mục sau nối mục trước.</translation>
+        </message>
+        <message>
+            <source>The list here is empty: nothing was released yet.</source>
+            <translation>Sổ còn trống: chưa công bố gì.</translation>
+        </message>
+        <message>
+            <source>The list here has {number} ends: releases were made that did not know of each other.</source>
+            <translation>Sổ ở đây đã tách thành {number} nhánh: có nơi công bố khi chưa có sổ mới nhất.</translation>
+        </message>
+        <message>
+            <source>Joined, all of both lists counts and nothing is dropped.</source>
+            <translation>Khi gộp, mọi mục của hai sổ đều được tính, không bỏ mục nào.</translation>
+        </message>
+        <message>
+            <source>{number} of its entries have no signature: an older program made them.</source>
+            <translation>{number} mục chưa có chữ ký: do bản chương trình cũ làm.</translation>
+        </message>
+        <message>
+            <source>The lists are joined.</source>
+            <translation>Đã gộp sổ.</translation>
+        </message>
+        <message>
+            <source>{office} knows releases that are missing here: {releases}.</source>
+            <translation>{office} có những lần công bố mà ở đây thiếu: {releases}.</translation>
+        </message>
+        <message>
+            <source>Figures are published for quarters, half-years and years that are over.</source>
+            <translation>Số liệu được công bố theo quý, nửa năm và năm đã kết thúc.</translation>
         </message>
         <message>
             <source>Publish...</source>
@@ -6612,24 +6944,24 @@ kiểm tra ngày {date}</translation>
             <translation>Xem và in báo cáo...</translation>
         </message>
         <message>
-            <source>There are no incidents in this period.</source>
-            <translation>Không có vụ việc nào trong kỳ này.</translation>
+            <source>Seal and hand over</source>
+            <translation>Niêm phong nộp</translation>
         </message>
         <message>
-            <source>Change the period</source>
-            <translation>Đổi kỳ</translation>
+            <source>Seal and save...</source>
+            <translation>Niêm phong và lưu...</translation>
         </message>
         <message>
-            <source>Based on {number} {unit} whose use in figures was agreed to.</source>
-            <translation>Dựa trên {number} {unit} đồng ý cho tính số liệu.</translation>
+            <source>Exact figures are not printed. What may leave is published.</source>
+            <translation>Số chính xác không in. Muốn đưa ra ngoài thì công bố.</translation>
         </message>
         <message>
-            <source>This report was not published yet.</source>
-            <translation>Báo cáo này chưa được công bố.</translation>
+            <source>Counting...</source>
+            <translation>Đang đếm...</translation>
         </message>
         <message>
-            <source>This period is not over. Figures are published when it is.</source>
-            <translation>Kỳ này chưa kết thúc. Hết kỳ mới công bố số liệu.</translation>
+            <source>Incidents as rows, {period}</source>
+            <translation>Vụ việc theo từng dòng, {period}</translation>
         </message>
         <message>
             <source>Only for this office</source>
@@ -6640,16 +6972,16 @@ kiểm tra ngày {date}</translation>
             <translation>Được đưa ra ngoài</translation>
         </message>
         <message>
-            <source>Figures are published for quarters, half-years and years that are over.</source>
-            <translation>Số liệu được công bố theo quý, nửa năm và năm đã kết thúc.</translation>
+            <source>Exact form for an authority...</source>
+            <translation>Biểu số chính xác cho cơ quan có thẩm quyền...</translation>
         </message>
         <message>
-            <source>&amp;Period</source>
-            <translation>&amp;Kỳ</translation>
+            <source>Incidents as rows for the network...</source>
+            <translation>Vụ việc theo từng dòng cho mạng lưới...</translation>
         </message>
         <message>
-            <source>Re&amp;port</source>
-            <translation>&amp;Mẫu</translation>
+            <source>Counts for the office that adds them...</source>
+            <translation>Số đếm cho đơn vị tổng hợp...</translation>
         </message>
         <message>
             <source>Whole year</source>
@@ -6724,6 +7056,106 @@ kiểm tra ngày {date}</translation>
             <translation>Công bố, bỏ bảng {tables}</translation>
         </message>
         <message>
+            <source>Only incidents of people who agreed that they are used in figures are there.</source>
+            <translation>Chỉ có vụ việc của người đồng ý cho tính số liệu.</translation>
+        </message>
+        <message>
+            <source>Ages are groups, places are areas of several communes, days are quarters; in each row are the codes of the data dictionary.</source>
+            <translation>Tuổi theo nhóm, nơi theo cụm nhiều xã, ngày theo quý; trong dòng là mã của từ điển dữ liệu.</translation>
+        </message>
+        <message>
+            <source>At least five rows look alike in when, where, which sex and which age. Where they did not, this was made coarser; what still stands alone stays here.</source>
+            <translation>Ít nhất năm dòng giống nhau về thời gian, nơi, giới tính, tuổi. Chưa đủ thì gộp thô hơn; dòng nào vẫn lẻ thì ở lại đây.</translation>
+        </message>
+        <message>
+            <source>Rows tell more than a table: for members of the network only, sealed, by the protocol.</source>
+            <translation>Dòng cho biết nhiều hơn bảng: chỉ đưa cho thành viên mạng lưới, niêm phong, theo quy chế.</translation>
+        </message>
+        <message>
+            <source>The first ten rows, as they would stand in the file:</source>
+            <translation>Mười dòng đầu, đúng như trong tệp:</translation>
+        </message>
+        <message>
+            <source>Rows of incidents</source>
+            <translation>Các dòng vụ việc</translation>
+        </message>
+        <message>
+            <source>Take instead: {period}</source>
+            <translation>Lấy thay: {period}</translation>
+        </message>
+        <message>
+            <source>No half-year or year around it passes either. Hand over counts.</source>
+            <translation>Nửa năm hay cả năm chứa kỳ này cũng chưa đủ. Hãy gửi số đếm thay cho các dòng.</translation>
+        </message>
+        <message>
+            <source>{number} rows would leave. {left} incidents stay: too few look like them.</source>
+            <translation>{number} dòng sẽ ra ngoài. {left} vụ ở lại vì có quá ít vụ giống.</translation>
+        </message>
+        <message>
+            <source>At least 15 characters, and no name, date, place or common word alone.</source>
+            <translation>Ít nhất 15 ký tự, không chỉ là tên, ngày, địa danh hay từ quen thuộc.</translation>
+        </message>
+        <message>
+            <source>Let the program draw five &amp;words</source>
+            <translation>Để &amp;chương trình chọn năm từ</translation>
+        </message>
+        <message>
+            <source>The same password again</source>
+            <translation>Nhập lại mật khẩu</translation>
+        </message>
+        <message>
+            <source>The words are shown once, when the file is saved.</source>
+            <translation>Năm từ chỉ hiện một lần, khi đã lưu tệp.</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word of the file</source>
+            <translation>Mật khẩ&amp;u của tệp</translation>
+        </message>
+        <message>
+            <source>The same password a&amp;gain</source>
+            <translation>Nhập &amp;lại mật khẩu</translation>
+        </message>
+        <message>
+            <source>The two are not the same.</source>
+            <translation>Hai lần nhập chưa giống nhau.</translation>
+        </message>
+        <message>
+            <source>&amp;For which authority</source>
+            <translation>Ch&amp;o cơ quan nào</translation>
+        </message>
+        <message>
+            <source>Wh&amp;y it leaves</source>
+            <translation>&amp;Vì sao đưa ra</translation>
+        </message>
+        <message>
+            <source>How the file is locked</source>
+            <translation>Khóa tệp bằng</translation>
+        </message>
+        <message>
+            <source>There are no incidents in this period.</source>
+            <translation>Không có vụ việc nào trong kỳ này.</translation>
+        </message>
+        <message>
+            <source>Change the period</source>
+            <translation>Đổi kỳ</translation>
+        </message>
+        <message>
+            <source>Based on {number} {unit} whose use in figures was agreed to.</source>
+            <translation>Dựa trên {number} {unit} đồng ý cho tính số liệu.</translation>
+        </message>
+        <message>
+            <source>This office and {number} others together.</source>
+            <translation>Đơn vị này cùng {number} đơn vị khác.</translation>
+        </message>
+        <message>
+            <source>This report was not published yet.</source>
+            <translation>Báo cáo này chưa được công bố.</translation>
+        </message>
+        <message>
+            <source>This period is not over. Figures are published when it is.</source>
+            <translation>Kỳ này chưa kết thúc. Hết kỳ mới công bố số liệu.</translation>
+        </message>
+        <message>
             <source>Type in a figure...</source>
             <translation>Nhập số liệu...</translation>
         </message>
@@ -6778,6 +7210,14 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Left out: {reasons}</source>
             <translation>Không tính: {reasons}</translation>
+        </message>
+        <message>
+            <source>With the counts of {number} other offices</source>
+            <translation>Cộng số của {number} đơn vị khác</translation>
+        </message>
+        <message>
+            <source>This office alone</source>
+            <translation>Chỉ đơn vị này</translation>
         </message>
         <message>
             <source>Enter or a click on a figure lists its cases.</source>

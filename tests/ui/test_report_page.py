@@ -4,10 +4,10 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -55,6 +55,7 @@ def answering(monkeypatch: pytest.MonkeyPatch, folder: Path | None, approver: st
         dialog._name.setText(approver)
         return True
 
+    monkeypatch.setattr(report_leaving.FilesDialog, "exec", lambda dialog: True)
     monkeypatch.setattr(report_leaving.PublishDialog, "exec", accept)
     monkeypatch.setattr(report_leaving, "ask_for_folder", lambda parent, title: folder)
 
@@ -92,11 +93,11 @@ def test_months_and_chosen_days_are_counted_for_the_office_and_cannot_be_publish
     for month in range(1, 13):
         assert page.period.choose(f"2025-{month:02}")
         assert not page.publish.isEnabled()
-        months += page._office.counted
+        months += page.office.counted
     assert page.period.choose("2025-01-01..2025-12-31")
-    whole = page._office.counted
+    whole = page.office.counted
     assert page.period.choose(YEAR)
-    assert page._office.counted == whole == months > 0
+    assert page.office.counted == whole == months > 0
     assert page.publish.isEnabled()
 
 
@@ -113,7 +114,7 @@ def test_what_is_no_day_is_put_back_and_days_may_be_typed_in_any_order(
         first.setText(typed)
         first.editingFinished.emit()
         assert (first.text(), page.period.code) == (shown, code)
-        assert page._office.period.code == code
+        assert page.office.period.code == code
 
 
 def test_who_turns_from_a_month_to_what_is_published_sees_the_quarter(
@@ -170,10 +171,32 @@ def test_exact_figures_leave_neither_by_copy_nor_by_print_nor_by_a_file(
     QTest.keyClick(page.cases.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert board.text() == "before"
     assert not table.dragEnabled()
-    assert not page.act("print")
+    for view in ("office", "indicators", "targets"):
+        page.open(view=view, period=YEAR)
+        assert page.act("print")
+        assert frame.notes.pop() == "Exact figures are not printed. What may leave is published."
     assert frame.gone == []
+    page.open(view="office", period=YEAR)
     put_away = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
-    assert [one for one in page.footer if not one.testAttribute(put_away)] == [page.publish]
+    shown = [one for one in page.footer if not one.testAttribute(put_away)]
+    assert shown == [page.hand, page.publish]
+
+
+@pytest.mark.parametrize("view", ["office", "indicators", "targets", "offices", "history"])
+def test_nothing_of_the_page_is_dragged_out_selected_or_offered_by_a_menu(
+    qtbot: QtBot, office: Desk, view: str
+) -> None:
+    page = opened(qtbot, FakeFrame(office), view=view, period=YEAR)
+    for table in page.findChildren(QAbstractItemView):
+        assert not table.dragEnabled()
+        assert table.dragDropMode() is QAbstractItemView.DragDropMode.NoDragDrop
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
+        asked.setAccepted(True)
+        QApplication.sendEvent(table.viewport(), asked)
+        assert not asked.isAccepted() and QApplication.activePopupWidget() is None
+    for words in page.findChildren(QLabel):
+        assert not words.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+        assert not words.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 def test_who_keeps_figures_only_is_shown_no_way_into_a_case(qtbot: QtBot, office: Desk) -> None:
