@@ -30,7 +30,7 @@ from gbvcase.ui.jobs import Progress
 from gbvcase.ui.language import say, speaker
 from gbvcase.ui.laying import at_the_end
 from gbvcase.ui.pages import Frame
-from gbvcase.ui.preview import Check
+from gbvcase.ui.preview_side import Check
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import button, label
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gbvcase.casework.papers import Purpose, copies_of, locked_copy
@@ -147,6 +147,15 @@ class PreviewPage(PageWidget):
         if event.type() == QEvent.Type.Resize and not self._zoom:
             self._draw()
         return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget a paper that is left: it is drawn anew when somebody comes back to it."""
+        super().hideEvent(event)
+        if self.isHidden():  # and not the whole window
+            self._paper = self._printed = b""
+            self._images, self._places = None, ()
+            self._sheet.clear()
+            self._strip.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new width."""

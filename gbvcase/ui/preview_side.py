@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
@@ -12,9 +13,11 @@ from gbvcase.domain.marking import mark
 from gbvcase.ui.editing import CalmComboBox
 from gbvcase.ui.language import LANGUAGES, OWN_NAMES, say
 from gbvcase.ui.laying import empty_out, in_a_line
-from gbvcase.ui.paper_images import PaperImages
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import Card, button, label
+
+if TYPE_CHECKING:  # the list of cases names a check; what prints is loaded when a paper is shown
+    from gbvcase.ui.paper_images import PaperImages
 
 LANGUAGE = "vi"
 """What papers speak, whatever the screen speaks; another language is asked for."""
@@ -52,7 +55,7 @@ class PageStrip(QListWidget):
         self.setFixedWidth(space(_SMALL + 44))
         self.currentRowChanged.connect(self.chosen)
 
-    def show_pages(self, images: PaperImages, ratio: float) -> None:
+    def show_pages(self, images: "PaperImages", ratio: float) -> None:
         """Show every page of a paper, the first one chosen."""
         self.blockSignals(True)
         self.clear()
@@ -69,6 +72,12 @@ class PageStrip(QListWidget):
             )
             self.addItem(item)
         self.setCurrentRow(0)
+        self.blockSignals(False)
+
+    def forget(self) -> None:
+        """Show no page any more."""
+        self.blockSignals(True)
+        self.clear()
         self.blockSignals(False)
 
     def choose(self, page: int) -> None:

@@ -353,3 +353,31 @@ def test_a_file_dialog_starts_neutral_and_leaves_no_history(
     assert chosen.name == "giay-to.pdf"
     notes.sync()
     assert not [key for key in notes.allKeys() if key.startswith("FileDialog")]
+
+
+def test_a_paper_that_is_left_is_forgotten_and_drawn_anew_when_gone_back_to(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    page, _frame = shown(qtbot, desk)
+    where = page.where()
+    page.hide()
+    assert page._sheet.pixmap().isNull()
+    assert page._strip.count() == 0
+    assert (page._images, page._paper, page._printed) == (None, b"", b"")
+    page.show()
+    page.open(**where)
+    assert not page._sheet.pixmap().isNull()
+    assert page._strip.count() == 2
+
+
+def test_a_paper_stays_drawn_while_the_whole_window_is_hidden(qtbot: QtBot, desk: Desk) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    page, _frame = shown(qtbot, desk)
+    page.setParent(window)
+    page.show()
+    page.open(**page.where())
+    window.show()
+    window.hide()
+    window.show()
+    assert not page._sheet.pixmap().isNull()
