@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from difflib import get_close_matches
 from functools import cache
 from typing import Any
 from unicodedata import normalize
@@ -68,6 +67,8 @@ def echo(text: object) -> str:
 
 def near(text: object, choices: tuple[str, ...]) -> str | None:
     """Return the choice that was probably meant."""
+    from difflib import get_close_matches  # only for what was mistyped
+
     return next(iter(get_close_matches(str(text)[:ECHO], choices, n=1)), None)
 
 

@@ -9,7 +9,6 @@ import shiboken6
 from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
     QApplication,
     QComboBox,
     QLineEdit,
@@ -127,7 +126,8 @@ class Clipboard(QObject):
         for one in self._watched:
             if shiboken6.isValid(one):
                 one.removeEventFilter(self)
-        inner = new.viewport() if isinstance(new, QAbstractScrollArea) else None
+        # nothing is pasted into lists; asking for what is inside them prepares every kind of widget
+        inner = new.viewport() if isinstance(new, QTextEdit | QPlainTextEdit) else None
         self._watched = [one for one in (new, inner) if one is not None]
         for one in self._watched:
             one.installEventFilter(self)

@@ -3,6 +3,8 @@
 Not before: they take 50 MB, and a lock page may stand on the screen for a whole day.
 """
 
+import linecache
+
 from gbvcase.ui.jobs import Jobs
 
 
@@ -17,6 +19,7 @@ def _load_libraries(_progress: object) -> None:
     import gbvcase.casework.upkeep
 
     del gbvcase
+    linecache.clearcache()  # libraries look at sources while they load; a fault reads them again
 
 
 def _nothing(_result: object) -> None:

@@ -1,7 +1,6 @@
 """The small parts that every page is made of; whatever shows a value shows it as plain text."""
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -74,6 +73,8 @@ def button(text: str, icon: str = "", kind: str = "") -> QPushButton:
 
 def plain_tip(text: str) -> str:
     """Return a text that a person typed for a tool tip, which would read mark-up otherwise."""
+    from html import escape  # it knows the names of two thousand letters: not before it is asked
+
     return f"<span>{escape(text)}</span>" if text else ""
 
 
