@@ -94,3 +94,45 @@ def test_a_number_of_made_up_cases_is_a_number(typed: Typed, tmp_path: Path, cas
     refused = typed("demo", tmp_path / "office", "--no-window", f"--cases={cases}")
     assert refused.returncode == 2
     assert b"must be a number from 1" in refused.stderr
+
+
+def test_a_file_where_a_folder_is_meant_and_a_folder_where_a_file_is_meant_are_told(
+    typed: Typed, tmp_path: Path
+) -> None:
+    secret, file = _secret(tmp_path), tmp_path / "a-file"
+    file.write_text("kept", encoding="utf-8")
+    told = f"This is a file, not a folder: {file}"
+    assert _is_told(typed(*_create(file, secret)), told)
+    assert _is_told(typed(*_create(file / "below", secret)), told)
+    assert _is_told(typed("papers", file), told)
+    assert _is_told(typed("demo", file, "--no-window", "--cases=1"), told)
+    assert file.read_text(encoding="utf-8") == "kept"
+    cabinet = tmp_path / "cabinet"
+    assert typed(*_create(cabinet, secret)).returncode == 0
+    refused = typed("case", "add", cabinet, tmp_path, "--password-file", secret)
+    assert _is_told(refused, f"This is a folder, not a file: {tmp_path}")
+
+
+def test_a_referral_that_cannot_be_read_is_told_with_its_file_and_place_and_its_number_is_found(
+    typed: Typed, tmp_path: Path
+) -> None:
+    secret, cabinet, file = _secret(tmp_path), tmp_path / "cabinet", tmp_path / "referral.json"
+    password = ("--password-file", secret)
+    assert typed(*_create(cabinet, secret)).returncode == 0
+    given = json.dumps(CASE).encode()
+    added = json.loads(typed("case", "add", cabinet, "-", *password, "--json", given=given).stdout)
+    code = added["added"][0]["client_code"]
+    for document, place in (
+        ({"sector": "helth"}, f"{file}: sector"),
+        ({"nothing": 1}, str(file)),
+        ([], str(file)),
+    ):
+        file.write_text(json.dumps(document), encoding="utf-8")
+        refused = typed("referral", "add", cabinet, code, file, *password, "--json")
+        assert refused.returncode == 1
+        assert json.loads(refused.stdout)["where"] == place
+    file.write_text('{"sector": "health"}', encoding="utf-8")
+    kept = typed("referral", "add", cabinet, code.lower(), file, *password)
+    number = kept.stdout.decode().strip()
+    found = typed("referral", "token", cabinet, number.lower(), *password)
+    assert found.returncode == 0, found.stderr.decode()

@@ -9,7 +9,7 @@ from gbvcase.casework.desk import Desk
 from gbvcase.domain.case import Case
 from gbvcase.domain.codes import Handover, ReferralDecline, ReferralOutcome, ReferralStatus
 from gbvcase.domain.disclosure import Disclosed, disclose
-from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.errors import GbvcaseError, Refused
 from gbvcase.domain.fields import given
 from gbvcase.domain.gates import consent_for, moved_referral
 from gbvcase.domain.interchange import record_from_json
@@ -29,9 +29,17 @@ class NoSuchReferral(GbvcaseError):
     sentence = mark("There is no referral with the number {number} in this cabinet.")
 
 
-def add_referral(desk: Desk, case_id: str, document: Any) -> Referral:
-    """Add a referral to a case from a JSON document; raise Refused if it cannot be read."""
-    return begin_referral(desk, case_id, record_from_json(Referral, document, ""))
+def add_referral(desk: Desk, case_id: str, document: Any, name: str = "") -> Referral:
+    """Add a referral to a case from a JSON document.
+
+    Raise Refused if it cannot be read; `name` says where the document is from.
+    """
+    try:
+        referral = record_from_json(Referral, document, "")
+    except Refused as error:
+        place = ": ".join(filter(None, (name, error.where)))
+        raise Refused(error.sentence, where=place, **error.details) from None
+    return begin_referral(desk, case_id, referral)
 
 
 def begin_referral(desk: Desk, case_id: str, referral: Referral) -> Referral:
@@ -55,13 +63,16 @@ def numbered(case: Case, number: str) -> Referral:
 
 
 def find_referral(desk: Desk, number: str) -> tuple[Case, Referral]:
-    """Return a referral by the number on its paper, and its case."""
+    """Return a referral by the number on its paper, in either case of letters, and its case."""
     with desk.vault.begin() as db:
-        case_id = case_of_referral(db, number.strip())
-    if case_id is None:
-        raise NoSuchReferral(number=number[:40])
+        for written in (number.strip(), number.strip().upper()):
+            case_id = case_of_referral(db, written)
+            if case_id is not None:
+                break
+        else:
+            raise NoSuchReferral(number=number[:40])
     case = load(desk, case_id)
-    return case, numbered(case, number.strip())
+    return case, numbered(case, written)
 
 
 def amend_referral(desk: Desk, case_id: str, number: str, referral: Referral) -> Referral:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from gbvcase.casework.desk import Desk, Profile, Progress, unheard
+from gbvcase.casework.whole_files import require_folder
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
 from gbvcase.sealing import passwords
@@ -30,6 +31,12 @@ class NotOurs(GbvcaseError):
     sentence = mark("This cabinet was not finished when it was made. Please make a new one.")
 
 
+class NotAFolder(GbvcaseError):
+    """A file lies where a folder is to be."""
+
+    sentence = mark("This is a file, not a folder: {file}")
+
+
 def create_cabinet(  # noqa: PLR0913 - what a cabinet is made of
     folder: Path,
     profile: Profile,
@@ -42,9 +49,10 @@ def create_cabinet(  # noqa: PLR0913 - what a cabinet is made of
     """Make a new cabinet; return its open desk and the recovery number, which is shown once.
 
     Raises PasswordRefused for a password that is easily guessed, VaultExists rather than touch a
-    cabinet that is there, and FolderExposed where other programs look or copy: only made-up people
-    may lie `anywhere`.
+    cabinet that is there, FolderExposed where other programs look or copy: only made-up people
+    may lie `anywhere`, and NotAFolder where a file lies.
     """
+    _refuse_file(folder)
     if not anywhere:
         refuse_exposed(folder)
     _require_password(password, profile)
@@ -56,6 +64,13 @@ def create_cabinet(  # noqa: PLR0913 - what a cabinet is made of
     _profile_in(vault)
     progress(2, 2)
     return desk, number
+
+
+def _refuse_file(folder: Path) -> None:
+    try:
+        require_folder(folder)
+    except NotADirectoryError as error:
+        raise NotAFolder(file=error.filename) from None
 
 
 def open_desk(folder: Path, password: str, progress: Progress = unheard) -> Desk:

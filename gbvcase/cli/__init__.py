@@ -63,6 +63,8 @@ def _refusal_of(error: OSError) -> GbvcaseError:
             return GbvcaseError(mark("There is no such file: {file}"), file=file)
         case IsADirectoryError():
             return GbvcaseError(mark("This is a folder, not a file: {file}"), file=file)
+        case NotADirectoryError():
+            return GbvcaseError(mark("This is a file, not a folder: {file}"), file=file)
         case PermissionError():
             return GbvcaseError(mark("This file may not be read or written: {file}"), file=file)
         case OSError(errno=errno.ENOSPC):

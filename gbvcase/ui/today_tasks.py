@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -98,12 +99,22 @@ class TaskRows(QWidget):
         done.setAccessibleName(say(mark("Done: {task}, {code}")).format(task=kind, code=task.code))
         done.clicked.connect(partial(self._finish, task, place))
         row.addWidget(done, 0, Qt.AlignmentFlag.AlignTop)
-        if may_be_dropped(task):
-            said = say(mark("Throw away: {task}, {code}"))
-            drop = icon_button("trash-2", said.format(task=kind, code=task.code))
-            drop.clicked.connect(partial(self._drop, task, place))
-            row.addWidget(drop, 0, Qt.AlignmentFlag.AlignTop)
+        if any(may_be_dropped(one) for one in self._tasks):
+            row.addWidget(self._drop_button(task, place), 0, Qt.AlignmentFlag.AlignTop)
         return box
+
+    def _drop_button(self, task: TaskLine, place: int) -> QToolButton:
+        """Return the way to throw a task away; where there is none its room stays empty."""
+        said = say(mark("Throw away: {task}, {code}"))
+        drop = icon_button("trash-2", said.format(task=task.kind.said(say), code=task.code))
+        if may_be_dropped(task):
+            drop.clicked.connect(partial(self._drop, task, place))
+            return drop
+        room = drop.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # so that the buttons beside it stand in one column
+        drop.setSizePolicy(room)
+        drop.hide()
+        return drop
 
     def _link(self, task: TaskLine, with_names: bool) -> QPushButton:
         open_case = button(shown_name(task.code, task.name, with_names), kind="link")

@@ -232,6 +232,26 @@
             <translation>Hệ thống cập nhật lần cuối cách đây {count} ngày.</translation>
         </message>
         <message>
+            <source>It is not settled yet which offices reports show by themselves. Settle that first.</source>
+            <translation>Chưa quy định báo cáo nêu riêng những cơ quan nào. Hãy quy định trước.</translation>
+        </message>
+        <message>
+            <source>“{name}” had {number} a year on average; a line of its own needs at least {least}. Put it together with another office.</source>
+            <translation>“{name}” trung bình mỗi năm có {number}; muốn thành một dòng riêng phải có ít nhất {least}. Hãy gộp với cơ quan khác.</translation>
+        </message>
+        <message>
+            <source>The offices that are in no line had {number} a year on average, together. Who takes all lines from the total would know them: put one of them into a line, or one more beside them; at least {least} are needed.</source>
+            <translation>Các cơ quan không nằm trong dòng nào cộng lại trung bình mỗi năm có {number}. Lấy tổng trừ các dòng là biết số của họ: hãy đưa họ vào một dòng, hoặc để thêm một cơ quan nữa ở ngoài; phải có ít nhất {least}.</translation>
+        </message>
+        <message>
+            <source>Which offices are large enough is measured by whole years. The counts of none are here.</source>
+            <translation>Cơ quan nào đủ lớn thì xét theo số đếm cả năm. Ở đây chưa có số đếm của năm nào.</translation>
+        </message>
+        <message>
+            <source>In this period {name} has fewer than 10. It is counted in the report of all offices, and has none of its own.</source>
+            <translation>Kỳ này {name} có dưới 10. Số của cơ quan này nằm trong báo cáo chung, không có báo cáo riêng.</translation>
+        </message>
+        <message>
             <source>This is not JSON: line {line}, column {column}.</source>
             <translation>Tệp không đúng định dạng JSON: dòng {line}, cột {column}.</translation>
         </message>
@@ -708,6 +728,10 @@
             <translation>Tủ hồ sơ này chưa được tạo xong. Hãy tạo tủ mới.</translation>
         </message>
         <message>
+            <source>This is a file, not a folder: {file}</source>
+            <translation>Đây là tệp, không phải thư mục: {file}</translation>
+        </message>
+        <message>
             <source>The cabinet is whole: every page, the structure, the journal.</source>
             <translation>Tủ hồ sơ nguyên vẹn: mọi trang dữ liệu, cấu trúc và nhật ký.</translation>
         </message>
@@ -1128,6 +1152,114 @@
             <translation>gộp các sổ để công bố tiếp được; không bỏ thông tin nào</translation>
         </message>
         <message>
+            <source>added</source>
+            <translation>đã cộng</translation>
+        </message>
+        <message>
+            <source>added in place of an older edition</source>
+            <translation>đã cộng, thay bản cũ hơn</translation>
+        </message>
+        <message>
+            <source>was here already</source>
+            <translation>đã có sẵn</translation>
+        </message>
+        <message>
+            <source>older than what is here; not used</source>
+            <translation>cũ hơn bản đang có, không dùng</translation>
+        </message>
+        <message>
+            <source>{file}: {reason} Nothing was added.</source>
+            <translation>{file}: {reason} Chưa cộng thêm gì.</translation>
+        </message>
+        <message>
+            <source>{file}: {office}, {period}, edition {edition}: {result}</source>
+            <translation>{file}: {office}, {period}, bản {edition}: {result}</translation>
+        </message>
+        <message>
+            <source>Name one file with a password for all, or one for each.</source>
+            <translation>Hãy nêu một tệp mật khẩu cho tất cả, hoặc mỗi tệp niêm phong một tệp mật khẩu.</translation>
+        </message>
+        <message>
+            <source>{report}, {period}: {office}, edition {edition}</source>
+            <translation>{report}, {period}: {office}, bản lập lần {edition}</translation>
+        </message>
+        <message>
+            <source>Reports show:</source>
+            <translation>Báo cáo nêu riêng:</translation>
+        </message>
+        <message>
+            <source>Large enough for a line of their own:</source>
+            <translation>Đủ lớn để có dòng riêng:</translation>
+        </message>
+        <message>
+            <source>{office}: {mean} a year on average ({years})</source>
+            <translation>{office}: trung bình {mean} mỗi năm ({years})</translation>
+        </message>
+        <message>
+            <source>Type the lines, or --proposed to take those that are proposed.</source>
+            <translation>Hãy gõ các dòng, hoặc gõ --proposed để lấy các dòng được đề xuất.</translation>
+        </message>
+        <message>
+            <source>seal the counts of this office for the province</source>
+            <translation>niêm phong số đếm của đơn vị này gửi tỉnh</translation>
+        </message>
+        <message>
+            <source>id of the report, as the list shows it</source>
+            <translation>mã báo cáo, như trong danh sách</translation>
+        </message>
+        <message>
+            <source>add the sealed counts of other offices</source>
+            <translation>nhận số đếm niêm phong của các đơn vị khác</translation>
+        </message>
+        <message>
+            <source>sealed counts of an office</source>
+            <translation>số đếm niêm phong của một đơn vị</translation>
+        </message>
+        <message>
+            <source>an office that is known too, though it sent nothing yet</source>
+            <translation>thêm một đơn vị đã biết dù chưa gửi gì</translation>
+        </message>
+        <message>
+            <source>file with the password of the sealed files; once for all, or once for each</source>
+            <translation>tệp chứa mật khẩu của các tệp niêm phong; một lần cho tất cả, hoặc mỗi tệp một lần</translation>
+        </message>
+        <message>
+            <source>list the counts of other offices that are kept here</source>
+            <translation>liệt kê số đếm của các cơ quan khác đang lưu ở đây</translation>
+        </message>
+        <message>
+            <source>show how large each office is, and which ones reports show by themselves</source>
+            <translation>xem mỗi cơ quan có bao nhiêu vụ, và báo cáo nêu riêng những cơ quan nào</translation>
+        </message>
+        <message>
+            <source>settle which offices reports show by themselves; the others stand together</source>
+            <translation>quy định báo cáo nêu riêng những cơ quan nào; các cơ quan còn lại gộp chung</translation>
+        </message>
+        <message>
+            <source>a line and its offices; a name alone is an office</source>
+            <translation>một dòng và các cơ quan của dòng đó; chỉ gõ tên thì dòng đó là một cơ quan</translation>
+        </message>
+        <message>
+            <source>NAME=OFFICE;OFFICE</source>
+            <translation>TÊN=CƠ QUAN;CƠ QUAN</translation>
+        </message>
+        <message>
+            <source>lines that have a sum of their own</source>
+            <translation>các dòng được cộng chung thành một nhóm</translation>
+        </message>
+        <message>
+            <source>NAME=LINE;LINE</source>
+            <translation>TÊN=DÒNG;DÒNG</translation>
+        </message>
+        <message>
+            <source>take the lines that `counts offices` proposes</source>
+            <translation>lấy các dòng mà `counts offices` đề xuất</translation>
+        </message>
+        <message>
+            <source>id of the report by whose counts offices are measured</source>
+            <translation>mã báo cáo dùng để xét cơ quan lớn hay nhỏ</translation>
+        </message>
+        <message>
             <source>Name both a report and a period, or neither.</source>
             <translation>Hãy nêu cả báo cáo và kỳ báo cáo, hoặc không nêu gì.</translation>
         </message>
@@ -1142,10 +1274,6 @@
         <message>
             <source>The release {name} is withdrawn. What it told stays known.</source>
             <translation>Đã thu hồi bản công bố {name}. Những gì đã công bố vẫn coi là đã biết.</translation>
-        </message>
-        <message>
-            <source>{report}, {period}: {office}, edition {edition}</source>
-            <translation>{report}, {period}: {office}, bản lập lần {edition}</translation>
         </message>
         <message>
             <source>Protected statistics: count, publish and check them.</source>
@@ -1216,24 +1344,12 @@
             <translation>lý do; được lưu lại</translation>
         </message>
         <message>
-            <source>seal the counts of this office for the province</source>
-            <translation>niêm phong số đếm của đơn vị này gửi tỉnh</translation>
+            <source>with figures by office, as `counts divide` has settled them</source>
+            <translation>kèm số liệu theo cơ quan, như `counts divide` đã quy định</translation>
         </message>
         <message>
-            <source>add the sealed counts of other offices</source>
-            <translation>nhận số đếm niêm phong của các đơn vị khác</translation>
-        </message>
-        <message>
-            <source>sealed counts of an office</source>
-            <translation>số đếm niêm phong của một đơn vị</translation>
-        </message>
-        <message>
-            <source>an office that is known too, though it sent nothing yet</source>
-            <translation>thêm một đơn vị đã biết dù chưa gửi gì</translation>
-        </message>
-        <message>
-            <source>id of the report, as the list shows it</source>
-            <translation>mã báo cáo, như trong danh sách</translation>
+            <source>the report of one office, rounded together with all others</source>
+            <translation>báo cáo riêng của một cơ quan, làm tròn chung với các cơ quan khác</translation>
         </message>
         <message>
             <source>name of the release, as the list shows it</source>
@@ -3888,6 +4004,10 @@
             <translation>Số liệu theo cơ quan chỉ lập cho cả năm.</translation>
         </message>
         <message>
+            <source>No change was found with which it would pass. Wait until a longer period is over and release that one; what was released before stays in use.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Release “{period}” instead.</source>
             <translation>Có thể công bố kỳ “{period}” thay thế.</translation>
         </message>
@@ -3910,6 +4030,10 @@
         <message>
             <source>“{group}” would be known to be from {low} to {high}.</source>
             <translation>Người đọc sẽ biết “{group}” là từ {low} đến {high}.</translation>
+        </message>
+        <message>
+            <source>Left out ({reason})</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Adding {plus}: at least {number}.</source>
@@ -6700,6 +6824,10 @@ kiểm tra ngày {date}</translation>
             <translation>Chọn chỗ khác...</translation>
         </message>
         <message>
+            <source>A correction is made of a whole year with rounded figures, once, and of its first edition.</source>
+            <translation>Chỉ đính chính số làm tròn của cả năm, một lần, trên bản lần đầu.</translation>
+        </message>
+        <message>
             <source>Period</source>
             <translation>Kỳ</translation>
         </message>
@@ -6750,6 +6878,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Exact, sealed for {receiver}. It is no publication, and is not shown.</source>
             <translation>Số chính xác, niêm phong cho {receiver}. Không phải bản công bố nên không xem lại được.</translation>
+        </message>
+        <message>
+            <source>Released on {day}. Made by: {by}; approved by: {approved}.</source>
+            <translation>Công bố ngày {day}. Người lập: {by}; người duyệt: {approved}.</translation>
         </message>
         <message>
             <source>Why is it withdrawn?</source>

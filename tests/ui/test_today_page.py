@@ -23,7 +23,7 @@ from gbvcase.ui.language import speak
 from gbvcase.ui.recent import MOST, recent_ids, remember
 from gbvcase.ui.settings import Settings, preferences
 from gbvcase.ui.today_page import TodayPage
-from gbvcase.ui.today_tasks import SHOWN
+from gbvcase.ui.today_tasks import SHOWN, TaskRows
 from gbvcase.ui.widgets import Link
 from tests.ui.desks import FakeFrame, new_desk, one_case
 
@@ -211,6 +211,26 @@ def test_a_task_is_thrown_away_with_a_way_back_and_one_of_a_rule_is_not(
     (task,) = due_tasks(desk).today
     assert trash(desk).lying == ()
     assert may_be_dropped(task) and not may_be_dropped(replace(task, source=f"{RULE}report"))
+
+
+def test_the_buttons_of_all_tasks_stand_in_one_column(qtbot: QtBot, desk: Desk) -> None:
+    case = one_case(desk)
+    for kind in (TaskKind.FOLLOW_UP, TaskKind.SERVICE):
+        add_task(desk, case.head.id, kind, desk.today())
+    own, of_a_rule = due_tasks(desk).today
+    box = TaskRows(desk.today())
+    qtbot.addWidget(box)
+    box.resize(500, 300)
+    box.show_tasks((own, replace(of_a_rule, source=f"{RULE}report")), with_names=False)
+    box.show()
+    QApplication.processEvents()
+    first, second = box.done_buttons()
+    assert (
+        first.mapTo(box, first.rect().topLeft()).x()
+        == second.mapTo(box, second.rect().topLeft()).x()
+    )
+    shown = [one for one in box.findChildren(QToolButton) if one.isVisible()]
+    assert len(shown) == 1
 
 
 def test_the_days_to_come_tell_how_much_and_show_what_on_request(
