@@ -15,10 +15,12 @@ from gbvcase.casework.desk import Desk, unheard
 from gbvcase.casework.ledgers import note_sent, read_ledger, shared_ledger
 from gbvcase.casework.ways_out import leave
 from gbvcase.domain.errors import GbvcaseError
+from gbvcase.domain.folding import sort_key
 from gbvcase.domain.marking import mark
 from gbvcase.domain.own_days import days_between
 from gbvcase.domain.period import Calendar, parse_period
 from gbvcase.reports.counts_package import NotCounts, Package, merged, packed, unpacked
+from gbvcase.reports.division import counted_at
 from gbvcase.reports.indicators import ReportPlan, plan_named, reports
 from gbvcase.reports.lattice import Level, level, parts
 from gbvcase.reports.ledger import Ledger, State
@@ -137,15 +139,35 @@ def counts_to_hand_over(desk: Desk, plan: ReportPlan, period: str) -> Counts:
     """Return this office's counts and those it has received, wherever else ours went: for an
     exact form that is sealed and no publication."""
     own, span = counted_here(desk, plan, period), span_of(period)
+    offices: dict[str, list[Counts]] = {desk.unit: [own]}
+    for package in _packages_within(desk, plan, span):
+        offices.setdefault(package.office, []).append(replace(package.counts, period=span))
+    told = {office: add(some) for office, some in sorted(offices.items())}
+    whole = add(list(told.values()))
+    return replace(
+        whole,
+        plan=counted_at(plan, tuple(told)),
+        by_office={office: counts.finest for office, counts in told.items()},
+    )
+
+
+def offices_counted(desk: Desk, plan: ReportPlan, period: str) -> tuple[str, ...]:
+    """Return the offices whose people a release of a period would count, ours among them."""
+    sent = _packages_within(desk, plan, span_of(period))
+    return tuple(sorted({desk.unit, *(package.office for package in sent)}))
+
+
+def received_of(desk: Desk, plan: ReportPlan, period: str) -> dict[str, Counts]:
+    """Return what each other office has sent of a period."""
+    return {one.office: one.counts for one in _packages_within(desk, plan, period)}
+
+
+def _packages_within(desk: Desk, plan: ReportPlan, span: str) -> list[Package]:
+    """Return what other offices have sent of a period, or of the years of a programme."""
     with desk.vault.begin() as db:
         received = _received(read_setting(db, RECEIVED)).values()
     periods = parts(span) if level(span) is Level.PROGRAMME else (span,)
-    sums = [
-        merged(packages, {package.office for package in packages}, plan, period)
-        for period in periods
-        if (packages := _packages_of(plan, period, received))
-    ]
-    return add([own, *(replace(one, period=span) for one in sums)])
+    return [one for period in periods for one in _packages_of(plan, period, received)]
 
 
 def _packages_of(
@@ -165,7 +187,7 @@ def hand_out(desk: Desk, report: str, period: str, password: str | None = None) 
     digest = sha256(packed(counts, desk.unit, 0)).hexdigest()
     with desk.vault.begin() as db:
         ledger = shared_ledger(db, desk.unit)
-        _refuse_published(read_ledger(db), plan, span)
+        _refuse_published(read_ledger(db), plan, span, desk.unit)
         handed = read_setting(db, HANDED) or {}
         edition, before = handed.get(name, (0, ""))
         edition += before != digest
@@ -257,7 +279,7 @@ def _told(kept: Iterable[dict[str, str]]) -> tuple[Added, ...]:
                 Added(names.get(t["plan"], ""), t["period"], t["office"], t["edition"])
                 for t in found
             ),
-            key=lambda added: (added.report, added.period, added.office),
+            key=lambda added: (added.report, added.period, sort_key(added.office)),
         )
     )
 
@@ -285,10 +307,16 @@ def _overlaps(plan: ReportPlan, period: str, name: str) -> bool:
     return unit == plan.unit.value and ours.first <= theirs.last and theirs.first <= ours.last
 
 
-def _refuse_published(ledger: Ledger, plan: ReportPlan, span: str) -> None:
+def _refuse_published(ledger: Ledger, plan: ReportPlan, span: str, office: str) -> None:
+    """Refuse what could not be rounded around what the office has released of its people.
+
+    Its list of releases goes with the counts, so whoever adds them joins it first.
+    """
     ours = parse_period(span, Calendar(plan.calendar))
     for line in ledger.lines:
         if line.state is not State.FROZEN or line.unit != plan.unit.value or line.is_elsewhere:
+            continue
+        if line.plan_digest == plan.digest and line.offices == (office,):
             continue
         theirs = line.days
         if ours.first <= theirs.last and theirs.first <= ours.last:

@@ -6,8 +6,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from random import Random, SystemRandom
 
-from gbvcase.casework.counting import counts_to_release
+from gbvcase.casework.counting import counts_to_release, offices_counted
 from gbvcase.casework.desk import Desk, Progress, unheard
+from gbvcase.casework.dividing import divided_counts, plan_by_office, released_before
 from gbvcase.casework.ledgers import keep_lines, ledger_of, require_joined
 from gbvcase.casework.published import PublishedReport
 from gbvcase.casework.report_files import kept_letterhead, write_release
@@ -19,6 +20,7 @@ from gbvcase.domain.places import commune
 from gbvcase.reports.additions import Addition, additions, known
 from gbvcase.reports.audited import Audited, audited
 from gbvcase.reports.corrections import correct_counts
+from gbvcase.reports.division import as_released, counted_at, plan_of
 from gbvcase.reports.explain import Refusal, Remedy
 from gbvcase.reports.files import NotAMapping, NotWritten, identifiers
 from gbvcase.reports.indicators import ReportPlan, plan_named
@@ -31,8 +33,8 @@ from gbvcase.reports.releases import (
     NoSuchRelease,
     Release,
     again,
+    refuse_second_rounding,
     release_counts,
-    release_name,
     span_of,
 )
 from gbvcase.reports.releases import withdraw as withdrawn
@@ -108,13 +110,16 @@ def publish(  # noqa: PLR0913 - what, of when, where to, in which language, and 
     audience: Audience = Audience.PUBLIC,
     progress: Progress = unheard,
     random: Random | None = None,
+    by_office: bool = False,
+    office: str = "",
 ) -> PublishedReport:
     """Publish a report: count, round together, attack, freeze in the ledger, write the files.
 
     A release that was made before is given back as it was frozen, and its files are made again.
     Raises Refusal, with the proof and what would pass, if the figures could betray somebody; then
     nothing leaves. `leave_out` are tables that are not shown, `mapping` names cells for DHIS2.
-    The network is handed the same figures; both are attacked together.
+    The network is handed the same figures; both are attacked together. `by_office` adds the
+    offices as they were divided, `office` is the report of one of them.
     """
     plan = plan_named(report)
     _require_place(plan, place)
@@ -122,7 +127,8 @@ def publish(  # noqa: PLR0913 - what, of when, where to, in which language, and 
         raise NoPublication
     names = None if mapping is None else identifiers(mapping)
     before = ledger_of(desk)
-    order = _Order(plan, period, tuple(leave_out), approved_by or "", audience)
+    order = _order(desk, plan, period, leave_out, by_office=by_office, office=office)
+    order = replace(order, approved_by=approved_by or "", audience=audience)
     after, release = _made(desk, before, order, progress, random or SystemRandom())
     if after is not before:
         progress(1, 1)  # the last moment at which it can be given up
@@ -148,23 +154,30 @@ def correct(  # noqa: PLR0913 - what, of when, where to, in which language, and 
     """
     plan, before = plan_named(report), ledger_of(desk)
     code = period_of(plan, year).code
+    made, counted = _made_by(desk, approved_by or ""), plan
+    plan = counted_at(plan, offices_counted(desk, plan, code))
+    plan, _ = released_before(before, plan, code, made.audience, desk.unit)
     _require_joined(desk, before, plan, code)
-    counts = counts_to_release(desk, plan, code)
-    made = _made_by(desk, approved_by or "")
+    refuse_second_rounding(before, plan, code)
+    counts = replace(counts_to_release(desk, counted, code), plan=plan)
     after, release = correct_counts(before, counts, plan, year, made=made, progress=progress)
     _keep(desk, before, after, "report.correct", release.id)
     return PublishedReport(release, write_release(desk, release, folder, say))
 
 
-def try_out(
+def try_out(  # noqa: PLR0913 - as `publish`
     desk: Desk,
     report: str,
     period: str,
     leave_out: Iterable[str] = (),
     progress: Progress = unheard,
+    *,
+    by_office: bool = False,
+    office: str = "",
 ) -> None:
     """Do all of `publish` but keep and write nothing; Refusal if it would not pass."""
-    order = _Order(plan_named(report), period, tuple(leave_out))
+    plan = plan_named(report)
+    order = _order(desk, plan, period, leave_out, by_office=by_office, office=office)
     _made(desk, ledger_of(desk), order, progress, SystemRandom())
 
 
@@ -175,17 +188,33 @@ class _Order:
     plan: ReportPlan
     period: str
     leave_out: tuple[str, ...]
+    counted: ReportPlan  # what is counted and added: the same report without the offices
     approved_by: str = ""
     audience: Audience = Audience.PUBLIC
+
+
+def _order(  # noqa: PLR0913 - what is ordered
+    desk: Desk,
+    plan: ReportPlan,
+    period: str,
+    leave_out: Iterable[str],
+    *,
+    by_office: bool,
+    office: str,
+) -> _Order:
+    shown = plan
+    if by_office or office:
+        shown = plan_by_office(desk, plan, period_of(plan, period).code, office)
+    return _Order(shown, period, tuple(leave_out), plan)
 
 
 def _made(
     desk: Desk, ledger: Ledger, order: _Order, progress: Progress, random: Random
 ) -> tuple[Ledger, Release]:
-    plan, days = order.plan, period_of(order.plan, order.period)
+    days = period_of(order.plan, order.period)
     if days.last >= desk.today():
         raise PeriodNotOver(day=days.last.strftime("%d/%m/%Y"))
-    tables = tuple(shown.id for shown in plan.shown)
+    tables = tuple(shown.id for shown in order.plan.shown)
     left = tuple(table for table in tables if table in order.leave_out)
     for table in order.leave_out:
         if table not in tables:
@@ -193,13 +222,15 @@ def _made(
     if left == tables:
         raise NothingLeft
     made = replace(_made_by(desk, order.approved_by), audience=order.audience)
-    made_before = ledger.newest(release_name(plan, days.code, order.audience))
+    plan = as_released(ledger, order.plan, days)
+    plan = counted_at(plan, offices_counted(desk, order.counted, days.code))
+    plan, made_before = released_before(ledger, plan, days.code, order.audience, desk.unit)
     if made_before is not None:  # here, or by the coordinator whose ledger was joined with ours
         return ledger, again(ledger, plan, made_before)
     _require_joined(desk, ledger, plan, days.code)
     return release_counts(
         ledger,
-        counts_to_release(desk, plan, days.code),
+        divided_counts(counts_to_release(desk, order.counted, days.code), plan, days.code),
         plan,
         days.code,
         made=made,
@@ -282,16 +313,16 @@ def releases(desk: Desk) -> tuple[PublishedReport, ...]:
 
 def all_releases(desk: Desk) -> tuple[PublishedReport, ...]:
     """Return everything that ever left, withdrawn or not, the newest first."""
-    known, ledger = {plan.digest: plan for plan in plans()}, ledger_of(desk)
+    ledger = ledger_of(desk)
     return tuple(
         PublishedReport(
-            Release(known[line.plan_digest].without(line.left_out), line),
+            Release(plan.without(line.left_out), line),
             (),
             ledger.state(line.release),
             ledger.withdrawn_because(line.release),
         )
         for line in reversed(ledger.lines)
-        if line.state is State.FROZEN and line.plan_digest in known
+        if line.state is State.FROZEN and (plan := plan_of(line)) is not None
     )
 
 
@@ -305,10 +336,10 @@ def release_named(desk: Desk, name: str) -> PublishedReport:
 
 
 def _plan_of(line: Line) -> ReportPlan:
-    for plan in plans():
-        if plan.digest == line.plan_digest:
-            return plan
-    raise OldPlan(name=line.release)
+    plan = plan_of(line)
+    if plan is None:
+        raise OldPlan(name=line.release)
+    return plan
 
 
 class OldPlan(GbvcaseError):

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Any
 from gbvcase.cli.common import at_desk, paper_language, print_json, print_said
 from gbvcase.cli.figures import add_figures_command
 from gbvcase.cli.handing_over import (
-    SEALED,
     add_ledger_commands,
     add_sealed_reports,
     out,
-    sealing,
-    secret_of,
 )
+from gbvcase.cli.offices import add_counts_commands
 from gbvcase.cli.spoken import PERIODS, RELEASE, REPORT, WHICH, Commands, Parser
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
@@ -72,6 +70,7 @@ def _list_indicators(found: Iterable[Any], options: argparse.Namespace, say: Say
 
 
 def _show(options: argparse.Namespace, say: Say) -> None:
+    from gbvcase.casework.dividing import name_here
     from gbvcase.casework.publishing import period_of, release_named, reports
 
     plan = next((plan for plan in reports() if plan.id == options.report), None)
@@ -82,7 +81,7 @@ def _show(options: argparse.Namespace, say: Say) -> None:
         name = options.report
         if plan is not None:
             period = period_of(plan, options.period).code
-            name = f"{plan.id}-{period.replace('..', '-to-')}"
+            name = name_here(desk, plan, period)
         found = release_named(desk, name)
     if options.json:
         print_json(found.as_json() | {"rows": found.rows()})
@@ -130,6 +129,8 @@ def _publish(options: argparse.Namespace, say: Say) -> None:
             approved_by=options.approved_by,
             leave_out=_tables(options.leave_out),
             mapping=mapping,
+            by_office=options.by_office,
+            office=options.of_office or "",
         )
     if options.json:
         print_json(release.as_json())
@@ -169,7 +170,14 @@ def _audit(options: argparse.Namespace, say: Say) -> None:
     with at_desk(options, say) as desk:
         found = audit(desk)
         if options.report is not None:
-            try_out(desk, options.report, options.period, _tables(options.leave_out))
+            try_out(
+                desk,
+                options.report,
+                options.period,
+                _tables(options.leave_out),
+                by_office=options.by_office,
+                office=options.of_office or "",
+            )
     safe = all(one.is_safe for one in found)
     if options.json:
         print_json({"safe": safe, "releases": [one.as_json(say) for one in found]})
@@ -228,48 +236,6 @@ def _withdraw(options: argparse.Namespace, say: Say) -> None:
         )
 
 
-def _export(options: argparse.Namespace, say: Say) -> None:
-    from gbvcase.casework.counting import hand_out
-    from gbvcase.casework.whole_files import write_whole
-
-    chosen = secret_of(options)
-    with at_desk(options, say) as desk:
-        handed = hand_out(desk, options.report, options.period, chosen)
-        write_whole(Path(options.out), handed.content)
-    if options.json:
-        told = {} if chosen else {"password": handed.password}
-        print_json(handed.as_json() | {"out": options.out} | told)
-        return
-    print_said(say, mark("Written: {file}"), file=options.out)
-    if not chosen:
-        print_said(
-            say,
-            mark("Password of this file, to be told by another way: {password}"),
-            password=handed.password,
-        )
-
-
-def _merge(options: argparse.Namespace, say: Say) -> None:
-    from getpass import getpass
-
-    from gbvcase.casework.counting import take_in
-
-    secret = secret_of(options)
-    asked = say(mark("Password of {file}"))
-    sealed = [
-        (Path(name).read_bytes(), secret or getpass(asked.format(file=name) + ": "))
-        for name in options.files
-    ]
-    with at_desk(options, say) as desk:
-        added = take_in(desk, sealed, options.office)
-    if options.json:
-        print_json({"counts": [one.as_json() for one in added]})
-        return
-    for one in added:
-        text = mark("{report}, {period}: {office}, edition {edition}")
-        print_said(say, text, **one.as_json())
-
-
 def add_report_commands(commands: Commands) -> None:
     """Declare `report`, `ledger` and `counts`."""
     report = commands.group("report", mark("Protected statistics: count, publish and check them."))
@@ -278,7 +244,7 @@ def add_report_commands(commands: Commands) -> None:
     add_figures_command(report)
     add_sealed_reports(report)
     add_ledger_commands(commands)
-    _add_counts(commands.group("counts", mark("Counts of many offices, added up.")))
+    add_counts_commands(commands.group("counts", mark("Counts of many offices, added up.")))
 
 
 def _add_showing(report: Commands) -> None:
@@ -300,6 +266,7 @@ def _add_showing(report: Commands) -> None:
     text = mark("attack all that was released, together; with a report, also what it would add")
     attacked = report.command("audit", _audit, text, password=True)
     _which(attacked, required=False)
+    _by_office(attacked)
     _leave_out(attacked)
 
 
@@ -318,6 +285,7 @@ def _add_releasing(report: Commands) -> None:
         default="public",
         help=mark("who is handed it: public, or the network of offices"),
     )
+    _by_office(release)
     _leave_out(release)
     _mapping(release)
     paper_language(release)
@@ -343,19 +311,11 @@ def _add_releasing(report: Commands) -> None:
     gone.takes("--reason", required=True, metavar=mark("TEXT"), help=text)
 
 
-def _add_counts(counts: Commands) -> None:
-    text = mark("seal the counts of this office for the province")
-    made = counts.command("export", _export, text, f"{WHICH} --out sealed-file.age", password=True)
-    _which(made, required=True)
-    out(made, SEALED)
-    sealing(made)
-    text = mark("add the sealed counts of other offices")
-    merge = counts.command("merge", _merge, text, "office-a.age office-b.age", password=True)
-    text = mark("sealed counts of an office")
-    merge.takes("files", nargs="+", metavar=mark("FILE"), help=text)
-    text = mark("an office that is known too, though it sent nothing yet")
-    merge.takes("--office", action="append", default=[], metavar=mark("NAME"), help=text)
-    sealing(merge)
+def _by_office(made: Parser) -> None:
+    text = mark("with figures by office, as `counts divide` has settled them")
+    made.takes("--by-office", action="store_true", help=text)
+    text = mark("the report of one office, rounded together with all others")
+    made.takes("--of-office", metavar=mark("NAME"), help=text)
 
 
 def _which(made: Parser, *, required: bool) -> None:

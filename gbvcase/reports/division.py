@@ -280,11 +280,17 @@ def counted_at(plan: ReportPlan, offices: tuple[str, ...]) -> ReportPlan:
 
 def plan_of(line: Line) -> ReportPlan | None:
     """Return the plan of a line, its offices as they were shown; None if it is an older one."""
+    found = _made_with(line)
+    if found is None or found.name == line.plan:
+        return found
+    return replace(found, name=line.plan)
+
+
+def _made_with(line: Line) -> ReportPlan | None:
     for plan in reports():
-        if plan.digest == line.plan_digest:
-            return plan
-        if line.division and (wide := _divided_as(plan, line)).digest == line.plan_digest:
-            return wide
+        found = _divided_as(plan, line) if line.division else plan
+        if found.digest == line.plan_digest:
+            return found
     return None
 
 
@@ -303,6 +309,6 @@ def plans_in(ledger: Ledger) -> tuple[ReportPlan, ...]:
     for line in ledger.lines:
         if not line.division or line.plan_digest in wide:
             continue
-        if (plan := plan_of(replace(line, division=_bare(line.division)))) is not None:
+        if (plan := _made_with(replace(line, division=_bare(line.division)))) is not None:
             wide[plan.digest] = plan
     return (*reports(), *wide.values())

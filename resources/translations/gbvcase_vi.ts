@@ -4004,8 +4004,8 @@
             <translation>Số liệu theo cơ quan chỉ lập cho cả năm.</translation>
         </message>
         <message>
-            <source>No change was found with which it would pass. Wait until a longer period is over and release that one; what was released before stays in use.</source>
-            <translation type="unfinished" />
+            <source>No smaller change passes. Choose a longer period or another report.</source>
+            <translation>Không còn cách sửa nào nhỏ hơn. Hãy chọn kỳ dài hơn hoặc báo cáo khác.</translation>
         </message>
         <message>
             <source>Release “{period}” instead.</source>
@@ -6824,6 +6824,14 @@ kiểm tra ngày {date}</translation>
             <translation>Chọn chỗ khác...</translation>
         </message>
         <message>
+            <source>Released on {day}. Made by: {by}; approved by: {approved}. Edition {edition}.</source>
+            <translation>Công bố ngày {day}. Người lập: {by}; người duyệt: {approved}. Bản lần {edition}.</translation>
+        </message>
+        <message>
+            <source>Sealed on {day}. Made by: {by}; approved by: {approved}.</source>
+            <translation>Niêm phong ngày {day}. Người lập: {by}; người duyệt: {approved}.</translation>
+        </message>
+        <message>
             <source>A correction is made of a whole year with rounded figures, once, and of its first edition.</source>
             <translation>Chỉ đính chính số làm tròn của cả năm, một lần, trên bản lần đầu.</translation>
         </message>
@@ -6878,10 +6886,6 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Exact, sealed for {receiver}. It is no publication, and is not shown.</source>
             <translation>Số chính xác, niêm phong cho {receiver}. Không phải bản công bố nên không xem lại được.</translation>
-        </message>
-        <message>
-            <source>Released on {day}. Made by: {by}; approved by: {approved}.</source>
-            <translation>Công bố ngày {day}. Người lập: {by}; người duyệt: {approved}.</translation>
         </message>
         <message>
             <source>Why is it withdrawn?</source>
@@ -7174,10 +7178,6 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>This was not released: the figures would betray somebody.</source>
             <translation>Chưa công bố: số liệu sẽ làm lộ một người.</translation>
-        </message>
-        <message>
-            <source>No smaller change passes. Choose a longer period or another report.</source>
-            <translation>Không còn cách sửa nào nhỏ hơn. Hãy chọn kỳ dài hơn hoặc báo cáo khác.</translation>
         </message>
         <message>
             <source>Publish instead: {period}</source>
