@@ -10,6 +10,7 @@ from gbvcase.reports.audit import attack
 from gbvcase.reports.beside import known_beside
 from gbvcase.reports.division import counted_at, plans_in
 from gbvcase.reports.explain import explained
+from gbvcase.reports.implied import without_exceptions
 from gbvcase.reports.indicators import ReportPlan
 from gbvcase.reports.later import check_editions
 from gbvcase.reports.lattice import Level, atoms, level, parts, year_of
@@ -107,7 +108,7 @@ def _attacked(ledger: Ledger, plan: ReportPlan, year: str, progress: Progress) -
         }
         for table in plan.all_tables
     }
-    counts = Counts(plan, year, finest)
+    counts = without_exceptions(Counts(plan, year, finest))
     facts = known_beside(ledger, counts).facts(plan)
     try:
         check(attack(counts, facts, progress), facts)

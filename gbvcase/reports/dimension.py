@@ -17,6 +17,18 @@ MEMBER = "member"
 Read = TypeVar("Read")
 
 
+Pattern = tuple[tuple[str, str], ...]
+"""Codes that somebody has, by the names of the characteristics."""
+
+
+@dataclass(frozen=True)
+class Implied:
+    """Something that follows: whoever is in some of the one kind is in as many of the other."""
+
+    some: tuple[Pattern, ...]
+    within: tuple[Pattern, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Dimension:
     """One characteristic: its codes as a tree, and how answers are read into it."""

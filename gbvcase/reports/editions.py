@@ -33,6 +33,7 @@ def two_editions(plan: Plan) -> Plan:
         tables,
         digest=f"{plan.digest}+editions",
         levels=plan.levels,
+        implied=plan.implied,
     )
 
 

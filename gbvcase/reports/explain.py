@@ -7,6 +7,7 @@ from math import ceil, floor
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.period import Calendar, Period
 from gbvcase.reports.dimension import MEMBER
+from gbvcase.reports.facts import Fact
 from gbvcase.reports.indicators import ReportPlan
 from gbvcase.reports.lattice import Level, level
 from gbvcase.reports.proofs import Bound, Danger, Disclosed, Disclosure
@@ -115,7 +116,7 @@ def _sum(bound: Bound, plan: Plan, say: Say) -> str:
     for multiplier, fact in bound.facts:
         end = fact.low if (multiplier > 0) == bound.at_least else fact.high
         times = "" if abs(multiplier) == 1 else f"{abs(multiplier)} x "
-        words = " + ".join(said(cell, plan, say) for cell, _ in fact.terms)
+        words = _terms(fact, plan, say)
         text = f"{times}{words} ({end})"
         (plus if multiplier > 0 else minus).append(text)
     number = ceil(bound.value) if bound.at_least else floor(bound.value)
@@ -129,6 +130,16 @@ def _sum(bound: Bound, plan: Plan, say: Say) -> str:
     else:
         text = say(mark("Taking {minus} from {plus} leaves at most {number}."))
     return text.format(**joined)
+
+
+def _terms(fact: Fact, plan: Plan, say: Say) -> str:
+    """Return what a fact adds up and takes off in words."""
+    words = ""
+    for cell, weight in fact.terms:
+        times = "" if abs(weight) == 1 else f"{abs(weight)} x "
+        sign = "- " if weight < 0 else "+ " if words else ""
+        words += f" {sign}{times}{said(cell, plan, say)}"
+    return words.strip()
 
 
 def tables_of(disclosures: Iterable[Disclosure], plan: ReportPlan) -> tuple[str, ...]:

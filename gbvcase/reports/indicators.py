@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import cache, cached_property
 from hashlib import sha256
+from itertools import product
 from string import ascii_uppercase
 from typing import Any
 
@@ -17,7 +18,7 @@ from gbvcase.domain.codes import NotAnswered
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.places import FORMER, LAST_OLD_DAY, communes
-from gbvcase.reports.dimension import UNKNOWN
+from gbvcase.reports.dimension import UNKNOWN, Implied, Pattern
 from gbvcase.reports.lattice import PERIOD, Level
 from gbvcase.reports.linter import check_plan
 from gbvcase.reports.population import EXCLUDED
@@ -203,9 +204,32 @@ def _report(name: str) -> ReportPlan:
         shown=shown,
         manner=Manner(told.get("manner", Manner.ROUND.value)),
         inside=told.get("inside", {}),
+        implied=tuple(_implied(_read("dimensions")["implied"], dimensions)),
     )
     check_plan(plan, _sizes(areas), areas["cases_per_commune_and_year"])
     return plan
+
+
+def _implied(
+    rules: Iterable[Mapping[str, Any]], dimensions: Iterable[Dimension]
+) -> Iterator[Implied]:
+    """Yield what follows from what among some characteristics; a `*` stands for each of a list."""
+    names = [d.name for d in dimensions]
+
+    def told(patterns: Iterable[Mapping[str, str]]) -> Iterator[tuple[Pattern, ...]]:
+        """Yield for each pattern those that it stands for; none where a name is not counted."""
+        for pattern in patterns:
+            ways = [
+                [(n, code) for n in names if fnmatchcase(n, name)] for name, code in pattern.items()
+            ]
+            yield tuple(tuple(sorted(way)) for way in product(*ways))
+
+    for rule in rules:
+        some, within = list(told(rule["some"])), list(told(rule["within"]))
+        if not all((*some, *within)):
+            continue
+        for way in product(*some):
+            yield Implied(way, tuple(one for ones in within for one in ones))
 
 
 def _shown(told: Mapping[str, Any], known: Sequence[Dimension]) -> ShownTable:

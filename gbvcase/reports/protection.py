@@ -9,6 +9,7 @@ from random import Random
 
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
+from gbvcase.reports.implied import implied_sums
 from gbvcase.reports.lattice import PERIOD, parts, within
 from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.solving import Programme, Progress, SolverFailed, unheard
@@ -173,6 +174,8 @@ class _Problem:
         number = {cell: self._variable(programme, cell, random) for cell in self.counts.cells}
         for whole, some in self.counts.sums:
             programme.row(0, [(number[whole], 1), *((number[part], -1) for part in some)], 0)
+        for implied in implied_sums(self.counts.plan, self.counts.period):
+            programme.row(0, [(number[cell], float(weight)) for cell, weight in implied], inf)
         for limit in self.limits:
             if all(cell in number for cell in limit.cells):
                 terms = [(number[cell], 1.0) for cell in limit.cells]

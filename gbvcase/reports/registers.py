@@ -7,6 +7,7 @@ from itertools import combinations, product
 from math import inf
 
 from gbvcase.reports.facts import Fact, Facts, bounds_of
+from gbvcase.reports.implied import implied_sums, possible
 from gbvcase.reports.joins import covered, register
 from gbvcase.reports.lattice import PERIOD, atoms, parts
 from gbvcase.reports.population import EXCLUDED
@@ -65,7 +66,9 @@ class World:
     def facts(self) -> tuple[Fact, ...]:
         """Return the facts about cells of this plan."""
         known = self.place
-        return tuple(f for f in self.told if all(cell in known for cell, _ in f.terms))
+        told = (f for f in self.told if all(cell in known for cell, _ in f.terms))
+        implied = (Fact(terms, 0, None) for terms in implied_sums(self.wide, self.span))
+        return (*told, *implied)
 
     @cached_property
     def sums(self) -> tuple[tuple[Key, tuple[Key, ...]], ...]:
@@ -210,8 +213,10 @@ class World:
         atom = choose(atoms(given.pop(PERIOD)))
         if EXCLUDED in given:
             return key((*given.items(), (PERIOD, atom)))
-        codes = ((d.name, choose(d.leaves_of[given.get(d.name, "")])) for d in self.wide.dimensions)
-        return key((*codes, (PERIOD, atom)))
+        codes = {d.name: choose(d.leaves_of[given.get(d.name, "")]) for d in self.wide.dimensions}
+        if self.wide.implied:
+            codes = possible(self.wide, codes, given, choose)
+        return key((*codes.items(), (PERIOD, atom)))
 
 
 def may_be_known(value: int, gap: int, threshold: int) -> bool:

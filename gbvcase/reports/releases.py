@@ -13,6 +13,7 @@ from gbvcase.reports.closed import earlier, settled
 from gbvcase.reports.explain import Refusal, Remedy, longer, tables_of
 from gbvcase.reports.facts import facts_of
 from gbvcase.reports.headline import with_headline
+from gbvcase.reports.implied import without_exceptions
 from gbvcase.reports.indicators import ReportPlan
 from gbvcase.reports.later import check_editions
 from gbvcase.reports.lattice import Level, closing, level, within
@@ -165,7 +166,7 @@ def release_counts(  # noqa: PLR0913 - what was counted, for when, by whom, and 
     before = ledger.newest(release_name(plan, period, made.audience))
     if before is not None:
         return ledger, again(ledger, plan, before)
-    counts = settled(counted_now, ledger)
+    counts = without_exceptions(settled(counted_now, ledger))
     if plan.manner is Manner.HIDE:
         ledger = known_beside(ledger, counts)
         counted = replace(counts, by_office=counted_now.by_office)

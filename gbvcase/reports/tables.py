@@ -11,7 +11,7 @@ from typing import Protocol
 
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
-from gbvcase.reports.dimension import UNKNOWN, Answer, Dimension, Said
+from gbvcase.reports.dimension import UNKNOWN, Answer, Dimension, Implied, Said
 from gbvcase.reports.lattice import PERIOD, Level, atoms, level, parts, within
 from gbvcase.reports.population import EXCLUDED, QUARTER, base_population, tally
 
@@ -81,6 +81,7 @@ class Plan:
     headline: tuple[Table, ...] = ()  # tables whose large cells are exact
     levels: tuple[Level, ...] = (Level.QUARTER, Level.HALF, Level.YEAR, Level.PROGRAMME)
     offices: tuple[str, ...] = ()  # whose people are counted, where that is known
+    implied: tuple[Implied, ...] = ()  # what follows from what among its characteristics
 
     @cached_property
     def dimension(self) -> Mapping[str, Dimension]:
