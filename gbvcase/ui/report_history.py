@@ -1,33 +1,29 @@
 """Everything that ever left: what, for when, by whom, and what an attack on all of it finds."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QFrame,
-    QHeaderView,
-    QLineEdit,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from gbvcase.casework.authority import Handed
 from gbvcase.casework.publishing import Audited, PublishedReport
 from gbvcase.domain.marking import mark
 from gbvcase.ui.language import say
-from gbvcase.ui.laying import at_the_end, empty_out, in_a_line
+from gbvcase.ui.laying import at_the_end, bring_into_sight, empty_out, in_a_line
 from gbvcase.ui.messages import announce
+from gbvcase.ui.text_table import TextRow, TextTable
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import EmptyState, button, label, repolish
 
 Left = PublishedReport | Handed
-Index = QModelIndex | QPersistentModelIndex
-ROW = 34
-WIDTHS = (270, 176, 110, 130, 120, 120, 60, 120)
+NARROW, MOST_HEIGHT = 900, 380
+TOLD_BELOW = (3, 4, 5, 6)  # columns that a line below the table tells as well
+RELEASED = mark("Released on {day}. Made by: {by}; approved by: {approved}. Edition {edition}.")
+SEALED = mark("Sealed on {day}. Made by: {by}; approved by: {approved}.")
+WHY_NOT_MENDED = mark(
+    "A correction is made of a whole year with rounded figures, once, and of its first edition."
+)
 COLUMNS = (
     mark("Report"),
     mark("Period"),
@@ -45,52 +41,6 @@ def made_at(one: Left) -> str:
     return one.made_at if isinstance(one, Handed) else one.release.line.made_at
 
 
-class ReleaseModel(QAbstractTableModel):
-    """Shows releases, and exact forms that were sealed, the newest first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[tuple[str, ...], ...] = ()
-        self._releases: tuple[Left, ...] = ()
-
-    def show(self, releases: Sequence[Left]) -> None:
-        """Show other releases."""
-        self.beginResetModel()
-        self._releases = tuple(releases)
-        self._rows = tuple(one.told(say) for one in releases)
-        self.endResetModel()
-
-    def at(self, index: Index) -> Left | None:
-        """Return the release of a row."""
-        return self._releases[index.row()] if index.isValid() else None
-
-    def row_of(self, name: str) -> int:
-        """Return where a release stands; -1 if it does not."""
-        return next((n for n, one in enumerate(self._releases) if one.id == name), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._releases[index.row()].id
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self._rows[index.row()][index.column()]
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return say(COLUMNS[section])
-
-
 class ReleasesView(QWidget):
     """The list of releases, and what can be done with the one that is chosen."""
 
@@ -102,29 +52,15 @@ class ReleasesView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.model = ReleaseModel()
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(say(mark("Releases")))
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(space(ROW))
-        head = self.table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setStretchLastSection(True)
-        for number, width in enumerate(WIDTHS):
-            self.table.setColumnWidth(number, space(width))
+        self._left: dict[str, Left] = {}
+        self.table = TextTable(say(mark("Releases")))
+        self.model = self.table.model_
         self.open = button(say(mark("Show its tables")))
         self.files = button(say(mark("Write the files again...")))
         self.mend = button(say(mark("Correct...")))
         self.gone = button(say(mark("Withdraw the release...")))
         self.audit = button(say(mark("Attack everything released")), "shield-check")
+        self.about = label("")
         self.reason = label("", "note")
         self.verdict = QFrame()
         self.verdict_lines = QVBoxLayout(self.verdict)
@@ -134,12 +70,18 @@ class ReleasesView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(8))
         column.addWidget(self._nothing)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table)
+        column.addWidget(self.about)
         column.addWidget(self.reason)
-        column.addLayout(in_a_line(self.open, self.files, self.mend, self.gone))
+        self._acts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._acts.setSpacing(space(8))
+        for one in (self.open, self.files, self.mend, self.gone):
+            self._acts.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
+        self._acts.addStretch(1)
+        column.addLayout(self._acts)
         column.addLayout(in_a_line(self.audit))
         column.addWidget(self.verdict)
-        column.addStretch(0)
+        column.addStretch(1)
         self._connect()
         self.show_releases(())
 
@@ -158,14 +100,32 @@ class ReleasesView(QWidget):
 
     def show_releases(self, releases: Sequence[Left]) -> None:
         """List what left, and stay at the one that was chosen."""
-        before = self._current()
-        self.model.show(releases)
+        before = self.table.chosen()
+        self._left = {f"{one.id} {made_at(one)}": one for one in releases}
+        rows = [TextRow(one.told(say), name) for name, one in self._left.items()]
+        self.table.show_rows([say(column) for column in COLUMNS], rows)
         self._nothing.setVisible(not releases)
-        for widget in (self.table, self.open, self.files, self.mend, self.gone, self.audit):
+        buttons = (self.open, self.files, self.mend, self.gone, self.audit)
+        for widget in (self.table, self.about, *buttons):
             widget.setVisible(bool(releases))
-        row = self.model.row_of(before.id) if before is not None else 0
-        self.table.setCurrentIndex(self.model.index(max(0, row), 0))
+        place = next((n for n, row in enumerate(rows) if before and row.name == before.name), 0)
+        self.table.setCurrentIndex(self.model.index(place, 0))
+        self._fit()
         self._choose()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show fewer columns where the page is narrow; the line below tells the others."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < space(NARROW)
+        for column in TOLD_BELOW:
+            self.table.setColumnHidden(column, narrow)
+        self.table.fit()
+        self.table.setFixedHeight(min(self.table.whole_height(), space(MOST_HEIGHT)))
+        direction = QBoxLayout.Direction
+        self._acts.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def chosen(self) -> PublishedReport | None:
         """Return the release that is chosen; None for an exact form, which is not shown again."""
@@ -173,7 +133,8 @@ class ReleasesView(QWidget):
         return found if isinstance(found, PublishedReport) else None
 
     def _current(self) -> Left | None:
-        return self.model.at(self.table.currentIndex())
+        row = self.table.chosen()
+        return self._left.get(row.name) if row is not None else None
 
     def show_verdict(self, found: Sequence[Audited]) -> None:
         """Say what the attack found, in words."""
@@ -190,6 +151,7 @@ class ReleasesView(QWidget):
         for one in found:
             self.verdict_lines.addWidget(label(one.said(say)))
         self.verdict.show()
+        bring_into_sight(self.verdict)
         announce(self, head)
 
     def _choose(self, *_rows: object) -> None:
@@ -207,7 +169,15 @@ class ReleasesView(QWidget):
                 mark("Exact, sealed for {receiver}. It is no publication, and is not shown.")
             )
             text = told.format(receiver=sealed.receiver)
+        if stands and not self.mend.isEnabled():
+            text = say(WHY_NOT_MENDED)
         self.reason.setText(text)
+        row = self.table.chosen()
+        if row is not None:
+            day, by, approved, edition = (row.cells[number] for number in TOLD_BELOW)
+            words = say(SEALED if isinstance(sealed, Handed) else RELEASED)
+            told = words.format(day=day, by=by, approved=approved, edition=edition)
+            self.about.setText(told)
         self.reason.setVisible(bool(text))
 
 

@@ -73,7 +73,7 @@ class FiguresView(QWidget):
                 number=written_number(waiting, say)
             )
         )
-        self.why.setVisible(bool(lines))
+        self.why.setVisible(bool(lines) and not told)
         self.together.hide()  # until it is offered
         self.left_out.setText("\n".join(f"{number}  {reason}" for reason, number in lines))
         self.left_out.setVisible(told and bool(lines))

@@ -138,6 +138,10 @@ class TextTable(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def fit(self) -> None:
+        """Share the width anew, after columns were hidden or shown."""
+        self._fit()
+
     def _fit(self) -> None:
         """Make the figures as wide as they are, and the words fill the rest and wrap."""
         count = self.model_.columnCount()
@@ -145,7 +149,7 @@ class TextTable(QTableView):
             return
         used = 0
         for column in range(count):
-            if column != self._words:
+            if column != self._words and not self.isColumnHidden(column):
                 width = max(self.sizeHintForColumn(column), self._head_width(column)) + space(12)
                 width = min(width, space(MOST_FIGURE))
                 self.setColumnWidth(column, width)
@@ -162,6 +166,8 @@ class TextTable(QTableView):
         metrics, wrap = self.fontMetrics(), Qt.TextFlag.TextWordWrap.value
         found = []
         for column, text in enumerate(row.cells):
+            if self.isColumnHidden(column):
+                continue
             wide = sum(
                 self.columnWidth(c) for c in range(column, column + self.columnSpan(number, column))
             )

@@ -4004,10 +4004,6 @@
             <translation>Số liệu theo cơ quan chỉ lập cho cả năm.</translation>
         </message>
         <message>
-            <source>No smaller change passes. Choose a longer period or another report.</source>
-            <translation>Không còn cách sửa nào nhỏ hơn. Hãy chọn kỳ dài hơn hoặc báo cáo khác.</translation>
-        </message>
-        <message>
             <source>Release “{period}” instead.</source>
             <translation>Có thể công bố kỳ “{period}” thay thế.</translation>
         </message>
@@ -4030,10 +4026,6 @@
         <message>
             <source>“{group}” would be known to be from {low} to {high}.</source>
             <translation>Người đọc sẽ biết “{group}” là từ {low} đến {high}.</translation>
-        </message>
-        <message>
-            <source>Left out ({reason})</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Adding {plus}: at least {number}.</source>
@@ -7178,6 +7170,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>This was not released: the figures would betray somebody.</source>
             <translation>Chưa công bố: số liệu sẽ làm lộ một người.</translation>
+        </message>
+        <message>
+            <source>No smaller change passes. Choose a longer period or another report.</source>
+            <translation>Không còn cách sửa nào nhỏ hơn. Hãy chọn kỳ dài hơn hoặc báo cáo khác.</translation>
         </message>
         <message>
             <source>Publish instead: {period}</source>

@@ -20,7 +20,6 @@ from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.ui import report_leaving, report_page
 from gbvcase.ui.report_cases import BehindModel
-from gbvcase.ui.report_history import ReleaseModel
 from gbvcase.ui.report_page import ReportPage
 from gbvcase.ui.report_view import FiguresView
 from tests.ui.desks import FakeFrame, new_desk
@@ -287,8 +286,10 @@ def test_a_correction_that_the_rules_do_not_allow_is_refused_in_a_sentence(
     answering(monkeypatch, tmp_path, "Hà (mẫu)")
     page.publish.click()
     page.open(view="history")
-    row = page.history.model.row_of(f"incidents-{YEAR}")
-    page.history.table.setCurrentIndex(page.history.model.index(row, 0))
+    model = page.history.model
+    rows = (model.row(number) for number in range(model.rowCount()))
+    (row,) = (n for n, one in enumerate(rows) if one and one.name.startswith(f"incidents-{YEAR} "))
+    page.history.table.setCurrentIndex(model.index(row, 0))
     assert page.history.mend.isEnabled()
     before = len(all_releases(office))
     page.history.mend.click()
@@ -312,12 +313,31 @@ def test_figures_that_come_late_do_not_take_the_place_of_the_list_of_releases(
     assert frame.errors == []
 
 
-def test_the_lists_of_the_page_are_sound(qtmodeltester: ModelTester, office: Desk) -> None:
-    behind, made = BehindModel(), ReleaseModel()
+def test_the_lists_of_the_page_are_sound(
+    qtmodeltester: ModelTester, qtbot: QtBot, office: Desk
+) -> None:
+    behind = BehindModel()
     behind.show(not_counted(office, "incidents", YEAR))
     qtmodeltester.check(behind)
-    made.show(all_releases(office))
-    qtmodeltester.check(made)
+    page = opened(qtbot, FakeFrame(office), view="history")
+    page.history.show_releases(all_releases(office))
+    qtmodeltester.check(page.history.model)
+
+
+def test_where_the_page_is_narrow_a_line_below_tells_what_has_no_column(
+    qtbot: QtBot, office: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(qtbot, FakeFrame(office), period="2024-Q1")
+    answering(monkeypatch, tmp_path, "Hà (mẫu)")
+    page.publish.click()
+    page.open(view="history")
+    table = page.history.table
+    for width, hidden in ((1158, False), (700, True), (1158, False)):
+        page.resize(width, 620)
+        QApplication.processEvents()
+        assert [table.isColumnHidden(column) for column in (3, 4, 5, 6)] == [hidden] * 4
+        assert not table.horizontalScrollBar().isVisible()
+        assert "approved by: Hà (mẫu)" in page.history.about.text()
 
 
 def test_an_error_is_said_on_the_page_and_nothing_is_written(
