@@ -4,7 +4,7 @@ What is sought is always the nearest one: whoever moves as few people as possibl
 figures as possible, and the answer is nearly always in whole numbers.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -42,43 +42,47 @@ class Alternatives:
     """
 
     def __init__(self, counts: Counts, facts: Facts, sums: Iterable[Terms] = ()) -> None:
-        self.counts, self.true = counts, counts.cells
+        self.true = counts.cells
         self._programme = Programme()
         self._columns: dict[Key, tuple[int, int]] = {}
-        self._ends: dict[int, tuple[float, float]] = {}
+        self._cell_of: list[tuple[Key, int] | None] = []  # of each variable, and its sign
+        self._ends: list[tuple[float, float]] = []
         self._rests: dict[Terms, int] = {}
+        self._tied: dict[Key, list[tuple[Terms, float, float]]] = {}
         self._solvers: dict[bool, Solver] = {}
         self._held: set[Key] = set()
-        self._facts = [f for f in facts.facts if all(c in self.true for c, _ in f.terms)]
-        bounds = bounds_of(self._facts)
+        known = [f for f in facts.facts if all(c in self.true for c, _ in f.terms)]
+        bounds = bounds_of(known)
         for cell, true in self.true.items():
             low, high = bounds.get(cell, (0, None))
             if low != high:
                 self._columns[cell] = (
-                    self._variable(0, inf if high is None else high - true),
-                    self._variable(0, true - low),
+                    self._variable(0, inf if high is None else high - true, (cell, 1)),
+                    self._variable(0, true - low, (cell, -1)),
                 )
         for whole, some in counts.sums:
-            terms = ((whole, 1), *((part, -1) for part in some))
-            self._row(0, self._moved(terms), 0)
-        for fact in self._facts:
+            self._tie(((whole, 1), *((part, -1) for part in some)), 0, 0)
+        for fact in known:
             if fact.cell is None:
                 value = sum(weight * self.true[cell] for cell, weight in fact.terms)
                 low_end = -inf if fact.low is None else fact.low - value
-                high_end = inf if fact.high is None else fact.high - value
-                self._row(low_end, self._moved(fact.terms), high_end)
+                self._tie(fact.terms, low_end, inf if fact.high is None else fact.high - value)
         for terms in sums:
-            rest = self._rests[terms] = self._variable(-inf, inf)
-            self._row(0, [*self._moved(terms), (rest, -1)], 0)
+            rest = self._rests[terms] = self._variable(-inf, inf, None)
+            self._programme.row(0, [*self._moved(terms), (rest, -1)], 0)
 
-    def _variable(self, low: float, high: float) -> int:
-        number = self._programme.variable(low, high)
-        self._ends[number] = (low, high)
-        return number
+    def _variable(self, low: float, high: float, cell: tuple[Key, int] | None) -> int:
+        self._ends.append((low, high))
+        self._cell_of.append(cell)
+        return self._programme.variable(low, high)
 
-    def _row(self, low: float, terms: list[tuple[int, float]], high: float) -> None:
-        if terms:
-            self._programme.row(low, terms, high)
+    def _tie(self, terms: Terms, low: float, high: float) -> None:
+        """Ask that a sum of cells is moved by a number between two others."""
+        moved = self._moved(terms)
+        if moved:
+            self._programme.row(low, moved, high)
+        for cell, _ in terms:
+            self._tied.setdefault(cell, []).append((terms, low, high))
 
     def _moved(self, terms: Terms) -> list[tuple[int, float]]:
         """Return by how much a sum of cells is moved, in variables."""
@@ -119,11 +123,7 @@ class Alternatives:
             return None
         for column, low, high in bounds:
             self._bound(column, low, high)
-        costs = {
-            column: weights.get(cell, usual)
-            for cell, columns in self._columns.items()
-            for column in columns
-        }
+        costs = [0.0 if of is None else weights.get(of[0], usual) for of in self._cell_of]
         try:
             found = self._solved(costs, progress, quickly=quickly)
         finally:
@@ -131,22 +131,24 @@ class Alternatives:
                 self._bound(column, *self._ends[column])
         if found is None:
             return None
-        other = {
-            cell: true + (found[pair[0]] - found[pair[1]] if (pair := self._of(cell)) else 0)
-            for cell, true in self.true.items()
-        }
-        return other if wish.holds(other) and self.fits(other) else None
+        moved: dict[Key, int] = {}
+        for value, of in zip(found, self._cell_of, strict=True):
+            if value and of is not None:
+                moved[of[0]] = moved.get(of[0], 0) + of[1] * value
+        other = {**self.true, **{cell: self.true[cell] + n for cell, n in moved.items()}}
+        return other if wish.holds(other) and self._fits(moved) else None
 
-    def fits(self, cells: Mapping[Key, int]) -> bool:
-        """Tell whether counts add up and agree with the facts; in whole numbers."""
-        return (
-            min(cells.values(), default=0) >= 0
-            and all(cells[w] == sum(cells[p] for p in some) for w, some in self.counts.sums)
-            and all(f.holds(sum(n * cells[c] for c, n in f.terms)) for f in self._facts)
+    def _fits(self, moved: Mapping[Key, int]) -> bool:
+        """Tell, in whole numbers, whether counts still add up and agree with the facts."""
+        for cell, number in moved.items():
+            fewer = self._ends[self._columns[cell][1]][1]
+            if not -fewer <= number <= self._ends[self._columns[cell][0]][1]:
+                return False
+        ties = {id(tie): tie for cell in moved for tie in self._tied.get(cell, ())}
+        return all(
+            low <= sum(weight * moved.get(cell, 0) for cell, weight in terms) <= high
+            for terms, low, high in ties.values()
         )
-
-    def _of(self, cell: Key) -> tuple[int, int] | None:
-        return self._columns.get(cell)
 
     def _bounds(self, wish: Wish) -> list[tuple[int, float, float]] | None:
         """Return how variables must be bounded for a wish; None where it cannot be."""
@@ -155,7 +157,7 @@ class Alternatives:
             low = -inf if wish.low is None else wish.low - value
             return [(self._rests[wish.terms], low, inf if wish.high is None else wish.high - value)]
         ((cell, _),) = wish.terms
-        pair = self._of(cell)
+        pair = self._columns.get(cell)
         if pair is None or cell in self._held:
             return None
         more, fewer = pair
@@ -174,13 +176,12 @@ class Alternatives:
             solver.bound(column, low, high)
 
     def _solved(
-        self, costs: Mapping[int, float], progress: Progress, *, quickly: bool
+        self, costs: Sequence[float], progress: Progress, *, quickly: bool
     ) -> list[int] | None:
         """Solve in fractions, and in whole numbers where that is not enough."""
         try:
             for turn in range(TURNS):
-                bent = {column: cost * _bent(column, turn) for column, cost in costs.items()}
-                corner = self._solver(bent, whole=False).linear(SECONDS)
+                corner = self._solver(_bent(costs, turn), whole=False).linear(SECONDS)
                 if corner is None:
                     return None
                 if (found := corner.whole()) is not None:
@@ -191,13 +192,18 @@ class Alternatives:
         except SolverFailed:
             return None
 
-    def _solver(self, costs: Mapping[int, float], *, whole: bool) -> Solver:
+    def _solver(self, costs: Sequence[float], *, whole: bool) -> Solver:
         if whole not in self._solvers:
             self._solvers[whole] = Solver(self._programme, whole=whole, strategy=DUAL)
-        self._solvers[whole].aim(costs)
+        self._solvers[whole].aim_at(costs)
         return self._solvers[whole]
 
 
-def _bent(column: int, turn: int) -> float:
-    """Return a factor near one, another one for each variable and turn."""
-    return 1 + turn * ((column * 7_919 + turn * 104_729) % 97) / 400
+def _bent(costs: Sequence[float], turn: int) -> Sequence[float]:
+    """Return nearly the same costs, others for each turn but the first."""
+    if not turn:
+        return costs
+    return [
+        cost * (1 + turn * ((column * 7_919 + turn * 104_729) % 97) / 400)
+        for column, cost in enumerate(costs)
+    ]

@@ -9,11 +9,16 @@ from gbvcase.domain.period import Calendar, Period
 from gbvcase.reports.dimension import MEMBER
 from gbvcase.reports.facts import Fact
 from gbvcase.reports.indicators import ReportPlan
-from gbvcase.reports.lattice import Level, level
+from gbvcase.reports.lattice import PERIOD, Level, level
+from gbvcase.reports.population import EXCLUDED, REASONS
 from gbvcase.reports.proofs import Bound, Danger, Disclosed, Disclosure
 from gbvcase.reports.tables import Key, Plan
 
 TOTAL_WEIGHT = 0.001
+ALWAYS = frozenset({PERIOD, EXCLUDED})
+"""What the cells have that stand in a release whatever its tables."""
+
+NO_WAY = mark("No smaller change passes. Choose a longer period or another report.")
 
 
 @dataclass(frozen=True)
@@ -52,12 +57,8 @@ class Refusal(Disclosed):
     def said(self, say: Say) -> str:
         """Return the refusal with the shortest proof and the remedies."""
         proof = explained(self.disclosures[0], self.plan, say)
-        return " ".join(
-            (
-                say(self.sentence).format(proof=proof),
-                *(remedy.said(self.plan, say) for remedy in self.remedies),
-            )
-        )
+        ways = [remedy.said(self.plan, say) for remedy in self.remedies]
+        return " ".join((say(self.sentence).format(proof=proof), *(ways or [say(NO_WAY)])))
 
     def as_json(self, say: Say) -> dict[str, object]:
         """Return the refusal for a program: each proof, and each change that would pass."""
@@ -96,6 +97,8 @@ def said(cell: Key, plan: Plan, say: Say) -> str:
     """Return a cell in words: its codes by name, and its period."""
     words = []
     for name, code in cell:
+        if name == EXCLUDED and code in REASONS:
+            words.append(say(mark("Left out ({reason})")).format(reason=say(REASONS[code])))
         dimension = plan.dimension.get(name)
         if dimension is not None:
             title = dimension.titles.get(say.language, name)
@@ -155,6 +158,14 @@ def tables_of(disclosures: Iterable[Disclosure], plan: ReportPlan) -> tuple[str,
                         weight = 1 if len(names) > 1 else TOTAL_WEIGHT
                         hits[table.id] = hits.get(table.id, 0) + weight
     return tuple(sorted(hits, key=lambda table: -hits[table]))
+
+
+def follows_from_totals(disclosures: Iterable[Disclosure]) -> bool:
+    """Tell whether something follows from what is shown with any table: then none can be spared."""
+    return any(
+        all({n for n, _ in cell} <= ALWAYS for _, fact in d.proof for cell, _ in fact.terms)
+        for d in disclosures
+    )
 
 
 def longer(period: str) -> tuple[str, ...]:

@@ -6,12 +6,15 @@ that agree on every common margin are then the numbers of some register, and one
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
-from gbvcase.reports.lattice import PERIOD, atoms, parts, year_of
+from gbvcase.reports.lattice import atoms, parts, year_of
 from gbvcase.reports.population import EXCLUDED
-from gbvcase.reports.tables import Key, Leaf, Plan, Table, key
+from gbvcase.reports.tables import MOST_LAID_OUT, Key, Leaf, Plan, Table, key_maker
 
-YEAR, QUARTER = "year", "quarter"
+YEAR, QUARTER = "the year", "the quarter"
+"""Time among the characteristics: names that no characteristic of a plan can have."""
+
 Edge = frozenset[str]
 
 
@@ -110,18 +113,27 @@ def _rows(
 ) -> list[dict[str, str]] | None:
     """Return a row for each person of a table's finest cells; None if a cell is negative."""
     rows: list[dict[str, str]] = []
-    times = plan.times(table, period)
-    for time in (t for t in times if not any(part in times for part in parts(t))):
-        for leaf in leaves_of(plan, table):
-            cell = key((*zip(table, leaf, strict=True), (PERIOD, time)))
-            number = cells[cell]
+    for cell, known in _finest(plan, table, period):
+        if number := cells[cell]:
             if number < 0:
                 return None
-            known = dict(zip(table, leaf, strict=True)) | {YEAR: year_of(time)}
-            if plan.knows_quarters(table):
-                known[QUARTER] = atoms(time)[0]
             rows.extend(dict(known) for _ in range(number))
     return rows
+
+
+@lru_cache(maxsize=MOST_LAID_OUT * 16)
+def _finest(plan: Plan, table: Table, period: str) -> tuple[tuple[Key, dict[str, str]], ...]:
+    """Return the finest cells of a table with what is known of whoever is counted in each."""
+    found = []
+    times, made = plan.times(table, period), key_maker(table)
+    knows_quarters = plan.knows_quarters(table)
+    for time in (t for t in times if not any(part in times for part in parts(t))):
+        for leaf in leaves_of(plan, table):
+            known = dict(zip(table, leaf, strict=True)) | {YEAR: year_of(time)}
+            if knows_quarters:
+                known[QUARTER] = atoms(time)[0]
+            found.append((made(leaf, time), known))
+    return tuple(found)
 
 
 def leaves_of(plan: Plan, table: Table) -> Iterable[Leaf]:

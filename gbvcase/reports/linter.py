@@ -4,10 +4,16 @@ from collections.abc import Iterable, Mapping
 
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
+from gbvcase.reports.dimension import MEMBER
 from gbvcase.reports.joins import cycle
+from gbvcase.reports.lattice import PERIOD
+from gbvcase.reports.population import EXCLUDED, QUARTER
 from gbvcase.reports.tables import Dimension, Plan, number_of_cells
 
 BASES = (5, 10)
+RESERVED = frozenset({PERIOD, EXCLUDED, QUARTER, MEMBER, "person"})
+"""What else is said of those who are counted: no characteristic has such a name."""
+
 MOST_CELLS = 20_000
 MOST_CROSSED = 3
 SENSITIVE_WITH_PLACE = frozenset(
@@ -47,7 +53,7 @@ def faults(plan: Plan, sizes: Mapping[str, int], cases_per_commune: float) -> It
     if plan.base < plan.threshold:
         yield "the base must not be smaller than the threshold"
     for dimension in plan.dimensions:
-        yield from _tree_faults(dimension)
+        yield from _dimension_faults(dimension)
     for table in plan.tables:
         places = [d for d in table if plan.dimension[d].place]
         others = [d for d in table if not plan.dimension[d].place]
@@ -74,7 +80,9 @@ def identifies(dimension: Dimension) -> bool:
     return dimension.sensitive or dimension.name in SENSITIVE_WITH_PLACE
 
 
-def _tree_faults(dimension: Dimension) -> Iterable[str]:
+def _dimension_faults(dimension: Dimension) -> Iterable[str]:
+    if dimension.name in RESERVED or not dimension.name.isidentifier():
+        yield f"{dimension.name}: a characteristic cannot have this name"
     parts = [part for some in dimension.tree.values() for part in some]
     if len(parts) != len(set(parts)) or set(dimension.tree) - {"", *parts}:
         yield f"{dimension.name}: a code must be part of exactly one other"

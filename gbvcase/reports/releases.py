@@ -10,7 +10,7 @@ from gbvcase.domain.period import Calendar, Period
 from gbvcase.reports.audit import attack
 from gbvcase.reports.beside import known_beside, limits_beside
 from gbvcase.reports.closed import earlier, settled
-from gbvcase.reports.explain import Refusal, Remedy, longer, tables_of
+from gbvcase.reports.explain import Refusal, Remedy, follows_from_totals, longer, tables_of
 from gbvcase.reports.facts import facts_of
 from gbvcase.reports.headline import with_headline
 from gbvcase.reports.implied import without_exceptions
@@ -182,11 +182,15 @@ def release_counts(  # noqa: PLR0913 - what was counted, for when, by whom, and 
         ledger = known_beside(ledger, counted)
         attempt = _Attempt(ledger, counted, with_headline(published, counted, period), progress)
     try:
-        passed = attempt.judged(period, leave_out)
-    except (Disclosed, NotDecided) as found:
-        if attempt.published.headline:  # without exact figures, if they are what betrays
-            attempt = replace(attempt, published=published)
-        passed = attempt.judged_or_refused(found, period, leave_out)
+        try:
+            passed = attempt.judged(period, leave_out)
+        except (Disclosed, NotDecided):
+            if not attempt.published.headline:
+                raise
+            attempt = replace(attempt, published=published)  # if exact figures are what betrays
+            passed = attempt.judged(period, leave_out)
+    except Disclosed as found:
+        raise attempt.refusal(found, period, leave_out) from found
     shown = replace(attempt.published, plan=plan_shown(published.plan, leave_out))
     return freeze(ledger, counts, shown, passed, period=period, made=made, leave_out=leave_out)
 
@@ -257,17 +261,11 @@ class _Attempt:
             return None
         return _hidden(self.ledger, counts, period, leave_out, self.progress)
 
-    def judged_or_refused(
-        self, found: Disclosed | NotDecided, period: str, leave_out: tuple[str, ...]
-    ) -> Passed:
-        """Attack again where something was left away; raise Refusal with what would pass."""
-        try:
-            return self.judged(period, leave_out)
-        except Disclosed as again_found:
-            remedies = self.remedies(again_found, period, leave_out)
-            plan = again_found.told_in or self.counts.plan
-            assert isinstance(plan, ReportPlan)
-            raise Refusal(again_found.disclosures, plan, remedies) from found
+    def refusal(self, found: Disclosed, period: str, leave_out: tuple[str, ...]) -> Refusal:
+        """Return why this cannot be released, with what would pass."""
+        plan = found.told_in or self.counts.plan
+        assert isinstance(plan, ReportPlan)
+        return Refusal(found.disclosures, plan, self.remedies(found, period, leave_out))
 
     def remedies(
         self, found: Disclosed, period: str, leave_out: tuple[str, ...]
@@ -278,7 +276,10 @@ class _Attempt:
             return ()
         passing: list[Remedy] = []
         left = leave_out
-        for table in tables_of(found.disclosures, plan)[: len(plan.shown) - 1]:
+        tables = (
+            () if follows_from_totals(found.disclosures) else tables_of(found.disclosures, plan)
+        )
+        for table in tables[: len(plan.shown) - 1]:
             left = (*left, table)
             attempt = self.over(period, left)
             if attempt is not None and attempt._passes(period, left):

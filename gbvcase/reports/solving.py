@@ -111,6 +111,13 @@ class Solver:
         new = self._np.zeros(self._size)
         for number, cost in costs.items():
             new[number] = cost
+        self._aim(new)
+
+    def aim_at(self, costs: Sequence[float]) -> None:
+        """Do the same with a cost for each variable."""
+        self._aim(self._np.array(costs, dtype=self._np.float64))
+
+    def _aim(self, new: Any) -> None:
         changed = self._np.flatnonzero(new != self._costs).astype(self._np.int32)
         if len(changed):
             self._engine.changeColsCost(len(changed), changed, new[changed])
@@ -179,9 +186,12 @@ class Corner:
 
     def whole(self) -> list[int] | None:
         """Return the variables as whole numbers, if they are close to some."""
-        rounded = [round(value) for value in self.variables]
-        close = all(abs(r - v) < CLOSE for r, v in zip(rounded, self.variables, strict=True))
-        return rounded if close else None
+        _, np = _libraries()
+        values = np.array(self.variables)
+        rounded = np.rint(values)
+        if np.abs(values - rounded).max(initial=0.0) >= CLOSE:
+            return None
+        return [int(value) for value in rounded]
 
 
 def _model(programme: Programme, whole: bool) -> Any:

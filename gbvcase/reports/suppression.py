@@ -85,15 +85,14 @@ class _Search:
             Fact.of(total, number, number, Status.EXACT),
             Fact.of(total, FEWEST, None),
         )
-        facts = Facts((*known.facts, *told))
-        self.world = World(counts.plan, counts.period, facts.facts)
+        self.world = World(counts.plan, counts.period, (*known.facts, *told))
         self.known = {c for c, (low, high) in bounds_of(self.world.facts).items() if low == high}
         here = {cell for cell in self.cells if (PERIOD, period) in cell}
         self.shown = {cell for cell in here if shown.shows(cell)} - {total}
         self.unseen = here - self.shown - {total}
         self.full = tuple(self._full_rows())
         sums: list[Terms] = [((row, 1), (part, -1)) for row, part in self.full]
-        self.others = Alternatives(counts, facts, sums)
+        self.others = Alternatives(counts, Facts(self.world.facts), sums)
 
     def hidden(self, progress: Progress) -> tuple[set[Key], tuple[Register, ...]]:
         """Return the cells to hide, and the registers that allow it."""
