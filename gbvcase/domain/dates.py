@@ -76,6 +76,11 @@ def understand(text: str, today: date, birth: bool = False) -> PartialDate:
     return understood
 
 
+def is_about(text: str) -> bool:
+    """Tell whether a date is said to be an estimate: about 1990."""
+    return _ABOUT.match(folded(text)) is not None
+
+
 def _numbers(plain: str) -> tuple[int | None, int | None, str] | None:
     """Return day, month and year as typed; None if the text has no such shape."""
     plain = _WORDS.sub(" ", plain).strip()

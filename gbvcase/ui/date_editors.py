@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QLineEdit, QVBoxLayout
 
-from gbvcase.domain.dates import understand
+from gbvcase.domain.dates import is_about, understand
 from gbvcase.domain.errors import GbvcaseError, Unreadable
 from gbvcase.domain.fields import Entry
 from gbvcase.domain.marking import mark
@@ -20,6 +20,7 @@ from gbvcase.ui.typed_editors import LineEditor
 from gbvcase.ui.widgets import icon_button
 
 WIDTH, TIME_WIDTH = 150, 224
+ABOUT = mark("about {date}")
 TIME = re.compile(r"(.*?)\s*\b([0-9]{1,2})\s*(?:[:h]|giờ)\s*([0-9]{2})?$", re.IGNORECASE)
 NO_TIME = mark("Type a time such as 09:41.")
 FULL_DATE = mark("Type the day too, such as 24/11/2026.")
@@ -61,6 +62,10 @@ class PartialDateEditor(LineEditor):
         self._kept = value if isinstance(value, PartialDate) else None
         super().set_value("" if self._kept is None else written(self._kept, say))
 
+    def is_estimate(self) -> bool:
+        """Tell whether a day of birth was typed as an estimate: about 1990."""
+        return self._birth and is_about(self.input.text())
+
     def tidy(self) -> None:
         """Write the date in full once it is understood, so that everyone reads it alike."""
         super().tidy()
@@ -86,8 +91,11 @@ class PartialDateEditor(LineEditor):
         return written_weekday(day, say)
 
     def _show(self, read: PartialDate) -> None:
-        if self.input.text() != written(read, say):
-            self.input.setText(written(read, say))
+        text = written(read, say)
+        if self.is_estimate():
+            text = say(ABOUT).format(date=text)
+        if self.input.text() != text:
+            self.input.setText(text)
 
     def _read(self) -> PartialDate | None:
         text = self.input.text().strip()

@@ -13,6 +13,7 @@ from gbvcase.domain.errors import GbvcaseError, Unreadable
 from gbvcase.domain.fields import Entry, Record, entries_of
 from gbvcase.domain.remarks import remarks_on
 from gbvcase.ui import theme
+from gbvcase.ui.date_editors import PartialDateEditor
 from gbvcase.ui.editing import Around
 from gbvcase.ui.editors import editor_for
 from gbvcase.ui.field_row import FieldRow
@@ -28,6 +29,8 @@ Wants = Callable[[Entry, Any], bool]
 """Whether a question makes sense: its entry, and the record as it stands."""
 
 WIDE = 720
+ESTIMATED = "_estimated"
+"""What the name of a question ends with that says that a date is an estimate."""
 
 
 class RecordForm(QWidget, Generic[AnyRecord]):
@@ -86,6 +89,9 @@ class RecordForm(QWidget, Generic[AnyRecord]):
         if unreadable:
             raise Unreadable(say_as_is(unreadable[0][1]))
         answers = {name: row.answer() for name, row in self._rows.items()}
+        for name in self._estimates():
+            if answers.get(name) is None:
+                answers[name] = True
         return replace(self._record, **answers)
 
     def unreadable(self) -> tuple[tuple[str, str], ...]:
@@ -256,6 +262,23 @@ class RecordForm(QWidget, Generic[AnyRecord]):
         if focus and asked:
             self._rows[asked[0]].focus()
 
+    def _estimates(self) -> list[str]:
+        """Return the questions that a date answers which was typed as an estimate."""
+        found = []
+        for name, row in self._rows.items():
+            also = f"{name}{ESTIMATED}"
+            is_one = isinstance(row.editor, PartialDateEditor) and row.editor.is_estimate()
+            if is_one and row.declined is None and hasattr(self._record, also):
+                found.append(also)
+        return found
+
+    def _tick_estimates(self) -> None:
+        """Answer on the screen, where it is asked, that a date is an estimate."""
+        for name in self._estimates():
+            row = self._rows.get(name)
+            if row is not None and row.typed() is None:
+                row.set_answer(True)
+
     def _ask_what_makes_sense(self) -> None:
         """Hide the questions that the answers so far have made needless, unless answered."""
         if self._wants is not None:
@@ -299,6 +322,7 @@ class RecordForm(QWidget, Generic[AnyRecord]):
         before, after = self._row_of(old), self._row_of(new)
         if before is not None and before is not after and not _is_popup(new):
             before.leave()
+            self._tick_estimates()
             self._remark(before)
             self.steps.note(before.entry.name, before.typed())
             self.left.emit(before.entry.name)

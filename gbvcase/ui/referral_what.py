@@ -132,11 +132,12 @@ class WhatGoes(QWidget):
     def _show_consent(self, consent: Consent) -> None:
         given_at = given(consent.given_at)
         form = given(consent.form)
-        said = say(mark("Agreed on {date}, {form}")).format(
-            date=written_date(given_at.date()) if given_at else "",
-            form=written(form, say) if form else "",
-        )
-        self._column.addWidget(label(f"✓  {said}", "ok"))
+        day = written_date(given_at.date()) if given_at else ""  # none: it would not be complete
+        agreed = say(mark("Agreed on {date}")).format(date=day)
+        said = [f"✓  {agreed}"]
+        if form is not None:
+            said.append(written(form, say))
+        self._column.addWidget(label(", ".join(said), "ok"))
         limits = given(consent.limits)
         if limits:
             text = say(mark("Limits set by the survivor: {limits}"))

@@ -4004,6 +4004,10 @@
             <translation>Số liệu theo cơ quan chỉ lập cho cả năm.</translation>
         </message>
         <message>
+            <source>No smaller change passes. Choose a longer period or another report.</source>
+            <translation>Không còn cách sửa nào nhỏ hơn. Hãy chọn kỳ dài hơn hoặc báo cáo khác.</translation>
+        </message>
+        <message>
             <source>Release “{period}” instead.</source>
             <translation>Có thể công bố kỳ “{period}” thay thế.</translation>
         </message>
@@ -4026,6 +4030,10 @@
         <message>
             <source>“{group}” would be known to be from {low} to {high}.</source>
             <translation>Người đọc sẽ biết “{group}” là từ {low} đến {high}.</translation>
+        </message>
+        <message>
+            <source>Left out ({reason})</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Adding {plus}: at least {number}.</source>
@@ -5066,6 +5074,10 @@
         <message>
             <source>Uncover: {field}</source>
             <translation>Hiện: {field}</translation>
+        </message>
+        <message>
+            <source>about {date}</source>
+            <translation>khoảng {date}</translation>
         </message>
         <message>
             <source>Type a time such as 09:41.</source>
@@ -6184,6 +6196,10 @@ kiểm tra ngày {date}</translation>
             <translation>Không có bảng {tables}.</translation>
         </message>
         <message>
+            <source>&amp;Figures</source>
+            <translation>&amp;Số liệu của ai</translation>
+        </message>
+        <message>
             <source>Made by: {name}</source>
             <translation>Người lập: {name}</translation>
         </message>
@@ -6202,6 +6218,18 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Both names stand on the report.</source>
             <translation>Báo cáo ghi tên cả hai người.</translation>
+        </message>
+        <message>
+            <source>All offices together</source>
+            <translation>Các đơn vị gộp chung</translation>
+        </message>
+        <message>
+            <source>All together, and the offices beside each other</source>
+            <translation>Gộp chung, và từng đơn vị cạnh nhau</translation>
+        </message>
+        <message>
+            <source>{office} alone</source>
+            <translation>Riêng {office}</translation>
         </message>
         <message>
             <source>Counted together: this office and {offices}.</source>
@@ -6336,14 +6364,6 @@ kiểm tra ngày {date}</translation>
             <translation>Đã lập phiếu khôi phục mới. Hãy hủy phiếu cũ.</translation>
         </message>
         <message>
-            <source>Try the sheet...</source>
-            <translation>Thử phiếu...</translation>
-        </message>
-        <message>
-            <source>Make the sheet...</source>
-            <translation>Lập phiếu...</translation>
-        </message>
-        <message>
             <source>Recovery number</source>
             <translation>Số khôi phục</translation>
         </message>
@@ -6362,6 +6382,14 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Digits: {count} of {all}</source>
             <translation>Đã nhập {count} trên {all} chữ số</translation>
+        </message>
+        <message>
+            <source>Try the sheet...</source>
+            <translation>Thử phiếu...</translation>
+        </message>
+        <message>
+            <source>Make the sheet...</source>
+            <translation>Lập phiếu...</translation>
         </message>
         <message>
             <source>Print the sheet</source>
@@ -6560,8 +6588,8 @@ kiểm tra ngày {date}</translation>
             <translation>Chưa có sự đồng ý chia sẻ với: {sector}</translation>
         </message>
         <message>
-            <source>Agreed on {date}, {form}</source>
-            <translation>Đã đồng ý ngày {date}, {form}</translation>
+            <source>Agreed on {date}</source>
+            <translation>Đã đồng ý ngày {date}</translation>
         </message>
         <message>
             <source>Limits set by the survivor: {limits}</source>
@@ -6646,6 +6674,62 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Kept: {title}</source>
             <translation>Đã lưu: {title}</translation>
+        </message>
+        <message>
+            <source>Reports of a whole year can show offices beside each other, or one of them.</source>
+            <translation>Báo cáo cả năm có thể nêu các đơn vị cạnh nhau, hoặc riêng một đơn vị.</translation>
+        </message>
+        <message>
+            <source>A line needs {least} cases a year on average. Offices of one line stand together.</source>
+            <translation>Mỗi dòng cần trung bình {least} trường hợp một năm. Các đơn vị cùng dòng thì tính chung.</translation>
+        </message>
+        <message>
+            <source>An office without a line is counted among the other offices.</source>
+            <translation>Đơn vị không ghi dòng thì tính vào các đơn vị khác.</translation>
+        </message>
+        <message>
+            <source>What was released before stays as it is.</source>
+            <translation>Các bản đã công bố giữ nguyên.</translation>
+        </message>
+        <message>
+            <source>Settle it so</source>
+            <translation>Chốt như vậy</translation>
+        </message>
+        <message>
+            <source>Which offices do reports show?</source>
+            <translation>Báo cáo nêu riêng đơn vị nào?</translation>
+        </message>
+        <message>
+            <source>This was settled before.</source>
+            <translation>Đã chốt từ trước.</translation>
+        </message>
+        <message>
+            <source>This is proposed by what was counted in the last whole years.</source>
+            <translation>Đề xuất theo số đếm của các năm gần đây.</translation>
+        </message>
+        <message>
+            <source>A year</source>
+            <translation>Một năm</translation>
+        </message>
+        <message>
+            <source>Its line</source>
+            <translation>Dòng trong bảng</translation>
+        </message>
+        <message>
+            <source>among the others</source>
+            <translation>tính vào đơn vị khác</translation>
+        </message>
+        <message>
+            <source>Line of {office}</source>
+            <translation>Dòng của {office}</translation>
+        </message>
+        <message>
+            <source>Counting...</source>
+            <translation>Đang đếm...</translation>
+        </message>
+        <message>
+            <source>It is settled which offices reports show.</source>
+            <translation>Đã chốt báo cáo nêu riêng đơn vị nào.</translation>
         </message>
         <message>
             <source>Not counted, and why</source>
@@ -6976,6 +7060,10 @@ kiểm tra ngày {date}</translation>
             <translation>Xem số liệu của các đơn vị</translation>
         </message>
         <message>
+            <source>Which offices reports show...</source>
+            <translation>Báo cáo nêu riêng đơn vị nào...</translation>
+        </message>
+        <message>
             <source>Counts are handed out when their period is over.</source>
             <translation>Hết kỳ mới gửi số đếm.</translation>
         </message>
@@ -7084,10 +7172,6 @@ kiểm tra ngày {date}</translation>
             <translation>Số chính xác không in. Muốn đưa ra ngoài thì công bố.</translation>
         </message>
         <message>
-            <source>Counting...</source>
-            <translation>Đang đếm...</translation>
-        </message>
-        <message>
             <source>Incidents as rows, {period}</source>
             <translation>Vụ việc theo từng dòng, {period}</translation>
         </message>
@@ -7170,10 +7254,6 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>This was not released: the figures would betray somebody.</source>
             <translation>Chưa công bố: số liệu sẽ làm lộ một người.</translation>
-        </message>
-        <message>
-            <source>No smaller change passes. Choose a longer period or another report.</source>
-            <translation>Không còn cách sửa nào nhỏ hơn. Hãy chọn kỳ dài hơn hoặc báo cáo khác.</translation>
         </message>
         <message>
             <source>Publish instead: {period}</source>

@@ -264,3 +264,44 @@ def test_help_comes_with_a_key_and_is_read_with_the_field(qtbot: QtBot) -> None:
     form.focus_field("name")
     QTest.keyClick(form.row("name").editor.field, Qt.Key.Key_F1)
     assert "As the person says it." in form.row("name").editor.field.accessibleDescription()
+
+
+def test_a_birth_said_to_be_about_a_year_stays_so_and_answers_that_it_is_an_estimate(
+    qtbot: QtBot,
+) -> None:
+    form = RecordForm(Client(), AROUND, folded=False)
+    qtbot.addWidget(form)
+    row = form.row("dob")
+    row.set_typed("khoảng 1990")
+    form.leave()
+    assert row.typed() == "about 1990"
+    assert form.row("dob_estimated").typed() is None  # only when the keyboard leaves it
+    record = form.record()
+    assert (record.dob, record.dob_estimated) == (PartialDate(1990), True)
+    form.row("dob_estimated").set_answer(False)
+    assert form.record().dob_estimated is False, "what the person says herself counts"
+    form.row("dob_estimated").set_answer(None)
+    row.set_typed("8/3/1990")
+    form.leave()
+    assert form.record().dob_estimated is None
+
+
+def test_a_form_that_does_not_ask_whether_it_is_an_estimate_keeps_it_all_the_same(
+    qtbot: QtBot,
+) -> None:
+    form = RecordForm(Client(), AROUND, only=("full_name", "dob"), folded=False)
+    qtbot.addWidget(form)
+    form.row("dob").set_typed("about 1990")
+    assert form.record().dob_estimated is True
+
+
+def test_leaving_a_birth_that_is_an_estimate_ticks_on_the_screen_that_it_is_one(
+    qtbot: QtBot,
+) -> None:
+    form = shown(qtbot, Client())
+    form.focus_field("dob")
+    QTest.keyClicks(form.row("dob").editor.field, "about 1990")
+    QTest.keyClick(form.row("dob").editor.field, Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    assert form.row("dob_estimated").answer() is True
+    assert form.typed()["dob_estimated"] is not None

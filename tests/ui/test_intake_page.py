@@ -13,6 +13,7 @@ from gbvcase.casework.drafts import drafts
 from gbvcase.domain.codes import CaseStatus, ConsentDecision, ConsentPurpose, Role
 from gbvcase.domain.gates import may_open
 from gbvcase.domain.marking import ENGLISH
+from gbvcase.domain.values import PartialDate
 from gbvcase.ui.intake_page import IntakePage
 from tests.ui.desks import FakeFrame, new_desk, one_case
 
@@ -107,6 +108,8 @@ def test_a_whole_intake_is_a_registered_case_with_its_next_step(
     assert [need.said(ENGLISH) for need in may_open(case, frame.desk.today())] == []
     assert case.head.status is CaseStatus.OPEN
     assert any(f"{task.due}" == "2026-12-01" for task in case.tasks)
+    assert case.client.dob == PartialDate(1990)
+    assert case.client.dob_estimated is True  # she said "about"
     assert page._forms["client"].typed() == {}
     assert not [d for d in drafts(frame.desk) if "H'Thử" in str(d.values)]
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gbvcase.casework.cases import load
+from gbvcase.casework.cases import amend, load
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.drafts import drafts
 from gbvcase.casework.papers import Purpose, note_print
@@ -382,3 +382,16 @@ def test_only_the_services_of_the_sector_are_offered_and_a_tick_stays(
     page._changed()
     assert {"legal_aid", "treatment"} <= {item.data(CODE) for item in editor._items()}
     assert editor.typed() == ["treatment"]
+
+
+def test_a_consent_is_told_without_what_was_not_recorded_of_it(
+    qtbot: QtBot, frame: FakeFrame, desk: Desk, case: Case
+) -> None:
+    page = shown(qtbot, frame, case)
+    fill(page, "health")
+    assert "✓  Agreed on 20/11/2026, Signature" in texts(page).splitlines()
+    whole = load(desk, case.head.id).consents[-1]
+    amend(desk, case.head.id, "consents", replace(whole, form=None), 1)
+    page.open(case_id=case.head.id)
+    fill(page, "health")
+    assert "✓  Agreed on 20/11/2026" in texts(page).splitlines()
