@@ -32,7 +32,7 @@ from gbvcase.reports.tables import Counts, key
 from gbvcase.vault.journal import write
 from gbvcase.vault.settings import keep_setting, read_setting
 
-__all__ = ["Division", "NoSuchOffice"]
+__all__ = ["PLACE_LEAST", "Division", "NoSuchOffice"]
 
 DIVISION = "counts.division"
 YEARS = 3

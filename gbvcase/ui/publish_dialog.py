@@ -5,9 +5,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from gbvcase.casework.dividing import Division
 from gbvcase.casework.gathering import Gathering
 from gbvcase.casework.published import AUDIENCES
 from gbvcase.casework.publishing import Audience
+from gbvcase.domain.folding import text_key
 from gbvcase.domain.marking import mark
 from gbvcase.ui.editing import CalmComboBox
 from gbvcase.ui.file_dialogs import ask_for_file
@@ -31,6 +33,9 @@ CORRECTION = (
     mark("The first edition is marked as replaced; what it told stays known."),
 )
 
+
+OfWhom = tuple[bool, str]
+"""Whether a report shows the offices beside each other, and the name of the one it is about."""
 
 MAPPING = mark("Mapping file")
 
@@ -94,6 +99,8 @@ class PublishDialog(FilesDialog):
         leave_out: Sequence[str] = (),
         points: Sequence[str] = POINTS,
         gathering: Gathering | None = None,
+        division: Division | None = None,
+        of_whom: OfWhom = (False, ""),
         asks_for_whom: bool = True,
     ) -> None:
         title = say(mark("Publish this report?"))
@@ -109,10 +116,17 @@ class PublishDialog(FilesDialog):
         if leave_out:
             text = say(mark("Without table {tables}.")).format(tables=", ".join(leave_out))
             self.column.addWidget(label(text, "strong"))
-        for text, kind in of_whom(gathering):
+        for text, kind in counted_of_whom(gathering):
             self.column.addWidget(label(text, kind))
         for point in points:
             self.column.addWidget(label(f"•  {say(point)}"))
+        self.figures = CalmComboBox()
+        self.figures.setMinimumContentsLength(20)
+        for words, value in _choices(division):
+            self.figures.addItem(words, value)
+        self.figures.setCurrentIndex(max(0, self.figures.findData(of_whom)))
+        if division is not None:
+            self.ask(mark("&Figures"), self.figures)
         self.column.addWidget(label(say(mark("Made by: {name}")).format(name=made_by)))
         self.ask(mark("&Approved by"), self._name)
         self.column.addWidget(self._alone)
@@ -138,6 +152,11 @@ class PublishDialog(FilesDialog):
         """Return who has approved it, empty if nobody was named."""
         return " ".join(self._name.text().split())
 
+    def of_whom(self) -> OfWhom:
+        """Return whether offices stand beside each other, and which is shown alone, if one is."""
+        by_office, office = self.figures.currentData()
+        return bool(by_office), str(office)
+
     def audience(self) -> Audience:
         """Return who is handed the report."""
         found = self.whom.currentData()
@@ -145,7 +164,20 @@ class PublishDialog(FilesDialog):
         return found
 
 
-def of_whom(gathering: Gathering | None) -> list[tuple[str, str]]:
+def _choices(division: Division | None) -> list[tuple[str, OfWhom]]:
+    """Return whose figures a report can have, in words."""
+    found: list[tuple[str, OfWhom]] = [(say(mark("All offices together")), (False, ""))]
+    if division is not None:
+        found.append((say(mark("All together, and the offices beside each other")), (True, "")))
+        one = say(mark("{office} alone"))
+        found += [
+            (one.format(office=name), (False, name))
+            for name in sorted(division.units, key=text_key)
+        ]
+    return found
+
+
+def counted_of_whom(gathering: Gathering | None) -> list[tuple[str, str]]:
     """Return whose people are counted where there are several offices, and who is missing."""
     if gathering is None or not gathering.senders:
         return []

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gbvcase.casework.authority import handed_over
+from gbvcase.casework.dividing import Division
 from gbvcase.casework.gathering import Gathering
 from gbvcase.casework.publishing import (
     Audited,
@@ -13,6 +14,7 @@ from gbvcase.casework.publishing import (
     NotWritten,
     PublishedReport,
     Remedy,
+    ReportPlan,
     all_releases,
     audit,
     correct,
@@ -24,10 +26,18 @@ from gbvcase.casework.publishing import (
 )
 from gbvcase.domain.errors import Cancelled, GbvcaseError
 from gbvcase.domain.marking import mark
+from gbvcase.domain.period import Level, Period
 from gbvcase.ui.file_dialogs import ask_for_folder
 from gbvcase.ui.jobs import Progress
 from gbvcase.ui.language import say, speaker
-from gbvcase.ui.publish_dialog import CORRECTION, FIXED_FORM, POINTS, FilesDialog, PublishDialog
+from gbvcase.ui.publish_dialog import (
+    CORRECTION,
+    FIXED_FORM,
+    POINTS,
+    FilesDialog,
+    OfWhom,
+    PublishDialog,
+)
 from gbvcase.ui.report_history import Left, WithdrawDialog, made_at
 
 if TYPE_CHECKING:
@@ -44,6 +54,7 @@ class Leaving:
         self._page = page
         self._folder: Path | None = None
         self._approved_by = ""
+        self._of_whom: OfWhom = (False, "")
 
     # --- publishing
 
@@ -60,8 +71,11 @@ class Leaving:
             leave_out=leave_out,
             points=FIXED_FORM if plan.manner is Manner.HIDE else POINTS,
             gathering=self._gathering(days.code),
+            division=self._division(plan, days),
+            of_whom=self._of_whom if leave_out or period else (False, ""),
         )
         accepted, self._approved_by = dialog.exec(), dialog.approved_by()
+        self._of_whom = dialog.of_whom()
         folder = self._folder if leave_out or period else None
         if accepted and folder is None:
             folder = ask_for_folder(page, say(FOLDER))
@@ -80,11 +94,17 @@ class Leaving:
         found = self._page.gathering
         return found if found is not None and found.period.code == span_of(period) else None
 
+    def _division(self, plan: ReportPlan, days: Period) -> Division | None:
+        """Return how offices are shown, for a report and a period that can show them."""
+        whole = days.level in (Level.YEAR, Level.PROGRAMME)
+        return self._page.division if whole and plan.manner is not Manner.HIDE else None
+
     def _publish(
         self, period: str, leave_out: tuple[str, ...], folder: Path, dialog: PublishDialog
     ) -> None:
         page, approved_by = self._page, self._approved_by
         desk, plan = page.frame.desk, page.plan().id
+        by_office, office = self._of_whom
         audience, language = dialog.audience(), speaker(dialog.chosen_language())
         mapping = dialog.mapping()
 
@@ -100,6 +120,8 @@ class Leaving:
                 mapping=_read(mapping),
                 audience=audience,
                 progress=progress,
+                by_office=by_office,
+                office=office,
             )
 
         page.refusal.hide()

@@ -64,6 +64,7 @@ class CountsPart(QWidget):
     known_wanted = Signal(object)  # files of offices that a person says are ours
     handing_wanted = Signal()
     figures_wanted = Signal()
+    division_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,7 +96,8 @@ class CountsPart(QWidget):
         column.addLayout(in_a_line(self.again, self.known))
         column.addWidget(self._nothing)
         column.addWidget(self.table, 1)
-        column.addLayout(in_a_line(self.figures))
+        self.divide = button(say(mark("Which offices reports show...")), kind="link")
+        column.addLayout(in_a_line(self.figures, self.divide))
         column.addWidget(self.own)
         self.buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.buttons.setSpacing(space(8))
@@ -108,6 +110,7 @@ class CountsPart(QWidget):
         self.take.clicked.connect(self.taking_wanted)
         self.hand.clicked.connect(self.handing_wanted)
         self.figures.clicked.connect(self.figures_wanted)
+        self.divide.clicked.connect(self.division_wanted)
         self.again.clicked.connect(lambda: self.again_wanted.emit(self._files(shut=True)))
         self.known.clicked.connect(lambda: self.known_wanted.emit(self._refused))
 
@@ -125,6 +128,7 @@ class CountsPart(QWidget):
         self.table.setVisible(bool(here or missing))
         self._nothing.setVisible(is_period and not (here or missing))
         self.figures.setVisible(bool(here))
+        self.divide.setVisible(bool(here or missing))
         self.take.setVisible(is_period)
         self.hand.setVisible(is_period)
         self.hand.setEnabled(may_hand)

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from gbvcase.casework.dividing import Division, division_of
 from gbvcase.casework.gathering import Gathering, gathered
 from gbvcase.casework.incident_recorder import PLAN as ROWS_OF
 from gbvcase.casework.incident_recorder import Preview
@@ -31,6 +32,7 @@ from gbvcase.ui.report_choices import (
     Choices,
 )
 from gbvcase.ui.report_counting import Counting
+from gbvcase.ui.report_division import Dividing
 from gbvcase.ui.report_drill import Drill
 from gbvcase.ui.report_gathering import Offices
 from gbvcase.ui.report_handing import Handing
@@ -40,13 +42,13 @@ from gbvcase.ui.report_leaving import Leaving
 from gbvcase.ui.report_offices import OfficesView
 from gbvcase.ui.report_refusal import RefusalStrip
 from gbvcase.ui.report_rows import RowsView
-from gbvcase.ui.report_showing import show_office, show_published
+from gbvcase.ui.report_showing import show_office, show_published, show_release
 from gbvcase.ui.report_targets import TargetsView
 from gbvcase.ui.report_view import FiguresView
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import Chip, button, header, scrolling
 
-Counted = tuple[OfficeReport, PublishedReport | None, Gathering | None]
+Counted = tuple[OfficeReport, PublishedReport | None, Gathering | None, Division | None]
 
 
 NOT_OVER = mark("Figures are published for quarters, half-years and years that are over.")
@@ -60,6 +62,7 @@ class ReportPage(PageWidget):
         self.office: OfficeReport | None = None
         self.published: PublishedReport | None = None
         self.gathering: Gathering | None = None
+        self.division: Division | None = None
         self._wanted_table = ""
         self._of_all = False  # the counts of other offices with our own
         self._plans = reports()
@@ -79,7 +82,7 @@ class ReportPage(PageWidget):
             show_button(one, False)  # until it is known what is shown
         self.measures, self.targets = IndicatorsView(), TargetsView()
         self.leaving, self.drill, self.counting = Leaving(self), Drill(self), Counting(self)
-        self.handing, self.gather = Handing(self), Offices(self)
+        self.handing, self.gather, self.dividing = Handing(self), Offices(self), Dividing(self)
         self._lay_out()
         self._connect()
         self._block(True)  # nothing is counted before it is known what
@@ -90,19 +93,23 @@ class ReportPage(PageWidget):
 
     def open(self, **where: Any) -> None:
         """Count the last period that is over, or show the view, report and period asked for."""
-        self._block(True)
-        row = self._report.findData(where.get("report"))
-        if row >= 0:
-            self._report.setCurrentIndex(row)
         usual = OFFICE if where.get("period") else self.view()
         view = PUBLISHED if where.get("published") else where.get("view") or usual
+        self.turn_to(where.get("report") or "", where.get("period") or "", view)
+        self._wanted_table = where.get("table") or ""
+        self.look()
+
+    def turn_to(self, report: str, period: str, view: str) -> None:
+        """Choose a report, a period and a view, without counting anything yet."""
+        self._block(True)
+        row = self._report.findData(report)
+        if row >= 0:
+            self._report.setCurrentIndex(row)
         self.choices.choose_view(view)
         self._fill_periods()
-        self.period.choose(where.get("period") or "")
+        self.period.choose(period)
         self._block(False)
-        self._wanted_table = where.get("table") or ""
         self.stack.setCurrentWidget(self._widget())
-        self.look()
 
     def where(self) -> dict[str, Any]:
         """Return the view, the report and the period that are shown."""
@@ -185,17 +192,19 @@ class ReportPage(PageWidget):
             gathering = gathered(desk, plan, period) if is_period else None
             together = of_all and gathering is not None and bool(gathering.here)
             count = count_all_offices if together else count_report
-            return count(desk, plan, period), next(made, None), gathering
+            division = division_of(desk) if gathering is not None else None
+            return count(desk, plan, period), next(made, None), gathering, division
 
         words = say(mark("Counting..."))
         self.frame.jobs.start(work, done=self._counted, failed=self.frame.failed, words=words)
 
     def _counted(self, found: Counted) -> None:
-        office, published, gathering = found
+        office, published, gathering, division = found
         here = (office.plan.id, office.period.code) == (self.plan().id, self.period.code)
         if not here or self.view() not in (OFFICE, PUBLISHED):
             return  # something else was chosen meanwhile
-        self.office, self.published, self.gathering = office, published, gathering
+        self.office, self.published = office, published
+        self.gathering, self.division = gathering, division
         self.show_figures()
 
     def is_of_the_lattice(self) -> bool:
@@ -322,7 +331,7 @@ class ReportPage(PageWidget):
         self.seal.clicked.connect(self._seal_rows)
         self.rows.period_wanted.connect(self._take_longer)
         self.targets.type_wanted.connect(self.counting.type_in)
-        self.history.show_wanted.connect(self._show_release)
+        self.history.show_wanted.connect(lambda one: show_release(self, one))
         self.history.files_wanted.connect(self.leaving.write_again)
         self.history.correction_wanted.connect(self.leaving.correct)
         self.history.withdrawal_wanted.connect(self.leaving.withdraw)
@@ -333,18 +342,17 @@ class ReportPage(PageWidget):
         counts.known_wanted.connect(self.gather.take_known)
         counts.handing_wanted.connect(self.handing.counts)
         counts.figures_wanted.connect(self.show_all_offices)
+        counts.division_wanted.connect(self.dividing.ask)
         lists.comparing_wanted.connect(self.gather.compare)
         lists.joining_wanted.connect(self.gather.join)
         lists.copy_wanted.connect(self.handing.list_of_releases)
         menu = QMenu(self.hand)
-        add = menu.addAction
-        self._form_action = add(say(mark("Exact form for an authority...")), self.handing.form)
+        add, hand = menu.addAction, self.handing
+        self._form_action = add(say(mark("Exact form for an authority...")), hand.form)
         self._rows_action = add(
-            say(mark("Incidents as rows for the network...")), self.handing.look_at_rows
+            say(mark("Incidents as rows for the network...")), hand.look_at_rows
         )
-        self._counts_action = add(
-            say(mark("Counts for the office that adds them...")), self.handing.counts
-        )
+        self._counts_action = add(say(mark("Counts for the office that adds them...")), hand.counts)
         self.hand.setMenu(menu)
 
     def _back_to_figures(self) -> None:
@@ -354,11 +362,6 @@ class ReportPage(PageWidget):
     def ask_to_publish(self) -> None:
         """Ask what must be known before figures leave, and publish."""
         self.leaving.ask()
-
-    def _show_release(self, one: PublishedReport | None) -> None:
-        if one is not None and one.is_standing:
-            line = one.release.line
-            self.open(report=line.plan, period=line.period, view=PUBLISHED)
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
@@ -388,8 +391,8 @@ class ReportPage(PageWidget):
             view.setSizePolicy(kind, kind)
 
     def _shown(self) -> tuple[QWidget, ...]:
-        parts = (self.figures, self.cases, self.rows, self.history)
-        return (*parts, self.measures, self.targets, self.offices)
+        own = (self.figures, self.cases, self.rows, self.history)
+        return (*own, self.measures, self.targets, self.offices)
 
     def buttons(self) -> dict[str, QPushButton]:
         """Return the buttons that choose a view, by its name."""

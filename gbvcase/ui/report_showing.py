@@ -3,10 +3,17 @@
 from typing import TYPE_CHECKING
 
 from gbvcase.casework.office_figures import OfficeReport, may_see_cases
-from gbvcase.casework.publishing import REASONS, base_sentence, few_sentence
+from gbvcase.casework.publishing import (
+    REASONS,
+    PublishedReport,
+    base_sentence,
+    few_sentence,
+    reports,
+)
 from gbvcase.domain.marking import mark
 from gbvcase.domain.text import written_number
 from gbvcase.ui.language import say
+from gbvcase.ui.report_choices import PUBLISHED
 
 if TYPE_CHECKING:
     from gbvcase.ui.report_page import ReportPage
@@ -56,6 +63,16 @@ def show_published(page: "ReportPage") -> None:
     text = f"{base_sentence(made.release, say)} {made.approval(say)}"
     figures.show_base(text, made.exclusions(say), told=True)
     figures.show_grids(made.tables)
+
+
+def show_release(page: "ReportPage", one: PublishedReport | None) -> None:
+    """Show a release of the list: that of one office too, which no choice of the page is for."""
+    if one is None or not one.is_standing:
+        return
+    line, name = one.release.line, one.release.plan.name
+    report = max((p.id for p in reports() if name.startswith(p.id)), key=len, default="")
+    page.turn_to(report, line.period, PUBLISHED)
+    page.take_published(one)
 
 
 def _reasons(office: OfficeReport) -> list[tuple[str, str]]:

@@ -6364,6 +6364,14 @@ kiểm tra ngày {date}</translation>
             <translation>Đã lập phiếu khôi phục mới. Hãy hủy phiếu cũ.</translation>
         </message>
         <message>
+            <source>Try the sheet...</source>
+            <translation>Thử phiếu...</translation>
+        </message>
+        <message>
+            <source>Make the sheet...</source>
+            <translation>Lập phiếu...</translation>
+        </message>
+        <message>
             <source>Recovery number</source>
             <translation>Số khôi phục</translation>
         </message>
@@ -6382,14 +6390,6 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Digits: {count} of {all}</source>
             <translation>Đã nhập {count} trên {all} chữ số</translation>
-        </message>
-        <message>
-            <source>Try the sheet...</source>
-            <translation>Thử phiếu...</translation>
-        </message>
-        <message>
-            <source>Make the sheet...</source>
-            <translation>Lập phiếu...</translation>
         </message>
         <message>
             <source>Print the sheet</source>

@@ -12,17 +12,21 @@ from pytestqt.qtbot import QtBot
 
 from gbvcase.casework import counting, gathering, ledgers
 from gbvcase.casework.cases import add_cases
-from gbvcase.casework.counting import hand_out, kept_counts
+from gbvcase.casework.counting import add_counts, hand_out, kept_counts
 from gbvcase.casework.desk import Desk
+from gbvcase.casework.dividing import division_of
 from gbvcase.casework.ledgers import hand_out_ledger
 from gbvcase.casework.made_up import made_up_cases
 from gbvcase.casework.office_figures import count_report
+from gbvcase.casework.province import _answers, _packages
 from gbvcase.casework.publishing import publish, releases
 from gbvcase.casework.upkeep import open_desk
 from gbvcase.domain.codes import Role
 from gbvcase.domain.speaking import speaker
+from gbvcase.reports.indicators import plan_named
 from gbvcase.sealing.parcels import ParcelShut
 from gbvcase.ui import report_gathering, report_handing, report_leaving
+from gbvcase.ui.report_division import DivisionDialog
 from gbvcase.ui.report_gathering import OpenDialog
 from gbvcase.ui.report_offices import Strip
 from gbvcase.ui.report_page import ReportPage
@@ -338,3 +342,75 @@ def test_days_of_ones_own_have_no_counts_that_travel(
     page.offices.counts.show_gathering(None, may_hand=False)
     assert "choose one of them" in page.offices.counts.told.text()
     assert page.offices.counts.take.isHidden()
+
+
+def test_which_offices_reports_show_is_proposed_settled_and_then_published(
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = replace(new_desk(tmp_path), clock=lambda: NOW)
+    try:
+        plan = plan_named("incidents")
+        for number, (name, people) in enumerate(((EAST, 400), (WEST, 400), ("Nhỏ (mẫu)", 12))):
+            for package in _packages(plan, name, list(_answers(people, number, 2025)), ["2025"]):
+                add_counts(desk, [package], [name])
+        page = looking(qtbot, desk)
+        seen: list[dict[str, str]] = []
+
+        def settle(dialog: DivisionDialog) -> bool:
+            seen.append({office: edit.text() for office, edit in dialog.lines.items()})
+            for office in (WEST, "Nhỏ (mẫu)"):  # which were proposed to stand among the others
+                dialog.lines[office].setText(WEST)
+            return True
+
+        monkeypatch.setattr(DivisionDialog, "exec", settle)
+        page.offices.counts.divide.click()
+        assert page.refusal.isHidden(), page.refusal.sentence.text()
+        assert seen == [{EAST: EAST, WEST: "", "Nhỏ (mẫu)": ""}]
+        division = division_of(desk)
+        assert division is not None
+        assert division.units[WEST] == ("Nhỏ (mẫu)", WEST)
+        choices: list[str] = []
+
+        def choose(dialog: report_leaving.PublishDialog) -> bool:
+            choices.extend(dialog.figures.itemText(n) for n in range(dialog.figures.count()))
+            dialog.figures.setCurrentIndex(1)
+            return True
+
+        monkeypatch.setattr(report_leaving.PublishDialog, "exec", choose)
+        monkeypatch.setattr(report_leaving, "ask_for_folder", lambda *_asked: tmp_path / "out")
+        page.open(view="office", period=YEAR)
+        page.publish.click()
+        assert page.refusal.isHidden(), page.refusal.sentence.text()
+        assert choices[2:] == [f"{EAST} alone", f"{WEST} alone"]
+        assert any(grid.id.startswith("O") for grid in page.figures._grids)
+        page.open(view="history")
+        page.history.open.click()
+        assert page.view() == "published"
+        assert any(grid.id.startswith("O") for grid in page.figures._grids)
+    finally:
+        desk.vault.lock()
+
+
+def test_a_line_that_is_too_small_is_refused_and_nothing_is_settled(
+    qtbot: QtBot,
+    offices: tuple[Desk, Desk, Desk],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    province, east, _ = offices
+    page = looking(qtbot, province)
+    choosing(monkeypatch, [counts_of(east, tmp_path)])
+    page.offices.counts.take.click()
+    page.offices.counts.known.click()
+
+    def settle(dialog: DivisionDialog) -> bool:
+        assert not dialog.go.isEnabled()  # none is large enough to be proposed
+        dialog.lines[EAST].setText("Một dòng")
+        return dialog.go.isEnabled()
+
+    monkeypatch.setattr(DivisionDialog, "exec", settle)
+    page.offices.counts.divide.click()
+    assert "a line of its own needs at least" in page.refusal.sentence.text()
+    assert division_of(province) is None
