@@ -12,7 +12,6 @@ from gbvcase.domain.checks import Level, findings
 from gbvcase.domain.codes import ConsentState
 from gbvcase.domain.fields import entries_of, is_answered
 from gbvcase.domain.marking import mark
-from gbvcase.ui.case_files import CaseFiles
 from gbvcase.ui.editing import Around
 from gbvcase.ui.language import say
 from gbvcase.ui.pages import Frame
@@ -87,6 +86,8 @@ def lamp_of(case: Case, part: str, today: date, position: int | None = None) -> 
 
 def around_case(frame: Frame, case: Case, directory: Mapping[str, str]) -> Around:
     """Return what the forms of a case may refer to: providers, the worker, consents."""
+    from gbvcase.ui.case_files import CaseFiles  # the list, which says the same words, has no forms
+
     desk, worker = frame.desk, frame.desk.worker
 
     def uncovered(field: str) -> None:

@@ -196,7 +196,7 @@ class Window(QMainWindow):
         self.show_salvage(folder)
 
     def _go_on(self, where: tuple[str, dict[str, Any]]) -> None:
-        from gbvcase.ui.recovery_dialogs import remind
+        from gbvcase.ui.recovery_reminder import remind
 
         assert self.workplace is not None
         name, more = where

@@ -16,7 +16,7 @@ from gbvcase.ui.app import dress, make_app
 from gbvcase.ui.first_run import FirstRun
 from gbvcase.ui.language import speak
 from gbvcase.ui.lock_page import LockPage
-from gbvcase.ui.recovery_dialogs import ReminderStrip
+from gbvcase.ui.recovery_reminder import ReminderStrip
 from gbvcase.ui.settings import Settings, preferences, read_settings
 from gbvcase.ui.window import Window
 from tests.stories.keyboard import Person
