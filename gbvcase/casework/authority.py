@@ -9,6 +9,7 @@ from gbvcase.casework.desk import Desk, Progress, unheard
 from gbvcase.casework.ledgers import keep_lines, ledger_of
 from gbvcase.casework.papers import stamp_of
 from gbvcase.casework.report_files import kept_letterhead
+from gbvcase.casework.ways_out import leave
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.period import Calendar, Period, parse_period
@@ -20,7 +21,6 @@ from gbvcase.reports.releases import Made
 from gbvcase.reports.sheets import workbook
 from gbvcase.sealing.parcels import seal
 from gbvcase.sealing.passwords import draw
-from gbvcase.vault.journal import write
 
 __all__ = ["ExitPurpose", "Handed", "NoReceiver", "SealedForm", "handed_over", "seal_form"]
 
@@ -126,7 +126,7 @@ def seal_form(  # noqa: PLR0913 - what, of when, for whom, why, in which languag
     progress(2, STEPS)  # the last moment at which it can be given up
     with desk.vault.begin() as db:
         keep_lines(db, before, after)
-        write(db, "report.authority", form.id, desk.now(), purpose=purpose.code)
+        leave(desk, db, "report.authority", form.id, purpose=purpose.code)
     desk.vault.write_mark()
     return sealed
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from gbvcase.casework.counting import answers_for
 from gbvcase.casework.desk import Desk, Progress, unheard
+from gbvcase.casework.ways_out import leave
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.period import Calendar, Level, Period, containing, parse_period
@@ -15,7 +16,6 @@ from gbvcase.reports.incident_rows import ALIKE, COLUMNS, IncidentRows, incident
 from gbvcase.reports.indicators import plan_named
 from gbvcase.sealing.parcels import seal
 from gbvcase.sealing.passwords import draw
-from gbvcase.vault.journal import write
 
 __all__ = [
     "COLUMNS",
@@ -124,7 +124,7 @@ def seal_rows(  # noqa: PLR0913 - of when, why, in which language, and who liste
     progress(2, STEPS)  # the last moment at which it can be given up
     with desk.vault.begin() as db:
         more = {"purpose": purpose.code, "rows": len(found.rows)}
-        write(db, "incidents.export", period, desk.now(), **more)
+        leave(desk, db, "incidents.export", period, **more)
     desk.vault.write_mark()
     return SealedRows(content, secret, len(found.rows), found.left_out)
 

@@ -116,6 +116,12 @@ def require_open(db: "Transaction", act: str) -> None:
         raise WayClosed(way=Marked(way.words))
 
 
+def require_way(desk: Desk, act: str) -> None:
+    """Raise WayClosed before anything is asked or counted that could not leave in the end."""
+    with desk.vault.begin() as db:
+        require_open(db, act)
+
+
 def leave(desk: Desk, db: "Transaction", act: str, ref: str, **more: object) -> None:
     """Write into the journal that something leaves, or raise WayClosed; then let it leave.
 

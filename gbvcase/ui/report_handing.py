@@ -9,6 +9,7 @@ from gbvcase.casework.counting import hand_out
 from gbvcase.casework.incident_recorder import Preview, look_at_rows, seal_rows
 from gbvcase.casework.ledgers import hand_out_ledger
 from gbvcase.casework.publishing import period_of
+from gbvcase.casework.ways_out import require_way
 from gbvcase.casework.whole_files import write_whole
 from gbvcase.domain.errors import Cancelled, GbvcaseError
 from gbvcase.domain.marking import mark
@@ -79,6 +80,9 @@ class Handing:
 
     def form(self) -> None:
         """Seal the exact form of the report and period for an authority."""
+        if_open(self._page, "report.authority", self._form)
+
+    def _form(self) -> None:
         page = self._page
         desk, plan, days = page.frame.desk, page.plan(), period_of(page.plan(), page.period.code)
         dialog = SealDialog(
@@ -118,12 +122,17 @@ class Handing:
         page = self._page
         desk, code = page.frame.desk, page.period.code
         page.refusal.hide()
-        page.frame.jobs.start(
-            lambda _progress: look_at_rows(desk, code, say),
-            done=page.show_rows,
-            failed=page.frame.failed,
-            words=say(mark("Looking which rows are alike...")),
-        )
+        words = say(mark("Looking which rows are alike..."))
+
+        def look() -> None:
+            page.frame.jobs.start(
+                lambda _progress: look_at_rows(desk, code, say),
+                done=page.show_rows,
+                failed=page.frame.failed,
+                words=words,
+            )
+
+        if_open(page, "incidents.export", look)
 
     def rows(self, found: Preview) -> None:
         """Seal the rows of incidents that were looked at."""
@@ -153,6 +162,9 @@ class Handing:
 
     def counts(self) -> None:
         """Seal the counts of this office, to be added by another."""
+        if_open(self._page, "counts.export", self._counts)
+
+    def _counts(self) -> None:
         page = self._page
         desk, plan, days = page.frame.desk, page.plan(), period_of(page.plan(), page.period.code)
         dialog = SealDialog(
@@ -175,6 +187,9 @@ class Handing:
 
     def list_of_releases(self) -> None:
         """Seal a copy of the list of releases for another member."""
+        if_open(self._page, "ledger.export", self._list)
+
+    def _list(self) -> None:
         page = self._page
         desk = page.frame.desk
         dialog = SealDialog(
@@ -238,6 +253,21 @@ class Handing:
         path = ask_where_to_save(self._page, mark("Save the sealed file"), "1.age", SEALED)
         if path is not None:
             self._seal(lambda _progress: error.sealed, path, secret, text)
+
+
+def if_open(page: "ReportPage", act: str, go: Callable[[], object]) -> None:
+    """Go on if this office lets something leave by this way; else say so before it is asked."""
+    desk = page.frame.desk
+
+    def failed(error: Exception) -> None:
+        if isinstance(error, GbvcaseError):
+            page.refusal.show_error(error)
+        else:
+            page.frame.failed(error)
+
+    page.frame.jobs.start(
+        lambda _progress: require_way(desk, act), done=lambda _nothing: go(), failed=failed
+    )
 
 
 def _kept(sealed: Sealed, path: Path) -> Sealed:

@@ -38,6 +38,7 @@ from gbvcase.ui.publish_dialog import (
     OfWhom,
     PublishDialog,
 )
+from gbvcase.ui.report_handing import if_open
 from gbvcase.ui.report_history import Left, WithdrawDialog, made_at
 
 if TYPE_CHECKING:
@@ -60,6 +61,9 @@ class Leaving:
 
     def ask(self, period: str = "", leave_out: Sequence[str] = ()) -> None:
         """Ask who approved it and where the files go, and publish."""
+        if_open(self._page, "report.publish", lambda: self._ask(period, leave_out))
+
+    def _ask(self, period: str, leave_out: Sequence[str]) -> None:
         page = self._page
         plan, days = page.plan(), period_of(page.plan(), period or page.period.code)
         dialog = PublishDialog(

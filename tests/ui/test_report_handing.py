@@ -15,6 +15,8 @@ from gbvcase.casework.cases import add_cases
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.made_up import made_up_cases
 from gbvcase.casework.publishing import all_releases, releases
+from gbvcase.casework.ways_out import HANDING_OVER, WayClosed, set_open
+from gbvcase.domain.speaking import speaker
 from gbvcase.sealing.parcels import unseal
 from gbvcase.ui import report_handing, report_leaving
 from gbvcase.ui.report_page import ReportPage
@@ -281,3 +283,40 @@ def test_a_dialog_is_no_higher_than_its_window_and_scrolls_only_up_and_down(
     monkeypatch.setattr(SealDialog, "exec", look)
     page.handing.form()
     assert seen
+
+
+@pytest.mark.parametrize("act", ["form", "look_at_rows", "counts", "list_of_releases"])
+def test_what_an_office_lets_nobody_hand_over_is_refused_before_anything_is_asked(
+    qtbot: QtBot, office: Desk, monkeypatch: pytest.MonkeyPatch, act: str
+) -> None:
+    page = opened(qtbot, office)
+    monkeypatch.setattr(SealDialog, "exec", lambda dialog: pytest.fail("it was asked"))
+    set_open(office, HANDING_OVER, False)
+    try:
+        getattr(page.handing, act)()
+    finally:
+        set_open(office, HANDING_OVER, True)
+    assert "This way out is closed" in page.refusal.sentence.text()
+    assert page.stack.currentWidget() is page.figures
+
+
+def test_where_the_way_is_closed_no_exact_form_is_in_the_list_either(office: Desk) -> None:
+    before = len(handed_over(office))
+    set_open(office, HANDING_OVER, False)
+    try:
+        with pytest.raises(WayClosed):
+            authority.seal_form(
+                office,
+                "incidents",
+                YEAR,
+                receiver=RECEIVER,
+                purpose=authority.ExitPurpose.LAW,
+                say=speaker("vi"),
+            )
+        with pytest.raises(WayClosed):
+            incident_recorder.seal_rows(
+                office, YEAR, purpose=authority.ExitPurpose.PROTOCOL, say=speaker("vi")
+            )
+    finally:
+        set_open(office, HANDING_OVER, True)
+    assert len(handed_over(office)) == before
