@@ -6,7 +6,9 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gbvcase.casework import authority, counting, incident_recorder, ledgers
@@ -320,3 +322,23 @@ def test_where_the_way_is_closed_no_exact_form_is_in_the_list_either(office: Des
     finally:
         set_open(office, HANDING_OVER, True)
     assert len(handed_over(office)) == before
+
+
+def test_the_keyboard_alone_reaches_what_is_sealed(
+    qtbot: QtBot, office: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, path = opened(qtbot, office), tmp_path / "keys.age"
+    answering(monkeypatch, path, own)
+    page.hand.setParent(page)  # as the window shows the buttons of a page
+    page.hand.show()
+    page.hand.setFocus()
+    assert page.hand.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+    QTest.keyClick(page.hand, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    while menu.activeAction() is not page._form_action:
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    qtbot.waitUntil(path.exists)
