@@ -174,6 +174,7 @@ def _walk(camera: Camera, window: Window, place: Workplace) -> None:
         ("22-report-releases", "report", {"view": "history"}),
         ("23-trash", "trash", {}),
         ("24-help", "help", {}),
+        ("25-report-offices", "report", {**_busiest_year(place), "view": "offices"}),
     )
     for name, page, where in stops:
         if page:
