@@ -51,7 +51,8 @@ class AboutSection(Section):
         self.promise.clicked.connect(lambda: frame.go("help", name="promise"))
         self.licences = button(say(mark("Licences...")), "file-text")
         self.licences.clicked.connect(lambda: LicenceDialog(self).open())
-        card.add(in_a_line(self.promise, self.licences))
+        for one in (self.promise, self.licences):  # below each other: large text fills a line
+            card.add(in_a_line(one))
         self.put(card)
 
     def first_field(self) -> QWidget:
