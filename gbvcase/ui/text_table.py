@@ -111,9 +111,6 @@ class TextTable(QTableView):
         """Show other rows, from the first."""
         self.clearSpans()
         self.model_.show(heads, rows, figures)
-        for number, row in enumerate(rows):
-            if row.is_head and not any(row.cells[self._words + 1 :]):
-                self.setSpan(number, self._words, 1, len(heads) - self._words)
         self._fit()
         self.scrollToTop()
 
@@ -156,8 +153,23 @@ class TextTable(QTableView):
                 used += width
         rest = self.viewport().width() - used
         self.setColumnWidth(self._words, max(rest, space(LEAST_WORDS)))
+        self._spread()
         for number in range(self.model_.rowCount()):
             self.setRowHeight(number, self._height(number))
+
+    def _spread(self) -> None:
+        """Let a row that only names what follows run over as many columns as are in sight."""
+        self.clearSpans()
+        room, wide = self.viewport().width(), 0
+        columns = 0
+        for column in range(self._words, self.model_.columnCount()):
+            wide += self.columnWidth(column)
+            columns += wide <= room
+        for number in range(self.model_.rowCount()):
+            row = self.model_.row(number)
+            assert row is not None
+            if columns > 1 and row.is_head and not any(row.cells[self._words + 1 :]):
+                self.setSpan(number, self._words, 1, columns)
 
     def _height(self, number: int) -> int:
         """Return how high a row must be for its words, wrapped, with room above and below."""
