@@ -14,12 +14,15 @@ from gbvcase.casework.cases import View, list_cases
 from gbvcase.casework.desk import Desk
 from gbvcase.domain.codes import Role
 from gbvcase.domain.errors import DiskFull
+from gbvcase.ui.app import dress, make_app
 from gbvcase.ui.jobs import Jobs
 from gbvcase.ui.purge_dialog import PurgeDialog
+from gbvcase.ui.settings import Settings
 from gbvcase.ui.settings_cabinet import CabinetSection
 from gbvcase.ui.trash_page import TrashPage
 from gbvcase.vault.vault import Vault
 from tests.ui.desks import PASSWORD, FakeFrame, new_desk, one_case
+from tests.ui.test_large_text import faults
 from tests.ui.test_reading_order import check
 
 
@@ -33,10 +36,10 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 class Asked:
     """The dialog over real jobs, as a person uses it."""
 
-    def __init__(self, qtbot: QtBot, desk: Desk) -> None:
+    def __init__(self, qtbot: QtBot, desk: Desk, size: tuple[int, int] = (1366, 768)) -> None:
         self.qtbot, self.frame = qtbot, FakeFrame(desk)
         self.parent = QWidget()
-        self.parent.resize(1366, 768)
+        self.parent.resize(*size)
         qtbot.addWidget(self.parent)
         self.jobs = Jobs(self.parent)
         self.frame.jobs = self.jobs  # type: ignore[assignment]
@@ -231,3 +234,20 @@ def test_the_trash_leads_to_the_place_where_cases_are_removed(qtbot: QtBot, desk
 def test_tab_goes_through_it_as_it_is_read(asked: Asked, desk: Desk) -> None:
     asked.puts(str(one_case(desk).head.code))
     check(asked.dialog)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_at_twice_the_text_nothing_of_it_is_cut_or_moved_sideways(
+    qtbot: QtBot, desk: Desk, language: str
+) -> None:
+    dress(make_app([]), Settings(language=language, look="light", percent=200))
+    try:
+        asked = Asked(qtbot, desk, size=(1024, 600))
+        asked.puts(str(one_case(desk).head.code))
+        asked.dialog.do()
+        QApplication.processEvents()
+        assert list(faults(asked.dialog)) == []
+        assert asked.dialog.height() <= 600
+        asked.jobs.close()
+    finally:
+        dress(make_app([]), Settings(language="en", look="light"))
