@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from gbvcase.casework.cabinets import NEUTRAL
 from gbvcase.ui import theme
+from gbvcase.ui.collecting import Collector
 from gbvcase.ui.errors import write_down, write_down_refused
 from gbvcase.ui.hardening import harden
 from gbvcase.ui.icons import program_icon
@@ -25,6 +26,7 @@ def main(argv: list[str], folder: Path | None = None, *, hidden: bool = False) -
     if refused:
         write_down_refused(refused, datetime.now().astimezone())
     app = make_app(argv)
+    Collector(app)
     settings = read_settings()
     dress(app, settings)
     window = Window()
