@@ -44,7 +44,7 @@ class NoteBox(QFrame):
         self._rescue.go_on.connect(self.go_on_with)
         self._rescue.thrown_away.connect(lambda _draft: self._saving.throw_away())
         self.editor.changed.connect(self._saving.touch)
-        self._keep = button("", "plus")
+        self._keep = button(say(mark("Add the note")), "plus")
         self._keep.clicked.connect(self.keep)
         self._leave = button(say(mark("Cancel")))
         self._leave.clicked.connect(self._give_up)
