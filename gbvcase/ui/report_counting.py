@@ -2,8 +2,17 @@
 
 from typing import TYPE_CHECKING
 
+from gbvcase.casework.desk import Desk
+from gbvcase.casework.dividing import Division, division_of, name_here
+from gbvcase.casework.gathering import Gathering, gathered
 from gbvcase.casework.measures import NetworkRow, OfficeMeasure, network, office_measures
-from gbvcase.casework.office_figures import period_looked_at
+from gbvcase.casework.office_figures import (
+    OfficeReport,
+    count_all_offices,
+    count_report,
+    period_looked_at,
+)
+from gbvcase.casework.publishing import Audience, PublishedReport, ReportPlan, releases
 from gbvcase.casework.typed_figures import (
     TargetTable,
     TypedFigure,
@@ -20,7 +29,27 @@ from gbvcase.ui.report_targets import FigureDialog
 if TYPE_CHECKING:
     from gbvcase.ui.report_page import ReportPage
 
+Counted = tuple[OfficeReport, PublishedReport | None, Gathering | None, Division | None]
 Targets = tuple[TargetTable | None, tuple[TypedFigure, ...], tuple[NetworkRow, ...]]
+
+
+def counted(desk: Desk, plan: ReportPlan, period: str, *, is_period: bool, of_all: bool) -> Counted:
+    """Count a report exactly, and find what was published of it and whose counts are here.
+
+    Only a period of the lattice has more than the exact figures of this office.
+    """
+    if not is_period:
+        return count_report(desk, plan.id, period), None, None, None
+    named = name_here(desk, plan, period)  # another one where an office has released by itself
+    names = {named, *(f"{named}-{audience.value}" for audience in Audience)}
+    made = (
+        one
+        for one in releases(desk)
+        if one.id in names or (one.release.line.plan, one.release.line.period) == (plan.id, period)
+    )
+    gathering = gathered(desk, plan.id, period)
+    count = count_all_offices if of_all and gathering.here else count_report
+    return count(desk, plan.id, period), next(made, None), gathering, division_of(desk)
 
 
 class Counting:

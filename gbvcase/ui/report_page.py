@@ -4,20 +4,17 @@ from typing import Any
 
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from gbvcase.casework.dividing import Division, division_of
-from gbvcase.casework.gathering import Gathering, gathered
+from gbvcase.casework.dividing import Division
+from gbvcase.casework.gathering import Gathering
 from gbvcase.casework.incident_recorder import PLAN as ROWS_OF
 from gbvcase.casework.incident_recorder import Preview
 from gbvcase.casework.office_figures import (
     OfficeReport,
-    count_all_offices,
-    count_report,
     period_looked_at,
 )
-from gbvcase.casework.publishing import PublishedReport, releases, reports
+from gbvcase.casework.publishing import PublishedReport, reports
 from gbvcase.domain.marking import mark
 from gbvcase.domain.own_days import OwnDays
-from gbvcase.ui.jobs import Progress
 from gbvcase.ui.language import say
 from gbvcase.ui.laying import show_button
 from gbvcase.ui.pages import Frame, PageWidget
@@ -31,7 +28,7 @@ from gbvcase.ui.report_choices import (
     TARGETS,
     Choices,
 )
-from gbvcase.ui.report_counting import Counting
+from gbvcase.ui.report_counting import Counted, Counting, counted
 from gbvcase.ui.report_division import Dividing
 from gbvcase.ui.report_drill import Drill
 from gbvcase.ui.report_gathering import Offices
@@ -47,9 +44,6 @@ from gbvcase.ui.report_targets import TargetsView
 from gbvcase.ui.report_view import FiguresView
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import Chip, button, header, scrolling
-
-Counted = tuple[OfficeReport, PublishedReport | None, Gathering | None, Division | None]
-
 
 NOT_OVER = mark("Figures are published for quarters, half-years and years that are over.")
 
@@ -169,7 +163,7 @@ class ReportPage(PageWidget):
 
     def look(self) -> None:
         """Count or read anew what is to be seen, beside the screen."""
-        desk, plan, period = self.frame.desk, self.plan().id, self.period.code
+        desk, plan, period = self.frame.desk, self.plan(), self.period.code
         self.refusal.hide()
         others = {
             HISTORY: self.leaving.list_releases,
@@ -182,21 +176,12 @@ class ReportPage(PageWidget):
             self._show_buttons()
             return
         is_period, of_all = self.is_of_the_lattice(), self._of_all
-
-        def work(_progress: Progress) -> Counted:
-            made = (
-                one
-                for one in releases(desk)
-                if (one.release.line.plan, one.release.line.period) == (plan, period)
-            )
-            gathering = gathered(desk, plan, period) if is_period else None
-            together = of_all and gathering is not None and bool(gathering.here)
-            count = count_all_offices if together else count_report
-            division = division_of(desk) if gathering is not None else None
-            return count(desk, plan, period), next(made, None), gathering, division
-
-        words = say(mark("Counting..."))
-        self.frame.jobs.start(work, done=self._counted, failed=self.frame.failed, words=words)
+        self.frame.jobs.start(
+            lambda _progress: counted(desk, plan, period, is_period=is_period, of_all=of_all),
+            done=self._counted,
+            failed=self.frame.failed,
+            words=say(mark("Counting...")),
+        )
 
     def _counted(self, found: Counted) -> None:
         office, published, gathering, division = found

@@ -18,7 +18,7 @@ from gbvcase.casework.publishing import all_releases
 from gbvcase.domain.codes import Role
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
-from gbvcase.ui import report_leaving, report_page
+from gbvcase.ui import report_counting, report_leaving
 from gbvcase.ui.report_cases import BehindModel
 from gbvcase.ui.report_page import ReportPage
 from gbvcase.ui.report_view import FiguresView
@@ -78,7 +78,7 @@ def test_a_report_that_is_opened_is_counted_once(
         counted.append((report, period))
         return count_report(desk, report, period)
 
-    monkeypatch.setattr(report_page, "count_report", noted)
+    monkeypatch.setattr(report_counting, "count_report", noted)
     page = opened(qtbot, FakeFrame(office), report="people", period="2024")
     page.open(report="incidents", period="2025-Q1")
     assert counted == [("people", "2024"), ("incidents", "2025-Q1")]
