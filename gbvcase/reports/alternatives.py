@@ -181,7 +181,7 @@ class Alternatives:
         """Solve in fractions, and in whole numbers where that is not enough."""
         try:
             for turn in range(TURNS):
-                corner = self._solver(_bent(costs, turn), whole=False).linear(SECONDS)
+                corner = self._solver(_bent(costs, turn), whole=False).linear(SECONDS, progress)
                 if corner is None:
                     return None
                 if (found := corner.whole()) is not None:
@@ -194,7 +194,9 @@ class Alternatives:
 
     def _solver(self, costs: Sequence[float], *, whole: bool) -> Solver:
         if whole not in self._solvers:
-            self._solvers[whole] = Solver(self._programme, whole=whole, strategy=DUAL)
+            self._solvers[whole] = Solver(
+                self._programme, whole=whole, strategy=DUAL, simplify=not whole
+            )
         self._solvers[whole].aim_at(costs)
         return self._solvers[whole]
 

@@ -24,7 +24,7 @@ from gbvcase.reports.proofs import (
 )
 from gbvcase.reports.registers import Chooser, Kind, World
 from gbvcase.reports.relocation import moves
-from gbvcase.reports.solving import Progress, unheard
+from gbvcase.reports.solving import Progress, Pulse, unheard
 from gbvcase.reports.tables import Counts, Key
 
 ROUNDS = 6
@@ -61,7 +61,8 @@ class _Attack:
         self.world = World.of(counts.plan, counts.period, facts)
         self.facts, self.counts, self.progress = facts, counts, progress
         self.threshold, self.base = counts.plan.threshold, counts.plan.base
-        self.known = Knowledge(self.world)
+        self.known = Knowledge(self.world, progress)
+        self.pulse = Pulse(progress)
         self.choose = Chooser()
         self.witnesses: list[Witness] = []
         self.people: dict[int, dict[Kind, int]] = {}
@@ -80,6 +81,7 @@ class _Attack:
 
     def _add_people(self, people: dict[Kind, int] | None) -> bool:
         """Take people as a witness if they fit all facts."""
+        self.pulse()
         if people is None:
             return False
         counted = self.world.count(people.items())
@@ -98,6 +100,7 @@ class _Attack:
 
     def _add_change(self, base: int, people: Mapping[Kind, int]) -> bool:
         """Take a change of a witness as another one if it fits all facts."""
+        self.pulse()
         before = self.people[base]
         if any(before.get(kind, 0) + number < 0 for kind, number in people.items()):
             return False
@@ -184,6 +187,7 @@ class _Attack:
 
     def _tells(self, register: Mapping[Key, int]) -> bool:
         """Tell whether counts show something that no witness showed yet."""
+        self.pulse()
         for cell in self.world.targets:
             value = register[cell]
             if not self._is_safe(cell) and (
@@ -230,6 +234,7 @@ class _Attack:
             people, change = dict(self.people[base]), dict[Kind, int]()
             moved: dict[Key, int] = {}
             left = most or max(self.base, self.threshold) + 1
+            self.pulse()
             for step in moves(self.world, people, cell, self.choose, into=into):
                 if any(people.get(kind, 0) + number < 0 for kind, number in step.items()):
                     continue
@@ -255,7 +260,7 @@ class _Attack:
         for turn in range(ROUNDS):
             self.progress(turn, ROUNDS)
             aim = {cell: 1.0 if self.choose(("+", "-")) == "+" else -1.0 for cell in some}
-            if not self._add_base(self.known.numbers(aim, self.progress, SECONDS_ROUND, GAP_ROUND)):
+            if not self._add_base(self.known.numbers(aim, SECONDS_ROUND, GAP_ROUND)):
                 return
 
     def _change(self, cell: Key, tries: int) -> None:
@@ -306,7 +311,7 @@ class _Attack:
         if self._prove(cell, proofs, disclosures):
             return
         for sign in (1.0, -1.0):
-            self._add_base(self.known.numbers({cell: sign}, self.progress, SECONDS_CELL, 0.0))
+            self._add_base(self.known.numbers({cell: sign}, SECONDS_CELL, 0.0))
             if self._is_safe(cell):
                 return
         undecided.append(cell)
@@ -383,7 +388,7 @@ class _Attack:
             disclosures.append(found)
             return
         for aim in ({row: -1.0, part: 1.0}, {row: 1.0}):
-            numbers = self.known.numbers(aim, self.progress, SECONDS_CELL, 0.0)
+            numbers = self.known.numbers(aim, SECONDS_CELL, 0.0)
             if self._add_base(numbers) and (row, part) in self.mixed:
                 return
         undecided.append(part)

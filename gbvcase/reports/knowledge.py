@@ -18,8 +18,8 @@ STEP = 1 / 720
 class Knowledge:
     """The facts as a programme: one variable for each cell, bounded by what is known of it."""
 
-    def __init__(self, world: World) -> None:
-        self.world = world
+    def __init__(self, world: World, progress: Progress = unheard) -> None:
+        self.world, self.progress = world, progress
         self.solved = 0
         self._linear: Solver | None = None
         self._whole: Solver | None = None
@@ -54,20 +54,20 @@ class Knowledge:
         self._linear.aim({self.number[cell]: sign * w for cell, w in aim.items()})
         self.solved += 1
         try:
-            return self._linear.linear()
+            return self._linear.linear(progress=self.progress)
         except SolverFailed:
             return None  # unbounded or out of time: nothing is proved by it
 
     def numbers(
-        self, aim: Mapping[Key, float], progress: Progress, seconds: float, gap: float
+        self, aim: Mapping[Key, float], seconds: float, gap: float
     ) -> dict[Key, int] | None:
         """Return whole counts that fit all facts and make a sum small; None if none are found."""
         if self._whole is None:
-            self._whole = Solver(self.programme, whole=True)
+            self._whole = Solver(self.programme, whole=True, simplify=False)
         self._whole.aim({self.number[cell]: weight for cell, weight in aim.items()})
         self.solved += 1
         try:
-            found = self._whole.whole(progress, seconds, gap)
+            found = self._whole.whole(self.progress, seconds, gap)
         except SolverFailed:
             return None
         return None if found is None else dict(zip(self.world.cells, found, strict=True))
@@ -77,7 +77,7 @@ class Knowledge:
         ends: list[int | None] = []
         for sign in (1, -1):
             turned = {cell: float(sign * weight) for cell, weight in aim.items()}
-            found = self.numbers(turned, unheard, 60.0, 0.0)
+            found = self.numbers(turned, 60.0, 0.0)
             ends.append(None if found is None else sum(w * found[c] for c, w in aim.items()))
         return ends[0] or 0, ends[1]
 
@@ -120,7 +120,7 @@ class Knowledge:
         programme.row(least if sign > 0 else -inf, worth, inf if sign > 0 else most)
         self.solved += 1
         try:
-            corner = Solver(programme, whole=False).linear()
+            corner = Solver(programme, whole=False).linear(progress=self.progress)
         except SolverFailed:
             return bound
         if corner is None:

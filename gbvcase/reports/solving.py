@@ -6,6 +6,7 @@ What comes back is rounded here and believed nowhere: callers check it with inte
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from time import monotonic
 from typing import Any
 
 from gbvcase.domain.errors import Cancelled, GbvcaseError
@@ -16,11 +17,26 @@ SEED = 20_251_124  # the solver's own; what must not be guessed is drawn by the 
 PRIMAL, DUAL = 4, 1
 """How corners are found: by the first where only costs change, by the second where bounds do."""
 CLOSE = 1e-4
+BETWEEN = 0.1  # seconds
 GAP = 0.02  # how far from the least cost an answer may be; the cost is no promise
 
 
 def unheard(done: int, total: int) -> None:
     """The progress of work that nobody watches."""
+
+
+class Pulse:
+    """Asks a few times a second, and not more often, whether the person has had enough."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress, self._next = progress, 0.0
+        self.is_heard = progress is not unheard
+
+    def __call__(self) -> None:
+        """Ask if it is time to; whoever has had enough raises Cancelled."""
+        if self.is_heard and (now := monotonic()) >= self._next:
+            self._next = now + BETWEEN
+            self._progress(0, 0)
 
 
 class SolverFailed(GbvcaseError):
@@ -88,7 +104,14 @@ def _libraries() -> tuple[Any, Any]:
 class Solver:
     """A programme in the solver, asked again and again with other costs."""
 
-    def __init__(self, programme: Programme, *, whole: bool, strategy: int = PRIMAL) -> None:
+    def __init__(
+        self,
+        programme: Programme,
+        *,
+        whole: bool,
+        strategy: int = PRIMAL,
+        simplify: bool = True,  # first, for seconds in which nobody can stop it
+    ) -> None:
         self._highs, self._np = _libraries()
         self._size = len(programme.cost)
         self._engine = self._highs.Highs.__bases__[0]()  # its child prints a banner
@@ -99,6 +122,8 @@ class Solver:
             "mip_feasibility_tolerance": 1e-6,
         }.items():
             self._engine.setOptionValue(name, value)
+        if not simplify:
+            self._engine.setOptionValue("presolve", "off")
         if not whole:
             self._engine.setOptionValue("simplex_strategy", strategy)
             self._engine.setOptionValue("solver", "simplex")
@@ -141,10 +166,10 @@ class Solver:
         self.cost_and_bound = (told.objective_function_value, told.mip_dual_bound)
         return [round(value) for value in self._engine.getSolution().col_value]
 
-    def linear(self, seconds: float = 60.0) -> "Corner | None":
+    def linear(self, seconds: float = 60.0, progress: Progress = unheard) -> "Corner | None":
         """Return the best corner of the linear programme; None if nothing fits."""
         self._engine.setOptionValue("time_limit", self._engine.getRunTime() + seconds)
-        self._engine.run()
+        self._watched(progress)
         status = self._engine.getModelStatus()
         if status == self._highs.HighsModelStatus.kInfeasible:
             return None
@@ -160,18 +185,26 @@ class Solver:
     def _watched(self, progress: Progress) -> None:
         """Solve, and stop when the person has had enough."""
         stopped: list[Cancelled] = []
+        pulse = Pulse(progress)
 
         def listen(_kind: Any, _text: str, _told: Any, answer: Any, _own: Any) -> None:
             try:
-                progress(0, 0)
+                pulse()
             except Cancelled as enough:
                 stopped.append(enough)
                 answer.user_interrupt = True
 
-        if progress is not unheard:
+        kinds = self._highs.cb.HighsCallbackType
+        asked = (kinds.kCallbackMipInterrupt, kinds.kCallbackSimplexInterrupt)
+        if pulse.is_heard:
+            pulse()
             self._engine.setCallback(listen, None)
-            self._engine.startCallback(self._highs.cb.HighsCallbackType.kCallbackMipInterrupt)
+            for kind in asked:
+                self._engine.startCallback(kind)
         self._engine.run()
+        if pulse.is_heard:
+            for kind in asked:
+                self._engine.stopCallback(kind)
         if stopped:
             raise stopped[0]
 
