@@ -103,8 +103,10 @@ class PublishDialog(FilesDialog):
         of_whom: OfWhom = (False, ""),
         asks_for_whom: bool = True,
     ) -> None:
-        title = say(mark("Publish this report?"))
-        super().__init__(parent, report, period, title, say(mark("Publish")))
+        is_first = points is not CORRECTION
+        title = mark("Publish this report?") if is_first else mark("Release a correction?")
+        go = mark("Publish") if is_first else mark("Release the correction")
+        super().__init__(parent, report, period, say(title), say(go))
         self._name = QLineEdit()
         self._name.setMaxLength(160)
         self._name.setText(approved_by)

@@ -1077,11 +1077,11 @@
         </message>
         <message>
             <source>show the mark by which the receiver knows that the person is counted here</source>
-            <translation>xem dấu để nơi nhận biết người này đã được tính ở đây</translation>
+            <translation>xem mã chuyển gửi để nơi nhận biết người này đã được tính ở đây</translation>
         </message>
         <message>
             <source>keep the mark somebody came with: the office that sent counts the person</source>
-            <translation>ghi lại dấu mà người được chuyển đến mang theo: nơi gửi tính người này vào số liệu</translation>
+            <translation>ghi lại mã chuyển gửi của người được chuyển đến: nơi gửi tính người này vào số liệu</translation>
         </message>
         <message>
             <source>TOKEN</source>
@@ -1089,7 +1089,7 @@
         </message>
         <message>
             <source>the mark, as the sender told it</source>
-            <translation>dấu, đúng như nơi gửi cho biết</translation>
+            <translation>mã chuyển gửi, đúng như nơi gửi cho biết</translation>
         </message>
         <message>
             <source>seal a form with exact figures for an authority; it is not published</source>
@@ -6188,8 +6188,16 @@ kiểm tra ngày {date}</translation>
             <translation>Công bố báo cáo này?</translation>
         </message>
         <message>
+            <source>Release a correction?</source>
+            <translation>Công bố bản đính chính?</translation>
+        </message>
+        <message>
             <source>Publish</source>
             <translation>Công bố</translation>
+        </message>
+        <message>
+            <source>Release the correction</source>
+            <translation>Công bố đính chính</translation>
         </message>
         <message>
             <source>Without table {tables}.</source>
@@ -6364,14 +6372,6 @@ kiểm tra ngày {date}</translation>
             <translation>Đã lập phiếu khôi phục mới. Hãy hủy phiếu cũ.</translation>
         </message>
         <message>
-            <source>Try the sheet...</source>
-            <translation>Thử phiếu...</translation>
-        </message>
-        <message>
-            <source>Make the sheet...</source>
-            <translation>Lập phiếu...</translation>
-        </message>
-        <message>
             <source>Recovery number</source>
             <translation>Số khôi phục</translation>
         </message>
@@ -6390,6 +6390,14 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>Digits: {count} of {all}</source>
             <translation>Đã nhập {count} trên {all} chữ số</translation>
+        </message>
+        <message>
+            <source>Try the sheet...</source>
+            <translation>Thử phiếu...</translation>
+        </message>
+        <message>
+            <source>Make the sheet...</source>
+            <translation>Lập phiếu...</translation>
         </message>
         <message>
             <source>Print the sheet</source>
@@ -7908,16 +7916,16 @@ kiểm tra ngày {date}</translation>
             <translation>Viết ghi chú: đã làm gì, tiếp theo là gì</translation>
         </message>
         <message>
+            <source>Add the note</source>
+            <translation>Thêm ghi chú</translation>
+        </message>
+        <message>
             <source>Write the note first.</source>
             <translation>Hãy viết ghi chú đã.</translation>
         </message>
         <message>
             <source>Keep the change</source>
             <translation>Lưu thay đổi</translation>
-        </message>
-        <message>
-            <source>Add the note</source>
-            <translation>Thêm ghi chú</translation>
         </message>
         <message>
             <source>The note is kept.</source>

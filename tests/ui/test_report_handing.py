@@ -18,6 +18,7 @@ from gbvcase.casework.desk import Desk
 from gbvcase.casework.made_up import made_up_cases
 from gbvcase.casework.publishing import all_releases, releases
 from gbvcase.casework.ways_out import HANDING_OVER, WayClosed, set_open
+from gbvcase.domain.errors import Cancelled
 from gbvcase.domain.speaking import speaker
 from gbvcase.sealing.parcels import unseal
 from gbvcase.ui import report_handing, report_leaving
@@ -342,3 +343,32 @@ def test_the_keyboard_alone_reaches_what_is_sealed(
         QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     qtbot.waitUntil(path.exists)
+
+
+@pytest.mark.parametrize("step", [0, 1, 2])
+def test_giving_up_until_the_last_moment_leaves_no_trace_of_a_form(office: Desk, step: int) -> None:
+    before = len(handed_over(office))
+
+    def stop(done: int, _total: int) -> None:
+        if done == step:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        authority.seal_form(
+            office,
+            "incidents",
+            YEAR,
+            receiver=RECEIVER,
+            purpose=authority.ExitPurpose.LAW,
+            say=speaker("vi"),
+            progress=stop,
+        )
+    with pytest.raises(Cancelled):
+        incident_recorder.seal_rows(
+            office,
+            YEAR,
+            purpose=authority.ExitPurpose.PROTOCOL,
+            say=speaker("vi"),
+            progress=stop,
+        )
+    assert len(handed_over(office)) == before

@@ -291,8 +291,16 @@ def test_a_correction_that_the_rules_do_not_allow_is_refused_in_a_sentence(
     (row,) = (n for n, one in enumerate(rows) if one and one.name.startswith(f"incidents-{YEAR} "))
     page.history.table.setCurrentIndex(model.index(row, 0))
     assert page.history.mend.isEnabled()
+    asked: list[str] = []
+
+    def accept(dialog: report_leaving.PublishDialog) -> bool:
+        asked.extend(one.text() for one in dialog.findChildren(QLabel))
+        return True
+
+    monkeypatch.setattr(report_leaving.PublishDialog, "exec", accept)
     before = len(all_releases(office))
     page.history.mend.click()
+    assert "Release a correction?" in asked and "Publish this report?" not in asked
     assert "at least 10 records differ" in page.refusal.sentence.text()
     assert len(all_releases(office)) == before
 
