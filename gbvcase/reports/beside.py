@@ -13,8 +13,8 @@ from itertools import product
 from gbvcase.reports.facts import Fact, bounds_of
 from gbvcase.reports.indicators import ReportPlan, reports
 from gbvcase.reports.lattice import PERIOD
-from gbvcase.reports.ledger import Ledger
-from gbvcase.reports.protection import Limit
+from gbvcase.reports.ledger import Ledger, Line
+from gbvcase.reports.protection import Limit, Manner, Status
 from gbvcase.reports.tables import Counts, Key, Plan, key
 
 Codes = tuple[tuple[str, str], ...]
@@ -30,25 +30,34 @@ def known_beside(ledger: Ledger, counts: Counts) -> Ledger:
     told: dict[Fact, None] = {}
     ledger = Ledger(ledger.lines)
     for pair in _pairs(ledger, counts.plan):
-        bounds = bounds_of(ledger.facts(pair.other).facts)
+        facts = ledger.facts(pair.other).facts
+        bounds = bounds_of(facts)
+        exact = {fact.cell for fact in facts if fact.status is Status.EXACT}
         for ours, theirs in pair.cells(counts, bounds):
             low = sum(bounds[cell][0] for cell in theirs)
             highs = [high for cell in theirs if (high := bounds[cell][1]) is not None]
             if pair.ours_are_people and len(highs) < len(theirs):
                 continue  # hidden: nothing is known of them
             terms = tuple((cell, 1) for cell in ours)
-            fact = Fact(terms, 0, sum(highs)) if pair.ours_are_people else Fact(terms, low, None)
+            # where the other figure is exact, ours may be known as closely, if it is not small
+            status = Status.EXACT if exact.issuperset(theirs) else Status.HIDDEN
+            least, most = (0, sum(highs)) if pair.ours_are_people else (low, None)
+            fact = Fact(terms, least, most, status)
             if fact.holds(sum(counts.cells[cell] for cell in ours)):
                 told[fact] = None
     return replace(ledger, beside=tuple(told))
 
 
 def limits_beside(ledger: Ledger, counts: Counts) -> tuple[Limit, ...]:
-    """Return how figures must be rounded to fit to those of another unit, where they can be."""
+    """Return how figures must be rounded to fit to those of another unit, where they can be.
+
+    To exact figures, and between hidden ones, no rounding fits: there the attack decides alone.
+    """
     base = counts.plan.base
     limits: dict[Limit, None] = {}
     for pair in _pairs(ledger, counts.plan):
-        figures = ledger.frozen(pair.other)
+        frozen = ledger.frozen(pair.other)
+        figures = {c: f for c, f in frozen.items() if f.status is Status.ROUNDED}
         for ours, theirs in pair.cells(counts, figures):
             shown = sum(figures[cell].value for cell in theirs)
             numbers = [counts.cells[cell] for cell in ours]
@@ -58,6 +67,16 @@ def limits_beside(ledger: Ledger, counts: Counts) -> tuple[Limit, ...]:
             elif sum(-(-number // base) for number in numbers) >= -(-shown // base):
                 limits[Limit(ours, -(-shown // base), None)] = None
     return tuple(limits)
+
+
+def are_exact_beside_rounded(plan: ReportPlan, line: Line) -> bool:
+    """Tell whether a fixed form would stand beside rounded figures of the same people (rule R5)."""
+    other = next((one for one in reports() if one.name == line.plan), None)
+    if other is None:
+        return False
+    units = {plan.inside.get("unit"), other.inside.get("unit")}
+    tied = bool(units & {plan.unit.value, other.unit.value})
+    return tied and Manner.HIDE in {plan.manner, other.manner} and plan.unit is not other.unit
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,7 +8,7 @@ from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.domain.period import Calendar, Period
 from gbvcase.reports.audit import attack
-from gbvcase.reports.beside import known_beside, limits_beside
+from gbvcase.reports.beside import are_exact_beside_rounded, known_beside, limits_beside
 from gbvcase.reports.closed import earlier, settled
 from gbvcase.reports.explain import Refusal, Remedy, follows_from_totals, longer, tables_of
 from gbvcase.reports.facts import facts_of
@@ -180,7 +180,9 @@ def release_counts(  # noqa: PLR0913 - what was counted, for when, by whom, and 
         published = round_together(counts, frozen, random, progress, so_far, limits)
         counted = replace(shortened(counts, published), by_office=counted_now.by_office)
         ledger = known_beside(ledger, counted)
-        attempt = _Attempt(ledger, counted, with_headline(published, counted, period), progress)
+        # exact figures would narrow those that were released of another unit
+        told = published if ledger.beside else with_headline(published, counted, period)
+        attempt = _Attempt(ledger, counted, told, progress)
     try:
         try:
             passed = attempt.judged(period, leave_out)
@@ -386,7 +388,9 @@ def release_name(plan: ReportPlan, period: str, audience: Audience) -> str:
 def refuse_second_rounding(ledger: Ledger, plan: ReportPlan, period: str) -> None:
     """Raise OtherPlan if people of these days were released with another plan."""
     for line in ledger.lines:
-        if line.plan_digest in (plan.digest, *plan.extends) or line.unit != plan.unit.value:
+        if line.plan_digest in (plan.digest, *plan.extends):
+            continue
+        if line.unit != plan.unit.value and not are_exact_beside_rounded(plan, line):
             continue
         if line.audience is Audience.AUTHORITY:
             continue  # exact, and no publication

@@ -8,7 +8,7 @@ import pytest
 from gbvcase.reports.audited import audited
 from gbvcase.reports.indicators import plan_named
 from gbvcase.reports.ledger import Ledger
-from gbvcase.reports.releases import Release, make_release
+from gbvcase.reports.releases import OtherPlan, Release, make_release
 from gbvcase.reports.sheets import dimensions_of, tidy
 from gbvcase.reports.tables import Answer
 
@@ -106,6 +106,15 @@ def test_the_reports_of_people_and_of_incidents_together_show_nobody(
     made, after = both((ledger, ledger), lives(70, seeded(1)), 1, order)
     assert not list(proved(made))
     assert all(one.is_safe for one in audited(after[-1]))
+
+
+@pytest.mark.parametrize("order", [("incidents-form", "people"), ("people", "incidents-form")])
+def test_a_form_with_exact_figures_and_rounded_ones_of_the_same_people_are_not_both_released(
+    order: tuple[str, str],
+) -> None:
+    ledger = Ledger()
+    with pytest.raises(OtherPlan):
+        both((ledger, ledger), lives(70, seeded(1)), 1, order)
 
 
 def test_two_reports_that_do_not_know_of_each_other_are_caught() -> None:
