@@ -16,6 +16,7 @@ import pytest
 from gbvcase.casework import demo
 from gbvcase.casework.cases import add_cases
 from gbvcase.casework.desk import Desk
+from gbvcase.casework.ledgers import ledger_of
 from gbvcase.casework.made_up import made_up_cases
 from gbvcase.casework.office_figures import cases_behind, count_report, not_counted
 from gbvcase.casework.publishing import (
@@ -30,8 +31,11 @@ from gbvcase.casework.publishing import (
 from gbvcase.casework.upkeep import open_desk
 from gbvcase.domain.errors import Cancelled
 from gbvcase.domain.speaking import speaker
-from gbvcase.reports import protection
+from gbvcase.reports import alternatives, protection
+from gbvcase.reports import audit as audit_module
 from gbvcase.reports.corrections import NoCorrection
+from gbvcase.reports.explain import Refusal
+from gbvcase.reports.proofs import NotDecided
 from gbvcase.reports.releases import Replaced
 from gbvcase.reports.solving import SolverFailed, SolverMissing
 
@@ -86,8 +90,9 @@ def test_a_solver_out_of_time_stops_everything(
     full: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(protection, "PATIENCE", (0.0, 0.0))
-    with pytest.raises(SolverFailed):
+    with pytest.raises(SolverFailed) as stopped:
         publish(full, "incidents", "2025", folder=tmp_path / "out", say=SAY)
+    assert stopped.value.said(SAY).startswith("Chưa tính xong số liệu")
     assert all_releases(full) == ()
     assert not (tmp_path / "out").exists()
 
@@ -98,6 +103,43 @@ def test_who_has_had_enough_has_released_nothing(full: Desk, tmp_path: Path) -> 
 
     with pytest.raises(Cancelled):
         publish(full, "incidents", "2025", folder=tmp_path / "out", say=SAY, progress=enough)
+    assert all_releases(full) == ()
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("report", ["incidents", "incidents-form"])
+def test_who_has_had_enough_in_the_middle_finds_the_list_of_releases_as_it_was(
+    full: Desk, tmp_path: Path, report: str
+) -> None:
+    publish(full, report, "2025-Q1", folder=tmp_path, say=SAY)
+    before = ledger_of(full).as_json()
+    calls: list[int] = []
+
+    def counting(_done: int, _total: int) -> None:
+        calls.append(1)
+
+    def enough(_done: int, _total: int) -> None:
+        calls.pop()
+        if not calls:
+            raise Cancelled
+
+    try_out(full, report, "2025-Q4", progress=counting)
+    del calls[len(calls) // 2 + 1 :]
+    with pytest.raises(Cancelled):
+        publish(full, report, "2025-Q4", folder=tmp_path / "out", say=SAY, progress=enough)
+    assert ledger_of(full).as_json() == before
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_solver_out_of_time_hides_too_little_and_the_form_does_not_leave(
+    full: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module, name in ((alternatives, "SECONDS"), (audit_module, "SECONDS_CELL")):
+        monkeypatch.setattr(module, name, 0.0)
+    monkeypatch.setattr(audit_module, "SECONDS_ROUND", 0.0)
+    with pytest.raises((NotDecided, Refusal)) as stopped:
+        publish(full, "incidents-form", "2025", folder=tmp_path / "out", say=SAY)
+    assert stopped.value.said(SAY)
     assert all_releases(full) == ()
     assert not (tmp_path / "out").exists()
 
