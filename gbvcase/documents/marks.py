@@ -8,6 +8,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.platypus import Flowable, Table
 
 from gbvcase.documents.page import BLACK, LIGHT, SERIF, TEXT, WIDTH, load_font, text
@@ -149,15 +150,15 @@ class NumberCode(Mark):
         canvas = self.canv
         canvas.setFillGray(BLACK)
         canvas.scale(*[self.width / (len(rows) + 2 * QR_MARGIN)] * 2)  # a module is 1 now
-        bars = canvas.beginPath()
+        drawn = ["n"]  # a new path
         for place, row in enumerate(rows, start=1):
             start = QR_MARGIN
             for dark, run in groupby(row):
                 modules = len(list(run))
-                if dark:
-                    bars.rect(start, len(rows) + QR_MARGIN - place, modules, 1)
+                if dark:  # whole numbers: the toolkit would look for their decimals
+                    drawn.append(f"{start} {len(rows) + QR_MARGIN - place} {modules} 1 re")
                 start += modules
-        canvas.drawPath(bars, stroke=0, fill=1)
+        canvas.drawPath(PDFPathObject(drawn), stroke=0, fill=1)
 
 
 class Bottom(Flowable):  # type: ignore[misc]
