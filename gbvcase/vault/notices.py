@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any
 
 from gbvcase.domain.marking import Say, mark
+from gbvcase.domain.text import written_moment
 
 
 class NoticeKind(Enum):
@@ -38,7 +39,7 @@ class NoticeKind(Enum):
 
 def spoken(at: datetime | None) -> str:
     """Write a time as people here read it."""
-    return "-" if at is None else at.astimezone().strftime("%d/%m/%Y %H:%M")
+    return "-" if at is None else written_moment(at)
 
 
 HOLDING = frozenset({NoticeKind.OLDER, NoticeKind.JOURNAL_BROKEN, NoticeKind.STOPPED})

@@ -8,7 +8,7 @@ import pytest
 from gbvcase.domain.errors import TooSoon, WrongPassword
 from gbvcase.domain.marking import ENGLISH
 from gbvcase.vault import attempts, files
-from gbvcase.vault.notices import NoticeKind
+from gbvcase.vault.notices import NoticeKind, spoken
 from gbvcase.vault.vault import Vault
 from tests.vault.conftest import PASSWORD
 
@@ -97,3 +97,8 @@ def test_a_clock_set_back_keeps_the_pause_and_erases_nothing(quick_cabinet: Path
 def test_a_damaged_count_keeps_nobody_out(data: bytes, quick_cabinet: Path) -> None:
     (quick_cabinet / files.TRIES).write_bytes(data)
     Vault.open(quick_cabinet, PASSWORD).lock()
+
+
+def test_times_are_said_by_the_clock_of_the_country_wherever_the_computer_thinks_it_is() -> None:
+    assert spoken(datetime(2026, 11, 24, 17, 8, tzinfo=UTC)) == "25/11/2026 00:08"
+    assert spoken(None) == "-"
