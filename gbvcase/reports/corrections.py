@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
+from gbvcase.reports.attempts import release_name
 from gbvcase.reports.audit import attack
 from gbvcase.reports.editions import (
     FIRST_EDITION,
@@ -29,7 +30,7 @@ from gbvcase.reports.members import members_of
 from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.proofs import check
 from gbvcase.reports.protection import Figure, Manner, NothingFits
-from gbvcase.reports.releases import Made, NoSuchRelease, Release, release_name
+from gbvcase.reports.releases import Made, NoSuchRelease, Release
 from gbvcase.reports.solving import Programme, Progress, unheard
 from gbvcase.reports.tables import Answer, Counts, Finest, Key, Leaf, count, key
 

@@ -5,21 +5,19 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from gbvcase.domain.errors import GbvcaseError
-from gbvcase.domain.marking import mark
+from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.period import Calendar, Period
-from gbvcase.reports.audit import attack
+from gbvcase.reports.attempts import Attempt, hidden_in, plan_shown, release_name
 from gbvcase.reports.beside import are_exact_beside_rounded, known_beside, limits_beside
 from gbvcase.reports.closed import earlier, settled
-from gbvcase.reports.explain import Refusal, Remedy, follows_from_totals, longer, tables_of
 from gbvcase.reports.facts import facts_of
 from gbvcase.reports.headline import with_headline
 from gbvcase.reports.implied import without_exceptions
 from gbvcase.reports.indicators import ReportPlan
-from gbvcase.reports.later import check_editions
-from gbvcase.reports.lattice import Level, closing, level, within
+from gbvcase.reports.lattice import Level, closing, level
 from gbvcase.reports.ledger import Audience, Kinship, Ledger, Line, State
-from gbvcase.reports.members import check_members, rounded_around
-from gbvcase.reports.proofs import Disclosed, NotDecided, Passed, WrongProof, check
+from gbvcase.reports.members import rounded_around
+from gbvcase.reports.proofs import Disclosed, NotDecided, Passed, WrongProof
 from gbvcase.reports.protection import (
     Figure,
     Manner,
@@ -28,8 +26,7 @@ from gbvcase.reports.protection import (
     shown_cells,
 )
 from gbvcase.reports.solving import Progress, unheard
-from gbvcase.reports.spans import shortened, spanning
-from gbvcase.reports.suppression import hide
+from gbvcase.reports.spans import shortened
 from gbvcase.reports.tables import (
     Answer,
     Counts,
@@ -38,6 +35,13 @@ from gbvcase.reports.tables import (
     Plan,
     count,
 )
+
+PERIODS = {
+    Level.QUARTER: mark("quarters"),
+    Level.HALF: mark("half-years"),
+    Level.YEAR: mark("whole years"),
+    Level.PROGRAMME: mark("several years together"),
+}
 
 
 class NotAPeriod(GbvcaseError):
@@ -49,7 +53,16 @@ class NotAPeriod(GbvcaseError):
 class NotThisPeriod(GbvcaseError):
     """A period for which this report is not made."""
 
-    sentence = mark("This report is made for years only.")
+    sentence = mark("This report is made for these periods only: {periods}.")
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__()
+        self._plan = plan
+
+    def said(self, say: Say) -> str:
+        """Return the sentence with the periods of the report, the shortest first."""
+        names = (say(text) for kind, text in PERIODS.items() if kind in self._plan.levels)
+        return say(self.sentence).format(periods=", ".join(names))
 
 
 class OtherPlan(GbvcaseError):
@@ -159,7 +172,7 @@ def release_counts(  # noqa: PLR0913 - what was counted, for when, by whom, and 
 ) -> tuple[Ledger, Release]:
     """Do the same with counts of `span_of(period)`, which may be those of many offices together."""
     if level(period) not in plan.levels:
-        raise NotThisPeriod
+        raise NotThisPeriod(plan)
     if (counted_now.plan.digest, counted_now.period) != (plan.digest, span_of(period)):
         raise NotThisPlan
     refuse_second_rounding(ledger, plan, period)
@@ -170,7 +183,7 @@ def release_counts(  # noqa: PLR0913 - what was counted, for when, by whom, and 
     if plan.manner is Manner.HIDE:
         ledger = known_beside(ledger, counts)
         counted = replace(counts, by_office=counted_now.by_office)
-        attempt = _hidden(ledger, counted, period, leave_out, progress)
+        attempt = hidden_in(ledger, counted, period, leave_out, progress)
         published = attempt.published
     else:
         frozen = ledger.frozen(plan)
@@ -182,7 +195,7 @@ def release_counts(  # noqa: PLR0913 - what was counted, for when, by whom, and 
         ledger = known_beside(ledger, counted)
         # exact figures would narrow those that were released of another unit
         told = published if ledger.beside else with_headline(published, counted, period)
-        attempt = _Attempt(ledger, counted, told, progress)
+        attempt = Attempt(ledger, counted, told, progress)
     try:
         try:
             passed = attempt.judged(period, leave_out)
@@ -205,103 +218,6 @@ def again(ledger: Ledger, plan: ReportPlan, line: Line) -> Release:
     if ledger.state(line.release) is not State.FROZEN:
         raise Withdrawn(name=line.release)
     return Release(plan.without(line.left_out), line)
-
-
-def plan_shown(plan: Plan, leave_out: tuple[str, ...]) -> Plan:
-    """Return a plan without some of its tables, if it has a layout."""
-    return plan.without(leave_out) if isinstance(plan, ReportPlan) and leave_out else plan
-
-
-def _hidden(
-    ledger: Ledger, counts: Counts, period: str, leave_out: tuple[str, ...], progress: Progress
-) -> "_Attempt":
-    """Hide what must be hidden in a fixed form, beside all that was released before."""
-    known = ledger.facts(counts.plan)
-    found = hide(
-        counts,
-        progress,
-        period,
-        known=known,
-        whole=spanning(counts, ledger, known),
-        shown=plan_shown(counts.plan, leave_out),
-    )
-    return _Attempt(ledger, counts, found.published, progress, found.registers)
-
-
-@dataclass(frozen=True, eq=False)
-class _Attempt:
-    """Figures that were rounded or hidden together and are tried for release."""
-
-    ledger: Ledger
-    counts: Counts
-    published: Published
-    progress: Progress
-    registers: tuple[Mapping[Key, int], ...] = ()  # for the audit to begin with
-
-    def judged(self, period: str, leave_out: tuple[str, ...]) -> Passed:
-        """Attack what a release would tell; raise Disclosed or NotDecided."""
-        shown = replace(self.published, plan=plan_shown(self.published.plan, leave_out))
-        facts = self.ledger.facts(self.counts.plan) | facts_of(shown, period)
-        counts = self.counts if self.is_rounded else spanning(self.counts, self.ledger, facts)
-        passed = check(attack(counts, facts, self.progress, self.registers), facts)
-        check_editions(self.ledger, counts, facts, self.progress)
-        check_members(self.ledger, counts, facts, self.counts.by_office, self.progress)
-        return passed
-
-    @property
-    def is_rounded(self) -> bool:
-        """Tell whether the figures are rounded, and not exact where they are not hidden."""
-        plan = self.counts.plan
-        return not isinstance(plan, ReportPlan) or plan.manner is Manner.ROUND
-
-    def over(self, period: str, leave_out: tuple[str, ...]) -> "_Attempt | None":
-        """Return the same for a longer period, or with fewer tables; None if not all is counted."""
-        if self.is_rounded:
-            return self if period in within(self.counts.period) else None
-        counts = spanning(self.counts, self.ledger, self.ledger.facts(self.counts.plan))
-        if period not in within(counts.period):
-            return None
-        return _hidden(self.ledger, counts, period, leave_out, self.progress)
-
-    def refusal(self, found: Disclosed, period: str, leave_out: tuple[str, ...]) -> Refusal:
-        """Return why this cannot be released, with what would pass."""
-        plan = found.told_in or self.counts.plan
-        assert isinstance(plan, ReportPlan)
-        return Refusal(found.disclosures, plan, self.remedies(found, period, leave_out))
-
-    def remedies(
-        self, found: Disclosed, period: str, leave_out: tuple[str, ...]
-    ) -> tuple[Remedy, ...]:
-        """Return changes that pass, those that lose least first; each was tried."""
-        plan = self.counts.plan
-        if not isinstance(plan, ReportPlan):
-            return ()
-        passing: list[Remedy] = []
-        left = leave_out
-        tables = (
-            () if follows_from_totals(found.disclosures) else tables_of(found.disclosures, plan)
-        )
-        for table in tables[: len(plan.shown) - 1]:
-            left = (*left, table)
-            attempt = self.over(period, left)
-            if attempt is not None and attempt._passes(period, left):
-                passing.append(Remedy(leave_out=left))
-                break
-        for wider in longer(period):
-            if self.ledger.newest(release_name(plan, wider, Audience.PUBLIC)) is not None:
-                continue  # that one is there already
-            attempt = self.over(wider, leave_out)
-            if attempt is not None and attempt._passes(wider, leave_out):
-                passing.append(Remedy(period=wider))
-                break
-        return tuple(passing)
-
-    def _passes(self, period: str, leave_out: tuple[str, ...]) -> bool:
-        try:
-            self.judged(period, leave_out)
-        except (Disclosed, NotDecided):
-            return False
-        return True
 
 
 RULES = {
@@ -377,12 +293,6 @@ def withdraw(ledger: Ledger, name: str, by: str, at: str, reason: str = "") -> L
     if line is None:
         raise NoSuchRelease(name=name)
     return ledger.append(line.ended(State.WITHDRAWN, by, at, reason))
-
-
-def release_name(plan: ReportPlan, period: str, audience: Audience) -> str:
-    """Return the name of a release; there is one for each plan, period and audience."""
-    name = f"{plan.name}-{period.replace('..', '-to-')}"
-    return name if audience is Audience.PUBLIC else f"{name}-{audience.value}"
 
 
 def refuse_second_rounding(ledger: Ledger, plan: ReportPlan, period: str) -> None:

@@ -236,12 +236,12 @@
             <translation>Chưa quy định báo cáo nêu riêng những cơ quan nào. Hãy quy định trước.</translation>
         </message>
         <message>
-            <source>“{name}” had {number} a year on average; a line of its own needs at least {least}. Put it together with another office.</source>
-            <translation>“{name}” trung bình mỗi năm có {number}; muốn thành một dòng riêng phải có ít nhất {least}. Hãy gộp với cơ quan khác.</translation>
+            <source>“{name}” is too small for a line of its own: that needs at least {least} a year on average. Put it together with another office.</source>
+            <translation>“{name}” còn nhỏ, chưa đứng thành dòng riêng được: cần trung bình ít nhất {least} mỗi năm. Hãy gộp với cơ quan khác.</translation>
         </message>
         <message>
-            <source>The offices that are in no line had {number} a year on average, together. Who takes all lines from the total would know them: put one of them into a line, or one more beside them; at least {least} are needed.</source>
-            <translation>Các cơ quan không nằm trong dòng nào cộng lại trung bình mỗi năm có {number}. Lấy tổng trừ các dòng là biết số của họ: hãy đưa họ vào một dòng, hoặc để thêm một cơ quan nữa ở ngoài; phải có ít nhất {least}.</translation>
+            <source>The offices that are in no line are too small, even together: whoever takes all lines from the total would know them. Put them into a line, or leave out one more; they need at least {least} a year on average.</source>
+            <translation>Các cơ quan không nằm trong dòng nào gộp lại vẫn còn nhỏ: lấy tổng trừ các dòng là biết số của họ. Hãy đưa họ vào một dòng, hoặc để thêm một cơ quan ở ngoài; cần trung bình ít nhất {least} mỗi năm.</translation>
         </message>
         <message>
             <source>Which offices are large enough is measured by whole years. The counts of none are here.</source>
@@ -1188,12 +1188,16 @@
             <translation>Báo cáo nêu riêng:</translation>
         </message>
         <message>
-            <source>Large enough for a line of their own:</source>
-            <translation>Đủ lớn để có dòng riêng:</translation>
+            <source>Proposed lines:</source>
+            <translation>Các dòng đề xuất:</translation>
         </message>
         <message>
-            <source>{office}: {mean} a year on average ({years})</source>
-            <translation>{office}: trung bình {mean} mỗi năm ({years})</translation>
+            <source>{office}: too small for a line of its own ({years})</source>
+            <translation>{office}: còn nhỏ, chưa đứng thành dòng riêng được ({years})</translation>
+        </message>
+        <message>
+            <source>{office}: large enough for a line of its own ({years})</source>
+            <translation>{office}: đủ lớn để có dòng riêng ({years})</translation>
         </message>
         <message>
             <source>Type the lines, or --proposed to take those that are proposed.</source>
@@ -1228,8 +1232,8 @@
             <translation>liệt kê số đếm của các cơ quan khác đang lưu ở đây</translation>
         </message>
         <message>
-            <source>show how large each office is, and which ones reports show by themselves</source>
-            <translation>xem mỗi cơ quan có bao nhiêu vụ, và báo cáo nêu riêng những cơ quan nào</translation>
+            <source>show which offices are large enough for a line of their own, and which have one</source>
+            <translation>xem cơ quan nào đủ lớn để có dòng riêng, và báo cáo đang nêu riêng cơ quan nào</translation>
         </message>
         <message>
             <source>settle which offices reports show by themselves; the others stand together</source>
@@ -2074,6 +2078,10 @@
         <message>
             <source>This form holds only what is needed for the support and may be shared. It is for the receiver alone: do not copy it or pass it on; when the support has ended, return or destroy it.</source>
             <translation>Phiếu này chỉ ghi những thông tin cần cho việc hỗ trợ và được phép chia sẻ, chỉ dành cho nơi nhận: không sao chép, không chuyển cho người khác; khi xong việc, xin gửi trả hoặc hủy.</translation>
+        </message>
+        <message>
+            <source>Referral mark, so that nobody is counted twice: {token}</source>
+            <translation>Mã chuyển gửi, để thống kê không đếm trùng: {token}</translation>
         </message>
         <message>
             <source>Person in charge</source>
@@ -4033,7 +4041,7 @@
         </message>
         <message>
             <source>Left out ({reason})</source>
-            <translation type="unfinished" />
+            <translation>Không tính ({reason})</translation>
         </message>
         <message>
             <source>Adding {plus}: at least {number}.</source>
@@ -4236,12 +4244,28 @@
             <translation>Không tìm được cách làm tròn vừa cộng khớp vừa bảo vệ mọi người. Chưa công bố gì. Hãy chọn kỳ dài hơn hoặc báo cáo ít bảng hơn.</translation>
         </message>
         <message>
+            <source>quarters</source>
+            <translation>quý</translation>
+        </message>
+        <message>
+            <source>half-years</source>
+            <translation>6 tháng</translation>
+        </message>
+        <message>
+            <source>whole years</source>
+            <translation>năm</translation>
+        </message>
+        <message>
+            <source>several years together</source>
+            <translation>nhiều năm gộp lại</translation>
+        </message>
+        <message>
             <source>Figures leave the office for quarters, half-years, years and programmes only.</source>
             <translation>Số liệu chỉ được đưa ra ngoài theo quý, nửa năm, năm và giai đoạn.</translation>
         </message>
         <message>
-            <source>This report is made for years only.</source>
-            <translation>Báo cáo này chỉ lập theo năm.</translation>
+            <source>This report is made for these periods only: {periods}.</source>
+            <translation>Báo cáo này chỉ lập theo: {periods}.</translation>
         </message>
         <message>
             <source>Figures of these people were already released with the report {report} ({period}). A second report would be a second rounding of the same people. Use that report.</source>
@@ -4684,6 +4708,10 @@
             <translation>Ghi sự đồng ý</translation>
         </message>
         <message>
+            <source>Came with a referral mark...</source>
+            <translation>Được chuyển đến kèm mã chuyển gửi...</translation>
+        </message>
+        <message>
             <source>Change the state to: {state}</source>
             <translation>Đổi trạng thái thành: {state}</translation>
         </message>
@@ -4946,6 +4974,26 @@
         <message>
             <source>Timeline</source>
             <translation>Diễn biến</translation>
+        </message>
+        <message>
+            <source>It stands on the referral form, above the signatures: eight groups of four letters and digits. With it the office that sent counts the person; the services that you give count here.</source>
+            <translation>Mã in trên phiếu chuyển gửi, ngay trên chỗ ký: tám nhóm, mỗi nhóm bốn chữ hoặc số. Có mã này, nơi gửi tính người được hỗ trợ vào số liệu của họ; dịch vụ bạn cung cấp vẫn tính ở đây.</translation>
+        </message>
+        <message>
+            <source>Came with a referral mark</source>
+            <translation>Được chuyển đến kèm mã chuyển gửi</translation>
+        </message>
+        <message>
+            <source>Referral mark</source>
+            <translation>Mã chuyển gửi</translation>
+        </message>
+        <message>
+            <source>Keep the mark</source>
+            <translation>Ghi lại mã</translation>
+        </message>
+        <message>
+            <source>The office that sent counts the person; your services count here.</source>
+            <translation>Nơi gửi tính người được hỗ trợ; dịch vụ của bạn vẫn tính ở đây.</translation>
         </message>
         <message>
             <source>It stays to be read, but counts for nothing: no sharing and no number rests on it.</source>

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from gbvcase.domain.marking import ENGLISH
 from gbvcase.reports.audit import attack
 from gbvcase.reports.closed import ChangedSince
 from gbvcase.reports.facts import facts_of
@@ -149,10 +150,18 @@ def test_the_same_people_are_not_rounded_for_a_second_plan() -> None:
     for name, period in (("incidents-wide", "2025"), ("incidents-decree", "2025-Q1")):
         with pytest.raises(OtherPlan):
             make_release(ledger, people, plan_named(name), period, made=MADE, random=seeded(1))
-    with pytest.raises(NotThisPeriod):
+    with pytest.raises(NotThisPeriod) as refused:
         make_release(
             Ledger(), people, plan_named("incidents-wide"), "2025-Q1", made=MADE, random=seeded(1)
         )
+    periods = "whole years, several years together"
+    text = f"This report is made for these periods only: {periods}."
+    assert refused.value.said(ENGLISH) == text
+    with pytest.raises(NotThisPeriod, match="NotThisPeriod") as refused:
+        make_release(
+            Ledger(), people, plan_named("incidents-tables"), "2025-Q1", made=MADE, random=seeded(1)
+        )
+    assert f"half-years, {periods}" in refused.value.said(ENGLISH)
     with pytest.raises(OtherPlan):  # by Decree 09 the second quarter begins on 15 March
         make_release(
             ledger,
