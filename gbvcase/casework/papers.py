@@ -6,6 +6,7 @@ from datetime import date
 
 from gbvcase.casework.cases import load, load_for_change
 from gbvcase.casework.desk import Desk, Profile
+from gbvcase.casework.referral_tokens import token_for_paper
 from gbvcase.casework.referrals import find_referral, numbered, provider_in, with_referral
 from gbvcase.casework.ways_out import require_open
 from gbvcase.documents.office import Letterhead
@@ -93,6 +94,7 @@ def _referral_form(desk: Desk, case: Case, referral: Referral, say: Say) -> byte
         desk.today(),
         say,
         stamp=stamp_of(desk, say) or _stamp_of_working_print(referral, say),
+        token=token_for_paper(desk, referral),
     )
 
 

@@ -14,7 +14,9 @@ from gbvcase.domain.case import Case
 from gbvcase.domain.counted import left_to_sender
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
+from gbvcase.domain.referral import Referral
 from gbvcase.vault.answers import TOKENS_TAKEN
+from gbvcase.vault.records import Transaction
 from gbvcase.vault.settings import keep_setting, read_setting
 
 TOKEN_BYTES = 16
@@ -43,12 +45,31 @@ def token_of(desk: Desk, number: str) -> str:
     """Return the token of a referral; it is drawn when it is first asked for."""
     _, referral = find_referral(desk, number)
     with desk.vault.begin() as db:
-        kept = dict(read_setting(db, GIVEN) or {})
-        if referral.id not in kept:
-            kept[referral.id] = token_hex(TOKEN_BYTES)
-            keep_setting(db, GIVEN, kept)
+        token = _drawn(db, referral)
         leave(desk, db, "referral.token", str(referral.id))
+    return token
+
+
+def token_for_paper(desk: Desk, referral: Referral) -> str:
+    """Return the token of a referral as its form has it: the journal notes each print of that."""
+    with desk.vault.begin() as db:
+        return _drawn(db, referral)
+
+
+def _drawn(db: Transaction, referral: Referral) -> str:
+    kept = dict(read_setting(db, GIVEN) or {})
+    if referral.id not in kept:
+        kept[str(referral.id)] = token_hex(TOKEN_BYTES)
+        keep_setting(db, GIVEN, kept)
     return str(kept[referral.id])
+
+
+def plain_token(typed: str) -> str:
+    """Return a token as it is kept, however it was typed; NotAToken for anything else."""
+    plain = "".join(typed.replace("-", " ").split()).lower()
+    if len(plain) != 2 * TOKEN_BYTES or not set(plain) <= set("0123456789abcdef"):
+        raise NotAToken
+    return plain
 
 
 def take_token(desk: Desk, case_id: str, token: str) -> Case:
@@ -57,9 +78,7 @@ def take_token(desk: Desk, case_id: str, token: str) -> Case:
     The services of this office count all the same. The same token for the same case changes
     nothing. Raises NotAToken, OwnToken or TokenTaken.
     """
-    plain = "".join(token.split()).lower()
-    if len(plain) != 2 * TOKEN_BYTES or not set(plain) <= set("0123456789abcdef"):
-        raise NotAToken
+    plain = plain_token(token)
     with desk.vault.begin() as db:
         if plain in dict(read_setting(db, GIVEN) or {}).values():
             raise OwnToken

@@ -105,6 +105,7 @@ STORY = {
         }
     ],
 }
+MADE_UP_MARK = "4f1d0c9ab2e7583617c0d94e2ab86f35"
 
 
 def made_up_providers() -> tuple[ServiceProvider, ...]:
@@ -208,7 +209,8 @@ def sample_papers(language: str) -> Iterator[tuple[str, bytes]]:
     providers = made_up_providers()
     for referral, provider, (sector, *_) in zip(case.referrals, providers, PROVIDERS, strict=True):
         told = disclose(case, referral, DAY, provider)
-        yield f"referral-{sector}", referral_form(told, provider, letterhead, DAY, say)
+        form = referral_form(told, provider, letterhead, DAY, say, token=MADE_UP_MARK)
+        yield f"referral-{sector}", form
     yield "envelope", envelope_label("PC-MAU-01", letterhead, DAY, say, provider=providers[0])
     name = str(case.client.full_name)
     receiver = str(providers[0].name)

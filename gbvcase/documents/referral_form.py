@@ -16,6 +16,7 @@ from gbvcase.documents.marks import Rule
 from gbvcase.documents.page import (
     BODY,
     ITALIC,
+    NOTE,
     SUBJECT,
     TEXT,
     TITLE,
@@ -83,10 +84,13 @@ def referral_form(  # noqa: PLR0913 - what a paper needs to be known
     *,
     with_withheld: bool = False,
     stamp: str = "",
+    token: str = "",
 ) -> bytes:
     """Return the form as a PDF: a field that the agency may not receive has no line on it.
 
-    `with_withheld` adds a line with what is not sent, if the worker wants to say so.
+    `with_withheld` adds a line with what is not sent, if the worker wants to say so. `token` is the
+    random mark by which the receiver knows that the person is counted by us; it stands on the part
+    that the receiver keeps, and never on the slip that comes back open.
     """
     number = written_number_of(disclosed)
     sheet = Sheet(
@@ -105,7 +109,7 @@ def referral_form(  # noqa: PLR0913 - what a paper needs to be known
             *_request(disclosed, letterhead, say),
             *_person(disclosed, say),
             *_what_is_needed(disclosed, say),
-            *_end(disclosed, letterhead, say, with_withheld),
+            *_end(disclosed, letterhead, say, with_withheld, token),
             reply_slip(disclosed.referral, number, letterhead, say),
         ]
 
@@ -224,7 +228,7 @@ def _what_is_needed(disclosed: Disclosed, say: Say) -> Iterator[Flowable]:
 
 
 def _end(
-    disclosed: Disclosed, letterhead: Letterhead, say: Say, with_withheld: bool
+    disclosed: Disclosed, letterhead: Letterhead, say: Say, with_withheld: bool, token: str
 ) -> Iterator[Flowable]:
     agencies = disclosed.agencies
     asked = ASKED_OF[next(iter(agencies))] if len(agencies) == 1 else _OF_ANYONE
@@ -239,6 +243,10 @@ def _end(
             "destroy it."
         )
     )
+    above: list[Flowable] = [text(kept_close, BODY)]
+    if token:
+        counted = say(mark("Referral mark, so that nobody is counted twice: {token}"))
+        above.append(text(counted.format(token=grouped(token)), NOTE))
     signed_by = "\n".join(part for part in (letterhead.power, letterhead.title) if part)
     yield signatures(
         [
@@ -246,10 +254,15 @@ def _end(
             (signed_by or say(mark("Head of the office")), letterhead.head),
         ],
         say,
-        above=[text(kept_close, BODY)],
+        above=above,
         beside=receivers([say(mark("As above")), say(mark("Kept: office"))], say),
     )
     yield Spacer(0, 4 * mm)
+
+
+def grouped(token: str) -> str:
+    """Return a token as it is read out and typed: four letters at a time."""
+    return " ".join(token[at : at + 4] for at in range(0, len(token), 4))
 
 
 def _line(

@@ -88,6 +88,12 @@ def left_to_sender(case: Case) -> Case:
     return replace(case, incidents=incidents)
 
 
+def is_left_to_sender(case: Case) -> bool:
+    """Tell whether all that was recorded of a case is counted by another member of the network."""
+    known = ReportedElsewhere.NETWORK_MEMBER
+    return bool(case.incidents) and all(i.reported_elsewhere is known for i in case.incidents)
+
+
 def _counted_of(case: Case) -> Iterator[Counted]:
     client, actor = person_of(case), given(case.head.owner) or case.head.created_by or ""
     incidents = tuple(_incidents(case, client))

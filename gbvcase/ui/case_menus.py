@@ -13,6 +13,7 @@ from gbvcase.domain.gates import next_states
 from gbvcase.domain.marking import mark
 from gbvcase.ui.case_papers import PaperMenu
 from gbvcase.ui.case_tabs import Tab
+from gbvcase.ui.case_token import ask_for_token
 from gbvcase.ui.case_voiding import ask_and_void, restore
 from gbvcase.ui.language import say
 from gbvcase.ui.pages import Frame
@@ -38,6 +39,8 @@ def fill_more(menu: QMenu, frame: Frame, case: Case, doing: Doing, shown: Tab | 
     menu.addSeparator()
     menu.addAction(say(mark("Add an incident")), partial(doing.add, "incidents"))
     menu.addAction(say(mark("Record a consent")), partial(doing.add, "consents"))
+    asking = partial(ask_for_token, menu, frame, case.head.id, doing.read_anew)
+    menu.addAction(say(mark("Came with a referral mark...")), asking)
     _fill_mistake(menu, frame, case, doing, shown)
     states = next_states(case, frame.desk.profile.role)
     if states:

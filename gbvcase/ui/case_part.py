@@ -11,9 +11,12 @@ from gbvcase.casework.cases import amend
 from gbvcase.casework.drafts import Draft
 from gbvcase.domain.case import MANY, PARTS, Case, records_of
 from gbvcase.domain.checks import Finding, Level, findings
+from gbvcase.domain.codes import ReportedElsewhere
 from gbvcase.domain.conditions import CONDITIONS
 from gbvcase.domain.consent import Consent
+from gbvcase.domain.counted import is_left_to_sender
 from gbvcase.domain.fields import Entry, Record, entries_of, entry_named
+from gbvcase.domain.incident import Incident
 from gbvcase.domain.kept import Kept
 from gbvcase.domain.marking import mark
 from gbvcase.domain.text import shown_answer
@@ -187,7 +190,7 @@ class PartForm(QWidget):
         if self._part not in MANY:
             return records_of(case, self._part)[0]
         if self._position is None:
-            return _new(self._part, self._frame)
+            return _new(self._part, self._frame, case)
         return records_of(case, self._part)[self._position]
 
     def _makes_sense(self, entry: Entry, record: Any) -> bool:
@@ -281,8 +284,10 @@ def _top(finding: Finding) -> str:
     return finding.field.partition("[")[0].partition(".")[0]
 
 
-def _new(part: str, frame: Frame) -> Record:
+def _new(part: str, frame: Frame, case: Case) -> Record:
     record = PARTS[part]()
+    if isinstance(record, Incident) and is_left_to_sender(case):
+        return replace(record, reported_elsewhere=ReportedElsewhere.NETWORK_MEMBER)
     if isinstance(record, Consent):
         return replace(record, given_at=frame.desk.now())
     return record

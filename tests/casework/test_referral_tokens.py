@@ -10,6 +10,7 @@ import pytest
 from gbvcase.casework.cases import load, load_for_change, new_case
 from gbvcase.casework.counting import answers_for
 from gbvcase.casework.desk import Desk
+from gbvcase.casework.papers import envelope_paper, referral_paper
 from gbvcase.casework.referral_tokens import (
     NotAToken,
     OwnToken,
@@ -20,15 +21,17 @@ from gbvcase.casework.referral_tokens import (
 )
 from gbvcase.casework.referrals import NoSuchReferral, add_referral
 from gbvcase.casework.upkeep import open_desk
+from gbvcase.documents.referral_form import grouped
 from gbvcase.domain.case import Case
 from gbvcase.domain.codes import ReportedElsewhere
+from gbvcase.domain.marking import ENGLISH
 from gbvcase.reports.indicators import plan_named
 from gbvcase.vault.answers import STALE
 from gbvcase.vault.projecting import bring_answers_up_to_date
 from gbvcase.vault.settings import keep_setting
 from tests.builders import a_case, an_incident
 from tests.casework.conftest import NOW, PASSWORD
-from tests.casework.test_referrals import _document, case  # noqa: F401 - a fixture
+from tests.casework.test_referrals import _document, _words, case  # noqa: F401 - a fixture
 
 PLAN = plan_named("incidents")
 
@@ -139,3 +142,22 @@ def test_anything_else_is_no_token(receiver: Desk, typed: str) -> None:
     with pytest.raises(NotAToken):
         take_token(receiver, here.head.id, typed)
     assert counted(receiver) == ["counted"]
+
+
+def test_the_form_has_the_token_in_groups_and_neither_the_slip_nor_the_envelope_has_it(
+    desk: Desk,
+    receiver: Desk,
+    case: Case,  # noqa: F811
+) -> None:
+    number = str(add_referral(desk, case.head.id, _document(desk)).referral_no)
+    paper = referral_paper(desk, case.head.id, number, ENGLISH)
+    token = token_of(desk, number)
+    words = _words(paper)
+    printed = grouped(token)
+    assert words.count(printed) == 1
+    assert words.index(printed) < words.index("Reply slip".upper())
+    assert referral_paper(desk, case.head.id, number, ENGLISH) == paper  # drawn once
+    assert printed[:9] not in _words(envelope_paper(desk, case.head.id, number, ENGLISH))
+    here = came(receiver)
+    take_token(receiver, here.head.id, printed)  # as it is read from the paper
+    assert counted(receiver) == ["known_to_member"]

@@ -10,11 +10,18 @@ from pytestqt.qtbot import QtBot
 from gbvcase.casework.cases import amend, load
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.drafts import drafts
+from gbvcase.casework.referral_tokens import came_with_token
 from gbvcase.domain.agreement import consent_state
 from gbvcase.domain.case import Case
-from gbvcase.domain.codes import CaseStatus, ConsentState, VoidReason, YesNo
+from gbvcase.domain.codes import (
+    CaseStatus,
+    ConsentState,
+    ReportedElsewhere,
+    VoidReason,
+    YesNo,
+)
 from gbvcase.domain.task_states import is_open
-from gbvcase.ui import autosave, case_consents, case_side, case_voiding
+from gbvcase.ui import autosave, case_consents, case_side, case_token, case_voiding
 from gbvcase.ui.autosave import Autosave, Place
 from gbvcase.ui.case_page import CasePage
 from gbvcase.ui.case_part import PartForm
@@ -425,3 +432,31 @@ def test_an_incident_is_said_to_be_a_mistake_and_taken_back(
     assert not load(desk, case.head.id).incidents[0].void
     page._go_to("client", None, "")
     assert not actions("mistake")
+
+
+def test_who_came_with_a_referral_mark_is_left_to_the_sender(
+    qtbot: QtBot, frame: FakeFrame, case: Case, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(qtbot, frame, case)
+    asked: list[case_token.TokenDialog] = []
+
+    def typed(dialog: case_token.TokenDialog) -> int:
+        asked.append(dialog)
+        dialog.line.setText("4f1d 0c9a")
+        dialog._keep()
+        assert "32" in dialog.problem.text()
+        assert not dialog.token
+        dialog.line.setText("4F1D 0C9A B2E7 5836 17C0 D94E 2AB8 6F35")
+        dialog._keep()
+        return dialog.result()
+
+    monkeypatch.setattr(case_token.TokenDialog, "exec", typed)
+    (came,) = [one for one in page._head.more.menu().actions() if "referral mark" in one.text()]
+    came.trigger()
+    assert asked
+    assert came_with_token(desk, case.head.id)
+    known = ReportedElsewhere.NETWORK_MEMBER
+    assert [one.reported_elsewhere for one in load(desk, case.head.id).incidents] == [known]
+    page._add("incidents")  # a later incident says the same, and it can be seen
+    form = page._pages.currentWidget().form
+    assert form.record().reported_elsewhere is known
