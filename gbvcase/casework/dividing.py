@@ -10,6 +10,7 @@ from gbvcase.casework.ledgers import ledger_of
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.folding import sort_key
 from gbvcase.domain.marking import mark
+from gbvcase.reports.attempts import release_name
 from gbvcase.reports.division import (
     BY_OFFICE,
     REST,
@@ -27,7 +28,6 @@ from gbvcase.reports.lattice import PERIOD, level
 from gbvcase.reports.ledger import Audience, Kinship, Ledger, Line
 from gbvcase.reports.linter import PLACE_LEAST, identifies
 from gbvcase.reports.protection import FEWEST
-from gbvcase.reports.releases import release_name
 from gbvcase.reports.tables import Counts, key
 from gbvcase.vault.journal import write
 from gbvcase.vault.settings import keep_setting, read_setting
@@ -51,8 +51,8 @@ class OfficesTooSmall(GbvcaseError):
     """A line of offices with too few cases to be shown."""
 
     sentence = mark(
-        "“{name}” had {number} a year on average; a line of its own needs at least {least}. Put it "
-        "together with another office."
+        "“{name}” is too small for a line of its own: that needs at least {least} a year on average. "
+        "Put it together with another office."
     )
 
 
@@ -60,9 +60,9 @@ class RestTooSmall(GbvcaseError):
     """Offices that are in no line, and are too few to be the rest."""
 
     sentence = mark(
-        "The offices that are in no line had {number} a year on average, together. Who takes all "
-        "lines from the total would know them: put one of them into a line, or one more beside "
-        "them; at least {least} are needed."
+        "The offices that are in no line are too small, even together: whoever takes all lines from "
+        "the total would know them. Put them into a line, or leave out one more; they need at least "
+        "{least} a year on average."
     )
 
 
@@ -96,8 +96,13 @@ class OfficeSize:
         return sum(self.years.values()) / len(self.years) if self.years else 0.0
 
     def as_json(self) -> dict[str, Any]:
-        """Return it as plain values: for the coordinator's own screen, never for a file."""
-        return {"office": self.office, "years": dict(self.years), "mean": round(self.mean, 1)}
+        """Return what of it may be told: for what it is large enough, and no true count."""
+        return {
+            "office": self.office,
+            "years": list(self.years),
+            "line": self.mean >= PLACE_LEAST[5],
+            "line_with_types": self.mean >= PLACE_LEAST[10],
+        }
 
 
 def sizes(desk: Desk, report: str = MEASURED_BY) -> tuple[OfficeSize, ...]:
@@ -150,20 +155,16 @@ def keep_division(desk: Desk, division: Division, report: str = MEASURED_BY) -> 
     measured = {name: sum(means.get(o, 0) for o in some) for name, some in division.units.items()}
     for name, number in measured.items():
         if number < least:
-            raise OfficesTooSmall(name=name[:60], number=_written(number), least=least)
+            raise OfficesTooSmall(name=name[:60], least=least)
     rest = sum(n for office, n in means.items() if office not in division.code_of)
     if 0 < rest < least:
-        raise RestTooSmall(number=_written(rest), least=least)
+        raise RestTooSmall(least=least)
     codes = {division.codes[name]: number for name, number in measured.items()}
     with desk.vault.begin() as db:
         keep_setting(db, DIVISION, division.as_json() | {"measured": codes})
         write(db, "counts.divide", "", desk.now(), lines=len(division.units))
     desk.vault.write_mark()
     return division
-
-
-def _written(number: float) -> str:
-    return f"{number:.0f}"
 
 
 def plan_by_office(desk: Desk, plan: ReportPlan, period: str, only: str = "") -> ReportPlan:
@@ -187,7 +188,7 @@ def plan_by_office(desk: Desk, plan: ReportPlan, period: str, only: str = "") ->
         for name, code in division.codes.items():
             number = kept["measured"].get(code)
             if number is not None and number < least:
-                raise OfficesTooSmall(name=name[:60], number=_written(number), least=least)
+                raise OfficesTooSmall(name=name[:60], least=least)
     return wide
 
 

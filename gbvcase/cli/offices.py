@@ -149,15 +149,16 @@ def _offices(options: argparse.Namespace, say: Say) -> None:
         print_said(say, mark("Reports show:"))
         _print_division(settled)
     elif fit:
-        print_said(say, mark("Large enough for a line of their own:"))
+        print_said(say, mark("Proposed lines:"))
         _print_division(fit)
 
 
 def _print_sizes(known: "Iterable[OfficeSize]", say: Say) -> None:
     for one in known:
-        years = ", ".join(f"{year}: {number}" for year, number in one.years.items())
-        text = mark("{office}: {mean} a year on average ({years})")
-        print_said(say, text, office=one.office, mean=f"{one.mean:.0f}", years=years)
+        text = mark("{office}: too small for a line of its own ({years})")
+        if one.as_json()["line"]:
+            text = mark("{office}: large enough for a line of its own ({years})")
+        print_said(say, text, office=one.office, years=", ".join(one.years))
 
 
 def _print_division(division: "Division") -> None:
@@ -219,7 +220,7 @@ def add_counts_commands(counts: Commands) -> None:
     text = mark("list the counts of other offices that are kept here")
     counts.command("list", _list, text, password=True)
 
-    text = mark("show how large each office is, and which ones reports show by themselves")
+    text = mark("show which offices are large enough for a line of their own, and which have one")
     known = counts.command("offices", _offices, text, password=True)
     _measured(known)
 
