@@ -7,10 +7,11 @@ from dataclasses import replace
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.reports.lattice import PERIOD, Level, atoms, level, within
+from gbvcase.reports.layout import NotASum
 from gbvcase.reports.ledger import Ledger
 from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.protection import FEWEST
-from gbvcase.reports.tables import Counts, Finest, Key, Leaf, NotASum, Plan, Table, key
+from gbvcase.reports.tables import Counts, Finest, Key, Leaf, Plan, Table, key
 
 LATE = "late"
 UNDATED = "no_date"

@@ -13,7 +13,8 @@ from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.reports.joins import leaves_of
 from gbvcase.reports.lattice import atoms
-from gbvcase.reports.tables import Counts, Finest, NotASum, NotThisPlan, Plan, Table, add
+from gbvcase.reports.layout import NotASum
+from gbvcase.reports.tables import Counts, Finest, NotThisPlan, Plan, Table, add
 
 KIND = "counts"
 MOST = 10_000_000

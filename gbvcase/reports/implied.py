@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from gbvcase.reports.dimension import Implied, Pattern
 from gbvcase.reports.lattice import PERIOD, parts
-from gbvcase.reports.tables import MOST_LAID_OUT, Counts, Key, Plan, key
+from gbvcase.reports.layout import MOST_LAID_OUT
+from gbvcase.reports.tables import Counts, Key, Plan, key
 
 if TYPE_CHECKING:
     from gbvcase.reports.registers import Chooser

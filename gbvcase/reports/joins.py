@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from gbvcase.reports.lattice import atoms, parts, year_of
+from gbvcase.reports.layout import MOST_LAID_OUT, key_maker
 from gbvcase.reports.population import EXCLUDED
-from gbvcase.reports.tables import MOST_LAID_OUT, Key, Leaf, Plan, Table, key_maker
+from gbvcase.reports.tables import Key, Leaf, Plan, Table
 
 YEAR, QUARTER = "the year", "the quarter"
 """Time among the characteristics: names that no characteristic of a plan can have."""

@@ -7,8 +7,9 @@ from gbvcase.domain.marking import mark
 from gbvcase.reports.dimension import MEMBER
 from gbvcase.reports.joins import cycle
 from gbvcase.reports.lattice import PERIOD
+from gbvcase.reports.layout import number_of_cells
 from gbvcase.reports.population import EXCLUDED, QUARTER
-from gbvcase.reports.tables import Dimension, Plan, number_of_cells
+from gbvcase.reports.tables import Dimension, Plan
 
 BASES = (5, 10)
 RESERVED = frozenset({PERIOD, EXCLUDED, QUARTER, MEMBER, "person"})

@@ -10,23 +10,10 @@ from gbvcase.reports.facts import Fact, Facts, bounds_of
 from gbvcase.reports.implied import implied_sums, possible
 from gbvcase.reports.joins import covered, register
 from gbvcase.reports.lattice import PERIOD, atoms, parts
+from gbvcase.reports.layout import MOST_LAID_OUT, keys_above, keys_of, laid_out, nodes, relations
 from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.protection import Status
-from gbvcase.reports.tables import (
-    MOST_LAID_OUT,
-    Key,
-    Leaf,
-    Plan,
-    Table,
-    in_period,
-    key,
-    keys_above,
-    keys_of,
-    laid_out,
-    nodes,
-    period_of,
-    relations,
-)
+from gbvcase.reports.tables import Key, Leaf, Plan, Table, in_period, key, period_of
 
 Kind = Key
 """A full combination of finest codes and a quarter; or a reason for leaving out and a quarter."""

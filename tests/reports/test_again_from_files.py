@@ -16,12 +16,13 @@ from gbvcase.domain.speaking import speaker
 from gbvcase.reports.exports import Identifiers, cell_name, dhis2, sdmx_csv, shown_figures
 from gbvcase.reports.files import drawn
 from gbvcase.reports.indicators import plan_named
+from gbvcase.reports.layout import relations
 from gbvcase.reports.ledger import Ledger
 from gbvcase.reports.population import EXCLUDED
 from gbvcase.reports.releases import Release, make_release
 from gbvcase.reports.sheets import rows_file, workbook
 from gbvcase.reports.shown import release_tables
-from gbvcase.reports.tables import Key, count, key, relations
+from gbvcase.reports.tables import Key, count, key
 from tests.reports.made_up import MADE, answers, seeded
 
 PLAN = plan_named("incidents")

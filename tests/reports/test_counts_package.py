@@ -17,7 +17,8 @@ from gbvcase.reports.counts_package import (
     unpacked,
 )
 from gbvcase.reports.indicators import plan_named
-from gbvcase.reports.tables import NotASum, NotThisPlan, count
+from gbvcase.reports.layout import NotASum
+from gbvcase.reports.tables import NotThisPlan, count
 from tests.reports.made_up import answers, report, seeded
 from tests.reports.test_releases import few_people
 

@@ -8,18 +8,9 @@ from hypothesis import strategies as st
 
 from gbvcase.reports.indicators import plan_named, reports
 from gbvcase.reports.lattice import PERIOD, Level, atoms, closing, level, period_of_codes, within
+from gbvcase.reports.layout import NotASum, keys_of, number_of_cells
 from gbvcase.reports.registers import World
-from gbvcase.reports.tables import (
-    Counts,
-    Finest,
-    NotASum,
-    NotThisPlan,
-    add,
-    count,
-    key,
-    keys_of,
-    number_of_cells,
-)
+from gbvcase.reports.tables import Counts, Finest, NotThisPlan, add, count, key
 from tests.reports.made_up import answers, flat, seeded, small_plan
 
 
