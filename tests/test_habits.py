@@ -32,6 +32,7 @@ REVIEWED = {
     ("casework/publishing.py", "random"),  # SystemRandom, which the system seeds
     ("casework/incident_recorder.py", "random"),  # likewise: the order of the rows that leave
     ("reports/incident_rows.py", "random"),  # is handed the generator that its caller chose
+    ("reports/members.py", "random"),  # likewise
     ("reports/protection.py", "random"),  # is handed the generator that its caller chose
     ("reports/releases.py", "random"),
     ("reports/population.py", "sqlite3"),  # counts in memory, without a file

@@ -225,7 +225,7 @@ def add_counts_commands(counts: Commands) -> None:
     _measured(known)
 
     text = mark("settle which offices reports show by themselves; the others stand together")
-    example = "--line OFFICE-A --line AREA=OFFICE-B;OFFICE-C"
+    example = '--line OFFICE-A --line "AREA=OFFICE-B;OFFICE-C"'
     settle = counts.command("divide", _divide, text, example, password=True)
     text = mark("a line and its offices; a name alone is an office")
     settle.takes(
