@@ -190,6 +190,33 @@ def test_an_interrupted_upgrade_leaves_the_old_or_the_new_version(
     assert struck > 54 // every  # a hundred rounds in all three
 
 
+@pytest.mark.long
+def test_a_thousand_interrupted_upgrades_leave_the_old_or_the_new_version(
+    quick_cabinet: Path, quick_path: Path, one_step_on: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rounds, versions = 0, set()
+    for part in range(100):
+        vault = Vault.open(quick_cabinet, PASSWORD)
+        with vault.begin() as db:  # the old vault grows: more to copy, and other moments
+            db.exec_driver_sql(
+                "INSERT INTO settings VALUES (?, hex(zeroblob(?)))", (f"{part}", 3_000)
+            )
+        vault.lock()
+        for how in (how for _, how in FAULTS):
+            for at in range(1, 300):
+                folder = Path(shutil.copytree(quick_cabinet, quick_path / f"at-{at}"))
+                ended = interrupted(folder, Fault(at, **how), one_step_on, monkeypatch)
+                versions.add(version_of(folder, one_step_on, monkeypatch))
+                shutil.rmtree(folder)
+                if ended == 0:
+                    break
+                rounds += 1
+        if rounds >= 1_000:
+            break
+    assert rounds >= 1_000
+    assert versions == {1, 2}
+
+
 @pytest.fixture
 def upgraded(
     quick_cabinet: Path, one_step_on: Path, monkeypatch: pytest.MonkeyPatch
