@@ -16,10 +16,14 @@ from gbvcase.domain.period import Calendar, NoSuchPeriod, Period, parse_period
 from gbvcase.reports.counts_package import StrangeOffice
 from gbvcase.reports.indicators import plan_named, reports
 from gbvcase.reports.lattice import Level, level, parts
-from gbvcase.reports.ledger import Audience
+from gbvcase.reports.ledger import Audience, LedgerForked
+from gbvcase.reports.ledger_copies import LedgerBehind
 from gbvcase.reports.releases import span_of
 from gbvcase.sealing.parcels import ParcelShut, ParcelTooHeavy, unseal
 from gbvcase.vault.settings import read_setting
+
+NOT_JOINED = (LedgerBehind, LedgerForked)
+"""Why nothing is released before a person has joined two lists of releases."""
 
 
 @dataclass(frozen=True)

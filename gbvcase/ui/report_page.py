@@ -307,6 +307,7 @@ class ReportPage(PageWidget):
         self.preview.clicked.connect(lambda: self.leaving.preview(self.published))
         self.refusal.chosen.connect(self.leaving.take_remedy)
         self.refusal.closed.connect(self.refusal.hide)
+        self.refusal.lists_wanted.connect(lambda: self.open(**self.where() | {"view": OFFICES}))
         self.figures.cases_wanted.connect(self.drill.list_cases)
         self.figures.left_out_wanted.connect(self.drill.list_not_counted)
         self.figures.together_wanted.connect(self._turn)

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from gbvcase.casework.gathering import NOT_JOINED
 from gbvcase.casework.publishing import (
     Addition,
     Refusal,
@@ -31,6 +32,7 @@ class RefusalStrip(QFrame):
 
     chosen = Signal(object)  # a Remedy
     closed = Signal()
+    lists_wanted = Signal()  # where two lists of releases are joined
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,6 +76,10 @@ class RefusalStrip(QFrame):
             assert refusal is not None
             way = button(_way(remedy, refusal))
             way.clicked.connect(partial(self.chosen.emit, remedy))
+            self._remedies.addWidget(way)
+        if isinstance(error, NOT_JOINED):
+            way = button(say(mark("Look at the lists, and join them")))
+            way.clicked.connect(self.lists_wanted)
             self._remedies.addWidget(way)
         self._remedies.addStretch(1)
         if refusal is not None and not remedies:

@@ -4124,6 +4124,10 @@
             <translation>Không có báo cáo tên {name}. Các báo cáo hiện có: {names}.</translation>
         </message>
         <message>
+            <source>In these counts a total is not the sum of its parts. They cannot be used.</source>
+            <translation>Trong số đếm này có tổng không bằng tổng các phần. Không dùng được.</translation>
+        </message>
+        <message>
             <source>released</source>
             <translation>đã công bố</translation>
         </message>
@@ -4414,10 +4418,6 @@
         <message>
             <source>These counts belong to another report or another period.</source>
             <translation>Số đếm này thuộc báo cáo khác hoặc kỳ khác.</translation>
-        </message>
-        <message>
-            <source>In these counts a total is not the sum of its parts. They cannot be used.</source>
-            <translation>Trong số đếm này có tổng không bằng tổng các phần. Không dùng được.</translation>
         </message>
         <message>
             <source>Numerator: {title}</source>
@@ -7310,6 +7310,10 @@ kiểm tra ngày {date}</translation>
         <message>
             <source>This was not released: the figures would betray somebody.</source>
             <translation>Chưa công bố: số liệu sẽ làm lộ một người.</translation>
+        </message>
+        <message>
+            <source>Look at the lists, and join them</source>
+            <translation>Xem và gộp sổ</translation>
         </message>
         <message>
             <source>Publish instead: {period}</source>

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gbvcase.casework import counting, gathering, ledgers
@@ -310,7 +310,13 @@ def test_a_list_that_lacks_a_release_stops_releases_until_it_is_joined_here(
     page.open(view="office", period=YEAR)
     page.publish.click()
     assert EAST in page.refusal.sentence.text() and not (tmp_path / "out").exists()
-    page.open(view="offices", period=YEAR)
+    (way,) = (
+        one
+        for one in page.refusal.findChildren(QPushButton)
+        if one.text() == "Look at the lists, and join them"
+    )
+    way.click()
+    assert page.view() == "offices" and page.refusal.isHidden()
     lists.join.click()
     assert lists.state.property("kind") == "ok" and lists.join.isHidden()
     assert f"Joined with the list of {EAST}" in words(lists.result)
@@ -412,5 +418,5 @@ def test_a_line_that_is_too_small_is_refused_and_nothing_is_settled(
 
     monkeypatch.setattr(DivisionDialog, "exec", settle)
     page.offices.counts.divide.click()
-    assert "a line of its own needs at least" in page.refusal.sentence.text()
+    assert "Put it together with another office" in page.refusal.sentence.text()
     assert division_of(province) is None
