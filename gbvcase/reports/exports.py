@@ -12,12 +12,19 @@ from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.reports.dimension import OFFICE
 from gbvcase.reports.lattice import PERIOD, Level, level
+from gbvcase.reports.ledger import Audience
 from gbvcase.reports.population import EXCLUDED
-from gbvcase.reports.protection import Figure, Status
+from gbvcase.reports.protection import Figure, Manner, Status
 from gbvcase.reports.releases import Release
-from gbvcase.reports.sheets import FIXED_COLUMNS, VALUE_COLUMNS, dimensions_of
+from gbvcase.reports.sheets import (
+    FIXED_COLUMNS,
+    LABEL_COLUMNS,
+    VALUE_COLUMNS,
+    dimensions_of,
+)
 from gbvcase.reports.tables import UNKNOWN, Key
 
+CONTACT = ("place", "phone")
 TOTAL, NOT_KNOWN = "_T", "_U"
 SDMX_SEX = {"female": "F", "male": "M", "": TOTAL, UNKNOWN: NOT_KNOWN}
 FREQUENCY = {
@@ -52,8 +59,12 @@ def shown_figures(release: Release) -> Iterable[tuple[Key, Figure]]:
 # --- data package -----------------------------------------------------------------------------
 
 
-def data_package(release: Release, rows: bytes, licence: str = "") -> bytes:
-    """Describe the rows of a release as a Frictionless data package."""
+USED_WITH_SOURCE = {"name": "other-at", "title": "Free to use with the source named"}
+FOR_MEMBERS = {"name": "other-closed", "title": "For members of the network only"}
+
+
+def data_package(release: Release, rows: bytes, labels: bytes) -> bytes:
+    """Describe the rows of a release, and the names of their codes, as a Frictionless package."""
     plan, line = release.plan, release.line
     text: dict[str, Any] = {"type": "string"}
     fields: list[dict[str, Any]] = [{"name": name, **text} for name in FIXED_COLUMNS]
@@ -67,27 +78,51 @@ def data_package(release: Release, rows: bytes, licence: str = "") -> bytes:
         "profile": "tabular-data-package",
         "name": release.id.lower(),
         "title": plan.titles["vi"],
-        "description": f"Controlled rounding to multiples of {line.base}; "
-        f"each figure is less than {max(line.base, line.error + 1)} away from the true one.",
-        "created": line.made_at,
-        "licenses": [{"name": licence}] if licence else [],
+        "description": _method(release),
+        "created": f"{line.made_at[:10]}T00:00:00Z",  # the day; the hour is nobody's business
+        "licenses": [USED_WITH_SOURCE if line.audience is Audience.PUBLIC else FOR_MEMBERS],
         "contributors": [{"title": line.office or plan.province, "role": "publisher"}],
+        "contact": {name: line.letterhead[name] for name in CONTACT if line.letterhead.get(name)},
         "plan": {"name": plan.name, "digest": plan.digest, "base": line.base},
         "resources": [
-            {
-                "name": "figures",
-                "profile": "tabular-data-resource",
-                "path": f"{release.id}.csv",
-                "format": "csv",
-                "mediatype": "text/csv",
-                "encoding": "utf-8",
-                "bytes": len(rows),
-                "hash": f"sha256:{sha256(rows).hexdigest()}",
-                "schema": {"fields": fields, "missingValues": [""]},
-            }
+            _resource("figures", f"{release.id}.csv", rows, fields),
+            _resource(
+                "labels",
+                f"{release.id}-labels.csv",
+                labels,
+                [{"name": name, **text} for name in LABEL_COLUMNS],
+            ),
         ],
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _resource(name: str, path: str, content: bytes, fields: list[dict[str, Any]]) -> dict[str, Any]:
+    """Describe one of the files of the package."""
+    return {
+        "name": name,
+        "profile": "tabular-data-resource",
+        "path": path,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "schema": {"fields": fields, "missingValues": [""]},
+    }
+
+
+def _method(release: Release) -> str:
+    """Return in a sentence how the figures are protected."""
+    line = release.line
+    if line.few:
+        return "Fewer than 10 people: no figures are told."
+    if release.plan.manner is Manner.HIDE:
+        return "Small figures are hidden, and others with them; what is shown is exact."
+    return (
+        f"Controlled rounding to multiples of {line.base}; "
+        f"each figure is less than {max(line.base, line.error + 1)} away from the true one."
+    )
 
 
 # --- SDMX -------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
 from gbvcase.reports.exports import Identifiers, data_package, dhis2, sdmx_csv
 from gbvcase.reports.releases import Release
-from gbvcase.reports.sheets import labels_file, rows_file, workbook
+from gbvcase.reports.sheets import labels_file, rows_file, rows_json, workbook
 
 
 class NotWritten(GbvcaseError):
@@ -43,10 +43,11 @@ def drawn(
 
     Fewer than ten people are told to readers only: other programs get no figure.
     """
-    rows = rows_file(release)
+    rows, labels = rows_file(release), labels_file(release)
     files = {f"{release.id}.xlsx": workbook(release, say, stamp), **(papers or {})}
-    files |= {f"{release.id}.csv": rows, f"{release.id}-labels.csv": labels_file(release)}
-    files[f"{release.id}-datapackage.json"] = data_package(release, rows)
+    files |= {f"{release.id}.csv": rows, f"{release.id}-labels.csv": labels}
+    files[f"{release.id}.json"] = rows_json(release)
+    files[f"{release.id}-datapackage.json"] = data_package(release, rows, labels)
     if not release.line.few:
         files[f"{release.id}-sdmx.csv"] = sdmx_csv(release)
         if mapping is not None:

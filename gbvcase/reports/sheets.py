@@ -5,12 +5,14 @@ however often it is drawn.
 """
 
 import csv
+import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from io import BytesIO, StringIO
 from typing import Any
 
 from gbvcase.domain.marking import Say, mark
+from gbvcase.domain.speaking import speaker
 from gbvcase.reports.audiences import restricted
 from gbvcase.reports.lattice import PERIOD
 from gbvcase.reports.ledger import Audience
@@ -35,6 +37,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 FONT = {"font_name": "Times New Roman", "font_size": 12}
 FIXED_COLUMNS = ("release", "plan", "table", "unit", "period")
 VALUE_COLUMNS = ("value", "low", "high", "status", "note")
+LABEL_COLUMNS = ("dimension", "code", "label_vi", "label_en")
 HEADLINE = "headline"
 BAR_COLOUR = "#4A6FA5"
 STAMP_COLOUR = "#7A4A00"
@@ -110,8 +113,22 @@ def labels_file(release: Release) -> bytes:
         for d in release.plan.dimensions
         for code in d.codes[1:]
     ]
-    rows += [[EXCLUDED, code, "", REASONS[code]] for code in release.plan.exclusions]
-    return _csv(("dimension", "code", "label_vi", "label_en"), rows)
+    vietnamese = speaker("vi")
+    rows += [
+        [EXCLUDED, code, vietnamese(REASONS[code]), REASONS[code]]
+        for code in release.plan.exclusions
+    ]
+    return _csv(LABEL_COLUMNS, rows)
+
+
+def rows_json(release: Release) -> bytes:
+    """Draw the same rows with the same names as JSON; what is empty in the CSV is absent."""
+    header = (*FIXED_COLUMNS, *dimensions_of(release), *VALUE_COLUMNS)
+    told = [
+        {name: value for name, value in zip(header, row, strict=True) if value != ""}
+        for row in tidy(release)
+    ]
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _csv(header: Iterable[str], rows: Iterable[list[str | int]]) -> bytes:

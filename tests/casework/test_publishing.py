@@ -68,7 +68,7 @@ def test_every_file_of_a_release_is_written_and_made_again_with_the_same_bytes(
     made = publish(full, "incidents", "2025", folder=tmp_path / "a", say=SAY, random=seeded())
     names = {path.name.removeprefix("incidents-2025") for path in made.files}
     machines = {"-datapackage.json", "-sdmx.csv", "-labels.csv"}
-    assert names == {".xlsx", ".pdf", ".csv"} | machines
+    assert names == {".xlsx", ".pdf", ".csv", ".json"} | machines
     later = replace(full, clock=lambda: LATER + timedelta(days=40))
     again = files_again(later, made.id, tmp_path / "b", SAY)
     assert contents(again.files) == contents(made.files)
@@ -90,7 +90,7 @@ def test_a_full_disk_keeps_the_release_and_its_files_can_be_made_elsewhere(
     (kept,) = releases(full)
     assert not list(tmp_path.glob("a/*"))
     made = files_again(full, kept.id, tmp_path / "b", SAY)
-    assert len(made.files) == 6
+    assert len(made.files) == 7
 
 
 def test_what_is_left_out_stays_out_of_everything_shown_later(full: Desk, tmp_path: Path) -> None:

@@ -144,7 +144,7 @@ def test_no_true_count_and_no_seed_is_in_any_file(tmp_path: Path) -> None:
     dotted = [f"{n // 1000}.{n % 1000:03}" for n in true]
     say = speaker("vi")
     files = drawn(release, say, papers={f"{release.id}.pdf": paper_of(release, say)})
-    assert len(files) == 6
+    assert len(files) == 7
     for name, content in files.items():
         found = every_byte(name, content, tmp_path)
         numbers = set(re.findall(rb"\d[\d.]*", found))

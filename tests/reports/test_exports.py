@@ -21,7 +21,7 @@ from gbvcase.reports.indicators import plan_named
 from gbvcase.reports.ledger import Ledger
 from gbvcase.reports.protection import Figure, Status
 from gbvcase.reports.releases import Release, make_release
-from gbvcase.reports.sheets import rows_file
+from gbvcase.reports.sheets import LABEL_COLUMNS, labels_file, rows_file
 from tests.reports.made_up import MADE, answers, seeded
 
 PLAN = plan_named("incidents")
@@ -107,8 +107,11 @@ def test_dhis2_stops_at_a_code_without_an_identifier(year: Release) -> None:
 
 def test_the_data_package_describes_the_rows(year: Release) -> None:
     rows = rows_file(year)
-    told = json.loads(data_package(year, rows))
-    (resource,) = told["resources"]
+    told = json.loads(data_package(year, rows, labels_file(year)))
+    resource, labels = told["resources"]
+    assert [field["name"] for field in labels["schema"]["fields"]] == list(LABEL_COLUMNS)
+    assert told["created"] == f"{year.line.made_at[:10]}T00:00:00Z"
+    assert told["licenses"]
     header = rows.decode("utf-8-sig").splitlines()[0].split(",")
     fields = resource["schema"]["fields"]
     assert [field["name"] for field in fields] == header
@@ -129,4 +132,4 @@ def test_the_same_release_gives_the_same_files(year: Release) -> None:
     again = Release(year.plan, type(year.line).from_json(year.line.as_json()))
     assert sdmx_csv(again) == sdmx_csv(year)
     assert dhis2(again, identifiers(year)) == dhis2(year, identifiers(year))
-    assert data_package(again, b"") == data_package(year, b"")
+    assert data_package(again, b"", b"") == data_package(year, b"", b"")

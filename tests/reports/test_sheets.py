@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 import zipfile
 from dataclasses import replace
@@ -20,7 +21,7 @@ from gbvcase.reports.indicators import plan_named
 from gbvcase.reports.ledger import Ledger, Line
 from gbvcase.reports.protection import Figure, Status
 from gbvcase.reports.releases import Release, make_release
-from gbvcase.reports.sheets import harmless, rows_file, workbook
+from gbvcase.reports.sheets import harmless, labels_file, rows_file, rows_json, workbook
 from gbvcase.reports.shown import (
     MOST_BARS,
     figure_text,
@@ -219,9 +220,25 @@ def test_the_files_are_named_after_the_release(year: Release, tmp_path: Path) ->
         "incidents-2025.xlsx",
         "incidents-2025.csv",
         "incidents-2025-labels.csv",
+        "incidents-2025.json",
         "incidents-2025-datapackage.json",
         "incidents-2025-sdmx.csv",
     ]
+
+
+def test_the_json_has_the_fields_of_the_csv(year: Release) -> None:
+    csv_rows = list(csv.DictReader(io.StringIO(rows_file(year).decode("utf-8-sig"), newline="")))
+    told = json.loads(rows_json(year))
+    assert [{name: str(value) for name, value in row.items()} for row in told] == [
+        {name: value for name, value in row.items() if value} for row in csv_rows
+    ]
+
+
+def test_every_code_has_its_name_in_both_languages(year: Release) -> None:
+    text = labels_file(year).decode("utf-8-sig")
+    for row in csv.DictReader(io.StringIO(text, newline="")):
+        assert row["label_vi"], row
+        assert row["label_en"], row
 
 
 def test_the_notes_say_how_who_and_which(year: Release) -> None:
