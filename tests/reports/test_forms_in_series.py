@@ -208,3 +208,24 @@ def test_the_ledger_keeps_no_number_of_a_form_that_was_not_shown() -> None:
     for line in ledger.lines:
         assert {figure.status for figure in line.held.values()} <= {Status.HIDDEN}
         assert {figure.value for figure in line.held.values()} <= {0}
+
+
+@pytest.mark.parametrize("size", [0, 1, 4, 9, 10, 11, 40])
+@pytest.mark.parametrize("are_alike", [False, True])
+@pytest.mark.parametrize("times", [1, 5])
+def test_an_office_of_any_size_has_a_form_or_a_sentence(
+    size: int, are_alike: bool, times: int
+) -> None:
+    random = seeded(size)
+    some = people(random, 60)[:size]
+    some = [dict(some[0]) for _ in some] if are_alike else some
+    some = [one for one in some for _ in range(times)]
+    ledger, made, refused = in_order(FORM, some, ["2025-Q1", "2025-H1", "2025-Q4", "2025"])
+    assert len(made) + len(refused) == 4
+    assert all(refusal.said(ENGLISH) for refusal in refused)
+    counts = count(some, FORM, "2025")
+    shown_as_they_are(ledger, counts)
+    nothing_small_is_known(ledger, counts)
+    for line in ledger.lines:
+        assert line.few == (counts.cells[everybody(line.period)] < 10)
+        assert bool(line.figures) != line.few

@@ -8,12 +8,17 @@ from gbvcase.domain.codes import GbvType, MaritalStatus, ReferredFrom, Sex, VnFo
 from gbvcase.domain.marking import ENGLISH
 from gbvcase.domain.places import LAST_OLD_DAY, communes
 from gbvcase.reports.areas import communes_of_gia_lai, proposed_areas
+from gbvcase.reports.audit import attack
+from gbvcase.reports.facts import facts_of
 from gbvcase.reports.indicators import NoSuchReport, ReportPlan, plan_named, reports
-from gbvcase.reports.joins import covered, cycle
+from gbvcase.reports.joins import covered, cycle, register
+from gbvcase.reports.lattice import atoms
 from gbvcase.reports.linter import UnsafePlan, check_plan, faults
-from gbvcase.reports.tables import Dimension, Unit, key
+from gbvcase.reports.proofs import check
+from gbvcase.reports.protection import round_together
+from gbvcase.reports.tables import Dimension, Unit, count, key, of_kinds
 from gbvcase.reports.wanted import indicators
-from tests.reports.made_up import flat, small_plan
+from tests.reports.made_up import flat, seeded, small_plan
 
 
 def test_every_report_passes_the_linter_and_says_its_title_in_both_languages() -> None:
@@ -120,6 +125,31 @@ def test_a_cycle_of_tables_is_named() -> None:
 def test_the_linter_says_which_rule_a_plan_breaks(change: dict[str, object], word: str) -> None:
     plan = replace(plan_named("incidents"), **change)
     assert any(word in fault for fault in faults(plan, {}, 5))
+
+
+@pytest.mark.parametrize("name", ["quarter", "period", "excluded", "member", "person", "a b"])
+def test_a_characteristic_has_no_name_that_means_something_else(name: str) -> None:
+    plan = small_plan((name,), dimensions=(flat(name, "x", "y"),))
+    with pytest.raises(UnsafePlan) as refused:
+        check_plan(plan, {}, 5)
+    assert f"{name}: a characteristic cannot have this name" in refused.value.said(ENGLISH)
+
+
+def test_a_characteristic_may_be_called_year() -> None:
+    dims = (flat("year", "first", "later"), flat("sex", "f", "m"), flat("kind", "hit", "word"))
+    plan = small_plan(("kind", "year"), ("sex", "year"), dimensions=dims)
+    check_plan(plan, {}, 5)
+    random = seeded(5)
+    people = [
+        {d.name: random.choice(d.leaves) for d in dims} | {"quarter": random.choice(atoms("2025"))}
+        for _ in range(80)
+    ]
+    counts = count(people, plan, "2025")
+    kinds = register(plan, counts.cells, "2025")
+    assert kinds is not None
+    assert of_kinds(plan, kinds, {}, "2025").cells == counts.cells
+    facts = facts_of(round_together(counts, {}, random), "2025")
+    check(attack(counts, facts), facts)
 
 
 @pytest.mark.parametrize("report", reports(), ids=lambda report: report.name)
