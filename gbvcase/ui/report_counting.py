@@ -40,16 +40,15 @@ def counted(desk: Desk, plan: ReportPlan, period: str, *, is_period: bool, of_al
     """
     if not is_period:
         return count_report(desk, plan.id, period), None, None, None
-    named = name_here(desk, plan, period)  # another one where an office has released by itself
-    names = {named, *(f"{named}-{audience.value}" for audience in Audience)}
-    made = (
-        one
-        for one in releases(desk)
-        if one.id in names or (one.release.line.plan, one.release.line.period) == (plan.id, period)
-    )
+    of_it = [one for one in releases(desk) if one.release.line.period == period]
+    made = [one for one in of_it if one.release.line.plan == plan.id]
+    if any(one.release.line.plan.startswith(f"{plan.id}-") for one in of_it):
+        named = name_here(desk, plan, period)  # another one where an office had released by itself
+        names = {named, *(f"{named}-{audience.value}" for audience in Audience)}
+        made = [one for one in of_it if one.id in names] or made
     gathering = gathered(desk, plan.id, period)
     count = count_all_offices if of_all and gathering.here else count_report
-    return count(desk, plan.id, period), next(made, None), gathering, division_of(desk)
+    return count(desk, plan.id, period), next(iter(made), None), gathering, division_of(desk)
 
 
 class Counting:
