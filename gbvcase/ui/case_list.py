@@ -39,6 +39,7 @@ class CaseListPage(PageWidget):
         self._view = View()
         self._order = ("code", False)
         self._job: Job | None = None
+        self._chosen_before = ""  # the case that was chosen when its row was let go
         self._manner = Manner(NAMES)
         self._wants_glance = True
         self._model = CaseModel(frame.desk.today)
@@ -86,6 +87,12 @@ class CaseListPage(PageWidget):
     def where(self) -> dict[str, Any]:
         """Return the view and the words that are looked for."""
         return self._filters.where() | {"text": self._search.text()}
+
+    def rest(self) -> None:
+        """Let go of the rows; the list is read anew whenever it is gone to."""
+        if self._model.ids:
+            self._chosen_before = self._id_of(self._table.currentIndex().row())
+            self._model.show(())
 
     def first_field(self) -> QLineEdit:
         """Return the search field: typing begins to find."""
@@ -151,7 +158,7 @@ class CaseListPage(PageWidget):
         view, ids, choices = found
         if view != self._view:
             return  # letters were typed meanwhile: their list is on its way
-        chosen = self._id_of(self._table.currentIndex().row())
+        chosen = self._id_of(self._table.currentIndex().row()) or self._chosen_before
         if choices is not None:
             self._filters.offer(choices)
         self._model.show(ids)

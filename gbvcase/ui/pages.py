@@ -86,6 +86,9 @@ class PageWidget(QWidget):
     def flush(self) -> None:
         """Keep what is half typed; called before the page is left and before the cabinet locks."""
 
+    def rest(self) -> None:
+        """Let go of what `open` reads anew; called while the page is not seen, and nothing done."""
+
     def first_field(self) -> QWidget | None:
         """Return what has the focus when the page opens; None: the first that can take it."""
         return None

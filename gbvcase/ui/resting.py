@@ -15,7 +15,8 @@ class Resting(QObject):
     """Forgets the pages of the vault that were read, once nothing more is asked for.
 
     They take up to 64 MB, and hold what people told. The next work reads those that it needs anew,
-    which takes less than a blink: 0.1 s for a list of 100,000 cases instead of 0.06 s.
+    which takes less than a blink: 0.1 s for a list of 100,000 cases instead of 0.06 s. So do the
+    rows of a list that is not seen.
     """
 
     def __init__(self, place: "Workplace") -> None:
@@ -35,6 +36,7 @@ class Resting(QObject):
         """Give back what is not needed now."""
         jobs, vault = self._place.jobs, self._place.desk.vault
         if not jobs.is_busy():
+            self._place.rest()
             jobs.start(
                 lambda _progress: vault.rest(), done=self._rested, failed=self._rested, quiet=True
             )

@@ -158,6 +158,12 @@ class Workplace(QWidget):
         for page in self._pages.values():
             page.flush()
 
+    def rest(self) -> None:
+        """Let the pages that are not seen give back what they hold."""
+        for name, page in self._pages.items():
+            if name != self._here:
+                page.rest()
+
     def remake_page(self) -> None:
         """Make the open page anew, and drop the others: sizes or words have changed."""
         place = self.place()

@@ -35,8 +35,8 @@ import PySide6.QtWidgets
 from gbvcase.ui.put_off import PUT_OFF
 print(*(name for name in PUT_OFF if type(sys.modules[name]).__name__ != "_Waiting"))
 print(*(kind for kind in ("QWizard", "QCalendarWidget") if kind in vars(PySide6.QtWidgets)))
-heavy = "reportlab pypdfium2 PySide6.QtPrintSupport highspy numpy xlsxwriter PIL rapidfuzz html"
-print(*(name for name in heavy.split() if name in sys.modules))
+heavy = "reportlab pypdfium2 PySide6.QtPrintSupport highspy numpy xlsxwriter rapidfuzz html"
+print(*(name for name in [*heavy.split(), "PIL._imaging"] if name in sys.modules))
 print(type(page._model.ids).__name__, len(page._model.ids))
 """
 

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gbvcase.casework.cases import add_cases
+from gbvcase.ui.case_list import CaseListPage
 from gbvcase.ui.jobs import Jobs
 from gbvcase.ui.resting import Resting
 from gbvcase.ui.workplace import Workplace
 from gbvcase.vault.vault import Vault
+from tests.benchmarks.cabinets import documents
 from tests.ui.desks import new_desk
 
 
@@ -62,3 +65,26 @@ def test_it_does_not_rest_in_the_middle_of_work(
     with qtbot.waitSignal(place.jobs.idle):
         place.jobs.start(lambda _progress: resting.rest(), done=str, failed=str)
     assert rests == []
+
+
+def test_a_list_that_is_not_seen_lets_go_of_its_rows_and_finds_its_place_again(
+    place: Workplace, qtbot: QtBot
+) -> None:
+    add_cases(place.desk, [(str(number), one) for number, one in enumerate(documents(3, 1))])
+    place.go("cases", view="all")
+    page = place.page
+    assert isinstance(page, CaseListPage)
+    qtbot.waitUntil(lambda: len(page._model.ids) == 3)
+    page._table.go_to_row(2)
+    chosen = page._id_of(2)
+    resting = Resting(place)
+    qtbot.waitUntil(lambda: not place.jobs.is_busy())
+    resting.rest()
+    assert len(page._model.ids) == 3
+    place.go("today")
+    qtbot.waitUntil(lambda: not place.jobs.is_busy())
+    resting.rest()
+    assert len(page._model.ids) == 0
+    place.back()
+    qtbot.waitUntil(lambda: len(page._model.ids) == 3)
+    assert page._id_of(page._table.currentIndex().row()) == chosen
