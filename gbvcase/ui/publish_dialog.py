@@ -102,6 +102,7 @@ class PublishDialog(FilesDialog):
         division: Division | None = None,
         of_whom: OfWhom = (False, ""),
         asks_for_whom: bool = True,
+        before: str = "",
     ) -> None:
         is_first = points is not CORRECTION
         title = mark("Publish this report?") if is_first else mark("Release a correction?")
@@ -118,7 +119,7 @@ class PublishDialog(FilesDialog):
         if leave_out:
             text = say(mark("Without table {tables}.")).format(tables=", ".join(leave_out))
             self.column.addWidget(label(text, "strong"))
-        for text, kind in counted_of_whom(gathering):
+        for text, kind in [(before, "warn")] if before else counted_of_whom(gathering):
             self.column.addWidget(label(text, kind))
         for point in points:
             self.column.addWidget(label(f"•  {say(point)}"))

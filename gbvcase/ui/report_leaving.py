@@ -1,6 +1,7 @@
 """What leaves from the page of reports, and what is done with it afterwards: each step asked."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from gbvcase.casework.publishing import (
 from gbvcase.domain.errors import Cancelled, GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.domain.period import Level, Period
+from gbvcase.domain.text import written_date
 from gbvcase.ui.file_dialogs import ask_for_folder
 from gbvcase.ui.jobs import Progress
 from gbvcase.ui.language import say, speaker
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from gbvcase.ui.report_page import ReportPage
 
 FOLDER = mark("Choose a folder for the files")
+BEFORE = mark("Published before, on {day}. The same figures are given out again, nobody is added.")
 ATTACKING = mark("Rounding and trying to work it back...")
 
 
@@ -77,6 +80,7 @@ class Leaving:
             gathering=self._gathering(days.code),
             division=self._division(plan, days),
             of_whom=self._of_whom if leave_out or period else (False, ""),
+            before=self._before(days.code),
         )
         accepted, self._approved_by = dialog.exec(), dialog.approved_by()
         self._of_whom = dialog.of_whom()
@@ -97,6 +101,14 @@ class Leaving:
         """Return whose counts are here for a period, as far as the page has read it."""
         found = self._page.gathering
         return found if found is not None and found.period.code == span_of(period) else None
+
+    def _before(self, period: str) -> str:
+        """Return that a period was published before, where it was: nobody is added any more."""
+        made = self._page.published
+        if made is None or not made.is_standing or made.release.line.period != period:
+            return ""
+        day = written_date(datetime.fromisoformat(made.release.line.made_at).date())
+        return say(BEFORE).format(day=day)
 
     def _division(self, plan: ReportPlan, days: Period) -> Division | None:
         """Return how offices are shown, for a report and a period that can show them."""

@@ -7064,6 +7064,10 @@ kiểm tra ngày {date}</translation>
             <translation>Chọn thư mục để ghi tệp</translation>
         </message>
         <message>
+            <source>Published before, on {day}. The same figures are given out again, nobody is added.</source>
+            <translation>Đã công bố ngày {day}. Lần này đưa ra lại đúng các số đó, không thêm ai.</translation>
+        </message>
+        <message>
             <source>Rounding and trying to work it back...</source>
             <translation>Đang làm tròn và thử suy ngược...</translation>
         </message>

@@ -256,6 +256,27 @@ def test_publishing_writes_files_and_shows_what_left(
     assert name == "preview" and where["paper"].startswith(b"%PDF")
 
 
+def test_who_publishes_once_more_is_told_that_nobody_is_added(
+    qtbot: QtBot, office: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(qtbot, FakeFrame(office), period="2024-Q2")
+    asked: list[str] = []
+
+    def accept(dialog: report_leaving.PublishDialog) -> bool:
+        asked[:] = [one.text() for one in dialog.findChildren(QLabel)]
+        return True
+
+    answering(monkeypatch, tmp_path)
+    monkeypatch.setattr(report_leaving.PublishDialog, "exec", accept)
+    page.publish.click()
+    assert not any("Published before" in text for text in asked)
+    figures = [path.read_bytes() for path in sorted(tmp_path.iterdir())]
+    page.open(view="office", period="2024-Q2")
+    page.publish.click()
+    assert any("Published before" in text and "nobody is added" in text for text in asked)
+    assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == figures
+
+
 def test_the_history_lists_withdraws_and_attacks_what_was_released(
     qtbot: QtBot, office: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
