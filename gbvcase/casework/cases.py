@@ -227,13 +227,13 @@ def history(desk: Desk, case_id: str) -> tuple[Change, ...]:
 
 def list_cases(desk: Desk, view: View) -> tuple[str, ...]:
     """Return the ids of the cases of a view, in its order."""
-    with desk.vault.begin() as db:
+    with desk.vault.briefly() as db:
         return ordered_ids(db, view, worker=desk.worker, today=desk.today())
 
 
 def lines(desk: Desk, ids: Iterable[str]) -> tuple[CaseLine, ...]:
     """Return what a list shows of some cases."""
-    with desk.vault.begin() as db:
+    with desk.vault.briefly() as db:
         return lines_of(db, tuple(ids))
 
 

@@ -8,7 +8,7 @@ __all__ = ["Draft"]
 
 def keep_draft(desk: Desk, draft: Draft) -> Draft:
     """Keep what was typed so far into a form, in place of the draft of the same form."""
-    with desk.vault.begin() as db:
+    with desk.vault.briefly() as db:
         return keep(db, draft, desk.now())
 
 

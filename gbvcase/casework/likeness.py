@@ -1,14 +1,16 @@
 """Whether the cabinet may hold a case of the same person already: proposed, never decided."""
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gbvcase.casework.desk import Desk
-from gbvcase.domain.folding import folded
+from gbvcase.domain.folding import heard
 from gbvcase.domain.marking import mark
 from gbvcase.domain.neighbours import neighbours
 from gbvcase.domain.numbers import phone_digits
-from gbvcase.vault.lists import people_of, same_people
+from gbvcase.vault.kept_rows import Open
+from gbvcase.vault.lists import communes_of_cases
+from gbvcase.vault.people import EVER, Group, Person, names_in, people_numbered, people_of
 from gbvcase.vault.search import find
 
 LIKE, YEARS_APART, MOST_ALIKE = 0.92, 2, 5
@@ -35,53 +37,132 @@ def alike(
     The names must be alike, and neither the year of birth (two years either way) nor the commune
     (the same, or one around it) may speak against it where both are known; one of them must speak
     for it, unless neither is known of the person. The same safe telephone is enough by itself.
-    `commune` is the code of today.
+    Of cases that are as like as each other the one added last comes first. `commune` is the code
+    of today.
     """
-    from rapidfuzz.distance import JaroWinkler
+    sought = _sought(name, birth_year, commune, phone)
+    with desk.vault.briefly() as db:
+        called = _called(db, sought)
+        people = {one.number: one for one in (*_named(db, name, sought), *called)}
+    found = [
+        (len(matched), sought.likeness(person), number, matched)
+        for number, person in people.items()
+        if (matched := sought.matched(person))
+    ]
+    found.sort(reverse=True)
+    return tuple(
+        Alike(id=people[number].case_id, code=people[number].code, matched=matched)
+        for *_, number, matched in found[:MOST_ALIKE]
+    )
 
-    near = neighbours(commune) if commune else frozenset()
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class _Sought:
+    """The person that somebody may be the same as, and the rule by which she may be."""
+
+    heard: str
+    years: tuple[int, int] | None
+    commune: str | None
+    near: frozenset[str]
+    number: str
+
+    def likeness(self, person: Person) -> float:
+        """Return how like the names are, 0 if they are not like enough."""
+        from rapidfuzz.distance import JaroWinkler
+
+        if not self.heard:
+            return 0
+        return JaroWinkler.similarity(self.heard, person.heard, score_cutoff=LIKE)
+
+    def is_called(self, person: Person) -> bool:
+        """Tell whether the person has the number as the safe one, and not in another place."""
+        return len(self.number) >= PHONE_DIGITS and phone_digits(person.phone) == self.number
+
+    def matched(self, person: Person) -> tuple[str, ...]:
+        """Return what of a person is as it is sought, nothing if that is not enough."""
+        matched, speaks_against = [], False
+        if self.likeness(person):
+            matched.append(NAME)
+        if self.years is not None and person.birth_year is not None:
+            if self.years[0] <= person.birth_year <= self.years[1]:
+                matched.append(BIRTH_YEAR)
+            else:
+                speaks_against = True
+        if self.commune is not None and person.commune is not None:
+            if person.commune == self.commune:
+                matched.append(COMMUNE)
+            elif person.commune in self.near:
+                matched.append(NEAR)
+            else:
+                speaks_against = True
+        if self.is_called(person):
+            return (*matched, PHONE)
+        is_little = matched == [NAME] and (self.years, self.commune) != (None, None)
+        return () if NAME not in matched or speaks_against or is_little else tuple(matched)
+
+
+def _sought(name: str, birth_year: int | None, commune: str | None, phone: str) -> _Sought:
     years = None
     if birth_year is not None:
-        years = f"{birth_year - YEARS_APART:04}", f"{birth_year + YEARS_APART:04}"
-    number = phone_digits(phone)
-    with desk.vault.begin() as db:
-        if years is None and commune is None:
-            # of a name alone only the same words are looked for, or half the cabinet were alike
-            rows = dict.fromkeys(people_of(db, find(db, name, SAME_WORDS)))
-        else:
-            rows = dict.fromkeys(same_people(db, years, [commune, *near] if commune else []))
-        called = _called(number, people_of(db, find(db, number))) if _is_whole(number) else {}
-    typed, found = _spoken(name), []
-    for row in rows | called:
-        case_id, code, kept_name, born, place, _ = row
-        likeness = JaroWinkler.similarity(typed, _spoken(kept_name or ""), score_cutoff=LIKE)
-        matched = [NAME] if typed and likeness else []
-        if birth_year and born and abs(int(born[:4]) - birth_year) <= YEARS_APART:
-            matched.append(BIRTH_YEAR)
-        if place is not None and (place == commune or place in near):
-            matched.append(COMMUNE if place == commune else NEAR)
-        if row in called:
-            matched.append(PHONE)
-        elif NAME not in matched or (len(matched) == 1 and (birth_year or commune)):
-            continue
-        one = Alike(id=case_id, code=code, matched=tuple(matched))
-        found.append((len(matched), likeness, one))
-    found.sort(key=lambda one: one[:2], reverse=True)
-    return tuple(one for _, _, one in found[:MOST_ALIKE])
+        years = (birth_year - YEARS_APART, birth_year + YEARS_APART)
+    return _Sought(
+        heard=heard(name),
+        years=years,
+        commune=commune,
+        near=neighbours(commune) if commune else frozenset(),
+        number=phone_digits(phone),
+    )
 
 
-Person = tuple[str, str, str | None, str | None, str | None, str | None]
+def _called(db: Open, sought: _Sought) -> tuple[Person, ...]:
+    """Return those with the same safe telephone."""
+    if len(sought.number) < PHONE_DIGITS:
+        return ()
+    return tuple(filter(sought.is_called, people_of(db, find(db, sought.number))))
 
 
-def _called(number: str, rows: tuple[Person, ...]) -> dict[Person, None]:
-    """Return those that have the number as their safe one, and not in another place."""
-    return dict.fromkeys(row for row in rows if phone_digits(row[5] or "") == number)
+def _named(db: Open, name: str, sought: _Sought) -> tuple[Person, ...]:
+    """Return those with a name like it, as many of the likest as are shown."""
+    if not sought.heard:
+        return ()
+    if sought.years is None and sought.commune is None:
+        # of a name alone only the same words are looked for, or half the cabinet were alike
+        return people_of(db, find(db, name, SAME_WORDS))
+    likest: list[int] = []
+    for groups in _groups(db, sought):
+        names = [one for group in groups for one in names_in(db, group)]
+        likest += _likest(names, sought)[:MOST_ALIKE]
+        if len(likest) >= MOST_ALIKE:
+            break  # of the others less is as it is sought
+    return people_numbered(db, likest)
 
 
-def _is_whole(number: str) -> bool:
-    return len(number) >= PHONE_DIGITS
+def _likest(names: list[tuple[str, int]], sought: _Sought) -> list[int]:
+    """Return the numbers of the cases whose names are like enough, the likest and latest first."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import JaroWinkler
+
+    # called for each name by itself, the library would wait for Python most of the time
+    like = process.extract(
+        sought.heard,
+        [name for name, _ in names],
+        scorer=JaroWinkler.similarity,
+        score_cutoff=LIKE,
+        limit=None,
+    )
+    ordered = sorted(((likeness, names[place][1]) for _, likeness, place in like), reverse=True)
+    return [number for _, number in ordered]
 
 
-def _spoken(name: str) -> str:
-    """Return a name as it is heard: after a consonant, y and i are one sound."""
-    return re.sub(r"(?<=[^aeiouy\s])y", "i", folded(name))
+def _groups(db: Open, sought: _Sought) -> Iterator[tuple[Group, ...]]:
+    """Yield whom nothing speaks against and something speaks for: those of whom more does first."""
+    years, here = sought.years, None
+    if sought.commune is not None:
+        here = (sought.commune, *sought.near)
+    if years is not None and here is not None:
+        yield (Group(here, years),)
+        yield Group(here, None), Group(None, years)
+    elif here is not None:
+        yield Group(here, EVER), Group(here, None)
+    else:
+        yield Group(tuple(communes_of_cases(db)), years), Group(None, years)

@@ -1,5 +1,6 @@
 """Names without accents, for search, and in the order of the Vietnamese alphabet, for lists."""
 
+import re
 from functools import lru_cache
 from unicodedata import category, combining, normalize
 
@@ -11,6 +12,7 @@ TONES = (_GRAVE, _HOOK, _TILDE, _ACUTE, _DOT)
 
 # letters that other keyboards give for ours: the Icelandic and the African look the same
 _REPAIRED = str.maketrans({"ð": "đ", "Ð": "Đ", "ɖ": "đ", "Ɖ": "Đ"})
+_Y_AFTER_CONSONANT = re.compile(r"(?<=[^aeiouy\s])y")
 _PLAIN = str.maketrans({"đ": "d", "ƀ": "b", "ð": "d", "ɖ": "d", "ɓ": "b"})
 _NO_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES))
 _ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
@@ -37,6 +39,11 @@ def folded(text: str) -> str:
     text = normalize("NFKC", text.translate(_NO_APOSTROPHE)).translate(_NO_APOSTROPHE).lower()
     bare = "".join(c for c in normalize("NFD", text) if category(c) != "Mn")
     return " ".join(bare.translate(_PLAIN).split())
+
+
+def heard(name: str) -> str:
+    """Return a name as it is heard: folded, and after a consonant y and i are one sound."""
+    return _Y_AFTER_CONSONANT.sub("i", folded(name))
 
 
 def same_text(one: str, other: str) -> bool:

@@ -20,7 +20,7 @@ from gbvcase.ui.side_by_side import SideBySide
 from gbvcase.ui.theme import space
 from gbvcase.ui.widgets import button, label
 
-AFTER = 250  # milliseconds after the last change
+AFTER = 200  # milliseconds after the last change: with the looking it is less than 300
 
 
 class AlikeStrip(QFrame):

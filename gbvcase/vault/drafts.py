@@ -10,16 +10,14 @@ from sqlalchemy import Connection
 
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
-from gbvcase.vault.kept_rows import driver
+from gbvcase.vault.kept_rows import Open, driver
 from gbvcase.vault.rows import as_json
 
-_TYPED = (
-    "UPDATE drafts SET content = ?, cursor = ?, base_revision = ?, kept_at = ?, dropped_at = NULL"
-)
-_TYPED_ON = f"{_TYPED} WHERE id = ? RETURNING id"
-_TYPED_ON_AT = (
-    f"{_TYPED} WHERE form = ? AND case_id IS ? AND record_id IS ? AND dropped_at IS NULL"
-    " RETURNING id"
+_PLACE = "form = ? AND case_id IS ? AND record_id IS ?"
+_AT = f"SELECT id FROM drafts WHERE {_PLACE} AND dropped_at IS NULL"  # noqa: S608 - ours
+_TYPED_ON = (
+    "UPDATE drafts SET content = ?, cursor = ?, base_revision = ?, kept_at = ?, dropped_at = NULL"  # noqa: S608
+    f" WHERE id = ? AND {_PLACE}"
 )
 _COLUMNS = "id, case_id, form, record_id, content, cursor, base_revision, kept_at, dropped_at"
 
@@ -48,41 +46,43 @@ class Draft:
         return "<Draft>"
 
 
-def keep(db: Connection, draft: Draft, at: datetime) -> Draft:
+def keep(db: Open, draft: Draft, at: datetime) -> Draft:
     """Keep a draft in place of the one of the same form, case and record; return it.
 
     Raises KeyError if the draft of this id is one of another case or form.
     """
     typed = (as_json(draft.values), draft.cursor, draft.base_revision, at.isoformat())
-    draft_id = _typed_on(db, draft, typed)
-    if draft_id is None:
-        draft_id = draft.id or uuid4().hex
+    place = (draft.form, draft.case_id, draft.record_id)
+    draft_id = draft.id or _draft_at(db, place)
+    if draft_id is None or not _is_typed_on(db, draft_id, place, typed):
+        draft_id = draft_id or uuid4().hex
         driver(db).execute(
             "INSERT INTO drafts"
             " (id, form, case_id, record_id, content, cursor, base_revision, kept_at)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (draft_id, draft.form, draft.case_id, draft.record_id, *typed),
+            (draft_id, *place, *typed),
         )
     return replace(draft, id=draft_id, kept_at=at, dropped_at=None)
 
 
-def _typed_on(db: Connection, draft: Draft, typed: tuple[object, ...]) -> str | None:
-    """Put what was typed in place of what the draft held; return its id, None without one."""
-    place = (draft.form, draft.case_id, draft.record_id)
-    if draft.id is None:
-        found = driver(db).execute(_TYPED_ON_AT, (*typed, *place))
-    else:
-        _require_place(db, draft.id, place)
-        found = driver(db).execute(_TYPED_ON, (*typed, draft.id))
-    row = found.fetchone()
-    return None if row is None else str(row[0])
+Place = tuple[str, str | None, str | None]
 
 
-def _require_place(db: Connection, draft_id: str, place: tuple[object, ...]) -> None:
-    query = "SELECT form, case_id, record_id FROM drafts WHERE id = ?"
-    found = driver(db).execute(query, (draft_id,)).fetchone()
-    if found is not None and tuple(found) != place:
+def _draft_at(db: Open, place: Place) -> str | None:
+    """Return the id of the draft of a form, None if it has none."""
+    found = driver(db).execute(_AT, place).fetchone()
+    return None if found is None else str(found[0])
+
+
+def _is_typed_on(db: Open, draft_id: str, place: Place, typed: tuple[object, ...]) -> bool:
+    """Put what was typed in place of what a draft held; return whether there is such a draft."""
+    # counted, not returned: to return a row the library takes twice as long as to write it
+    if driver(db).execute(_TYPED_ON, (*typed, draft_id, *place)).rowcount:
+        return True
+    query = "SELECT 1 FROM drafts WHERE id = ?"
+    if driver(db).execute(query, (draft_id,)).fetchone() is not None:
         raise KeyError(draft_id)
+    return False
 
 
 def living(db: Connection) -> tuple[Draft, ...]:

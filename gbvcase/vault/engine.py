@@ -9,7 +9,7 @@ from threading import Lock
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
@@ -90,6 +90,7 @@ _MEANINGS: dict[int, type[GbvcaseError]] = {
     sqlcipher.SQLITE_NOMEM: NotEnoughMemory,
 }
 
+SAID_BY_LIBRARY = (DBAPIError, sqlcipher.Error)
 _WORDS = {
     "disk is full": sqlcipher.SQLITE_FULL,
     "disk I/O error": sqlcipher.SQLITE_IOERR,
@@ -204,15 +205,19 @@ def engine_of(connection: sqlcipher.Connection) -> Engine:
         hide_parameters=True,
     )
 
-    def begun(db: Connection) -> None:
-        # tables too are changed inside the transaction: what fails is undone whole
-        # asked of the driver: a draft is written in the time that the toolkit takes for both
-        plain: Any = db.connection.driver_connection
-        (held,) = plain.execute("PRAGMA query_only").fetchone()
-        plain.execute("BEGIN" if held else "BEGIN IMMEDIATE")
-
-    event.listen(engine, "begin", begun)
+    event.listen(engine, "begin", lambda db: begin(db.connection.driver_connection))
+    event.listen(engine, "commit", lambda db: db.connection.driver_connection.execute("COMMIT"))
     return engine
+
+
+def begin(plain: Any) -> None:
+    """Begin a transaction: tables too are changed inside it, and what fails is undone whole."""
+    try:
+        plain.execute("BEGIN IMMEDIATE")
+    except sqlcipher.OperationalError:
+        if plain.execute("PRAGMA query_only").fetchone() != (1,):
+            raise
+        plain.execute("BEGIN")
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """The rows of a case: read together, written one by one, and made into a case again."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, cast
 
 from sqlalchemy import Connection
@@ -22,12 +23,23 @@ AT_ONCE = 200  # cases that are read together
 _HEAD = KINDS[0]
 
 
-def driver(db: Connection) -> Any:
+@dataclass(frozen=True, repr=False)
+class Direct:
+    """An open transaction of the driver alone."""
+
+    plain: Any
+
+
+Open = Connection | Direct
+"""An open transaction, for whoever asks the driver alone."""
+
+
+def driver(db: Open) -> Any:
     """Return the driver's connection of an open transaction.
 
     One case is many small queries, and what is put around each would cost more than the query.
     """
-    return db.connection.driver_connection
+    return db.plain if isinstance(db, Direct) else db.connection.driver_connection
 
 
 def quoted(names: Iterable[str]) -> str:

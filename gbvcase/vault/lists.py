@@ -9,7 +9,8 @@ from sqlalchemy import Connection
 
 from gbvcase.domain.codes import CaseStatus, TaskKind, TaskState
 from gbvcase.domain.folding import sort_key
-from gbvcase.vault.kept_rows import driver
+from gbvcase.vault.kept_rows import Open, driver
+from gbvcase.vault.rows import as_json
 from gbvcase.vault.search import find
 from gbvcase.vault.tables import list_index
 
@@ -90,7 +91,7 @@ class TaskLine:
         return "<TaskLine>"
 
 
-def ordered_ids(db: Connection, view: View, *, worker: str, today: date) -> tuple[str, ...]:
+def ordered_ids(db: Open, view: View, *, worker: str, today: date) -> tuple[str, ...]:
     """Return the ids of the cases of a view, in its order.
 
     Those that a text finds are ordered by how well they match, unless another order is asked for.
@@ -110,7 +111,7 @@ def ordered_ids(db: Connection, view: View, *, worker: str, today: date) -> tupl
     return tuple(case_id for case_id in ordered if case_id in all_kept)
 
 
-def _all_ids(db: Connection, view: View) -> list[str]:
+def _all_ids(db: Open, view: View) -> list[str]:
     """Return the ids of all cases in an order, read from its index; the empty come last."""
     if view.order == "urgent":
         urgent = set(_ids(db, f"{_indexed('list_urgent')} = 1"))
@@ -130,7 +131,7 @@ def _all_ids(db: Connection, view: View) -> list[str]:
     return [*_ids(db, some), *_ids(db, none)]
 
 
-def _by_owner(db: Connection, view: View) -> list[str]:
+def _by_owner(db: Open, view: View) -> list[str]:
     """Return the ids of all cases by who is in charge, in the order of the names of people."""
     names = owners(db)
     places = {name: place for place, name in enumerate(names[::-1] if view.descending else names)}
@@ -146,7 +147,7 @@ def _indexed(column: str) -> str:
     return f"SELECT id FROM cases INDEXED BY {list_index(column)} WHERE {column}"  # noqa: S608
 
 
-def _ids(db: Connection, query: str, *values: Any) -> list[str]:
+def _ids(db: Open, query: str, *values: Any) -> list[str]:
     return [case_id for (case_id,) in driver(db).execute(query, values)]
 
 
@@ -169,17 +170,17 @@ def _filters(view: View, worker: str, today: date) -> Iterator[tuple[str, tuple[
         yield f"{_indexed('owner')} = ?", (view.owner,)
 
 
-def owners(db: Connection) -> list[str]:
+def owners(db: Open) -> list[str]:
     """Return who is in charge of any case, in the order of their names."""
     return sorted(_distinct(db, "owner"), key=sort_key)
 
 
-def communes_of_cases(db: Connection) -> list[str]:
+def communes_of_cases(db: Open) -> list[str]:
     """Return the codes of the communes, as they are today, in which people of the cases live."""
     return _distinct(db, "list_commune")
 
 
-def _distinct(db: Connection, column: str) -> list[str]:
+def _distinct(db: Open, column: str) -> list[str]:
     """Return the values of a column, each found by one step into its index."""
     index, found = list_index(column), []
     query = f"SELECT min({column}) FROM cases INDEXED BY {index} WHERE {column} > ?"  # noqa: S608
@@ -189,33 +190,31 @@ def _distinct(db: Connection, column: str) -> list[str]:
     return found
 
 
-_LINE = (
-    "SELECT id, code, list_name, list_commune_name, list_urgent, status, list_next_due, opened_on,"
-    " owner FROM cases"
+# asked for as one text: hundreds of values given one by one take longer than the answer
+_LINES = (
+    "SELECT cases.id, code, list_name, list_commune_name, list_urgent, status, list_next_due,"
+    " opened_on, owner FROM json_each(?) AS asked CROSS JOIN cases ON cases.id = asked.value"
 )
 
 
-def lines_of(db: Connection, ids: Iterable[str]) -> tuple[CaseLine, ...]:
-    """Return what a list shows of some cases, in the order given."""
-    asked = tuple(ids)
-    found: dict[str, CaseLine] = {}
-    for start in range(0, len(asked), 500):
-        some = asked[start : start + 500]
-        marks = ", ".join("?" for _ in some)
-        # a page is some hundred rows: what the toolkit puts around each costs as much as the row
-        for row in driver(db).execute(f"{_LINE} WHERE id IN ({marks})", some):
-            found[row[0]] = CaseLine(
-                id=row[0],
-                code=row[1],
-                name=row[2],
-                commune=row[3],
-                urgent=bool(row[4]),
-                status=CaseStatus.of(row[5]),
-                next_due=_day(row[6]),
-                opened_on=_day(row[7]),
-                owner=row[8],
-            )
-    return tuple(found[case_id] for case_id in asked if case_id in found)
+def lines_of(db: Open, ids: Iterable[str]) -> tuple[CaseLine, ...]:
+    """Return what a list shows of some cases, in the order given, without those not there."""
+    # a page is some hundred rows: what the toolkit puts around each costs as much as the row
+    rows = driver(db).execute(_LINES, (as_json(list(ids)),))
+    return tuple(
+        CaseLine(
+            id=row[0],
+            code=row[1],
+            name=row[2],
+            commune=row[3],
+            urgent=bool(row[4]),
+            status=CaseStatus.of(row[5]),
+            next_due=_day(row[6]),
+            opened_on=_day(row[7]),
+            owner=row[8],
+        )
+        for row in rows
+    )
 
 
 def counts_by_status(db: Connection) -> dict[CaseStatus, int]:
@@ -250,43 +249,6 @@ def open_tasks(db: Connection) -> tuple[TaskLine, ...]:
         )
         for row in rows
     )
-
-
-_PEOPLE = (
-    "SELECT cases.id, cases.code, full_name, dob, list_commune, phone_safe"
-    " FROM cases JOIN clients ON case_id = cases.id"
-)
-
-
-def same_people(
-    db: Connection, years: tuple[str, str] | None, communes: Iterable[str]
-) -> tuple[tuple[str, str, str | None, str | None, str | None, str | None], ...]:
-    """Return the cases that could be of a person: neither her years nor her communes speak against.
-
-    What is not known of her, or of a case, speaks against nothing. Each is (id, code, name, date of
-    birth, commune, safe phone).
-    """
-    asked, values = [], []
-    if years is not None:
-        asked.append("(dob IS NULL OR dob BETWEEN ? AND ?)")
-        values += [years[0], years[1] + "~"]
-    places = tuple(communes)
-    if places:
-        marks = ", ".join("?" * len(places))
-        asked.append(f"(list_commune IS NULL OR list_commune IN ({marks}))")
-        values += places
-    query = f"{_PEOPLE} WHERE {' AND '.join(asked)}" if asked else _PEOPLE
-    return tuple(driver(db).execute(query, values).fetchall())
-
-
-def people_of(
-    db: Connection, ids: Iterable[str]
-) -> tuple[tuple[str, str, str | None, str | None, str | None, str | None], ...]:
-    """Return the same of cases whose ids are known."""
-    asked = tuple(ids)
-    marks = ", ".join("?" * len(asked))
-    query = f"{_PEOPLE} WHERE cases.id IN ({marks})"
-    return tuple(driver(db).execute(query, asked).fetchall())
 
 
 def _day(text: str | None) -> date | None:

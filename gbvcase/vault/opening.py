@@ -32,6 +32,7 @@ from gbvcase.vault import (
 )
 from gbvcase.vault.journal import Head
 from gbvcase.vault.keyfile import KeyFile
+from gbvcase.vault.list_columns import take_along_people
 from gbvcase.vault.notices import Notice, NoticeKind, spoken
 
 _META = "SELECT vault_id, gen, incarnation, last_witness FROM meta WHERE one = 1"
@@ -146,6 +147,7 @@ def unlock(
             with engine.errors_said(), work.begin() as db:
                 notices, seen = _noticed(db, folder, key_file, meta, keys.witness)
                 if upgrade.upgrade(db):
+                    take_along_people(db)
                     journal.write(db, "vault.upgrade", "", at)
                 if password is not None and not any(one.holds for one in notices):
                     key_file = _rewrapped(

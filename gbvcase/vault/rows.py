@@ -25,9 +25,12 @@ Plain = Callable[[Any], Any]
 DECLINED = "not_answered"
 
 
+_SPELLING = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def as_json(value: object) -> str:
     """Return a value as the one spelling of JSON that columns keep."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _SPELLING.encode(value)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from gbvcase.domain.folding import folded, spelled
 from gbvcase.domain.interchange import kept_in
 from gbvcase.domain.notes import Note
 from gbvcase.domain.numbers import phone_digits, tidied_code
-from gbvcase.vault.kept_rows import driver
+from gbvcase.vault.kept_rows import Open, driver
 
 WORDS_LOOKED_AT = 12
 LONGEST_WORD = 60
@@ -62,18 +62,19 @@ def keep_words(db: Connection, case: Case) -> None:
     exact = " ".join(word for text in texts for word in exact_words_of(text))
     vault = driver(db)
     found = vault.execute(
-        "SELECT number, words, exact FROM case_words JOIN case_index ON case_index.rowid = number"
-        " WHERE case_id = ?",
+        "SELECT number, words, case_words.exact FROM case_words"
+        " JOIN case_index ON case_index.rowid = number WHERE case_id = ?",
         (case.head.id,),
     ).fetchone()
     if found is None:
-        insert = "INSERT INTO case_words (case_id) VALUES (?) RETURNING number"
-        number = vault.execute(insert, (case.head.id,)).fetchone()[0]
+        query = "INSERT INTO case_words (case_id, exact) VALUES (?, ?)"
+        number = vault.execute(query, (case.head.id, exact)).lastrowid
     else:
         number = found[0]
         if (found[1], found[2]) == (words, exact):
             _keep_notes(db, number, notes)
             return
+        vault.execute("UPDATE case_words SET exact = ? WHERE number = ?", (exact, number))
         vault.execute("DELETE FROM case_index WHERE rowid = ?", (number,))
     vault.execute(
         "INSERT INTO case_index (rowid, words, exact) VALUES (?, ?, ?)", (number, words, exact)
@@ -100,7 +101,7 @@ def _indexed(text: str) -> list[str]:
     return words_of(text) + [number.lstrip("+") for number in numbers]
 
 
-def find(db: Connection, text: str, limit: int = 50, *, in_notes: bool = False) -> tuple[str, ...]:
+def find(db: Open, text: str, limit: int = 50, *, in_notes: bool = False) -> tuple[str, ...]:
     """Return the ids of the cases that a text finds, those that match it to the letter first.
 
     Every word must be the beginning of a word of the case; a part of a code will do. Whatever is
@@ -119,7 +120,7 @@ def find(db: Connection, text: str, limit: int = 50, *, in_notes: bool = False) 
     return tuple(found)[:limit]
 
 
-def _named(db: Connection, text: str, limit: int) -> list[str]:
+def _named(db: Open, text: str, limit: int) -> list[str]:
     """Return the cases with these words, those with the same accents first.
 
     The index is asked once where it can be. What is likely to have too many answers is asked for
@@ -135,8 +136,8 @@ def _named(db: Connection, text: str, limit: int) -> list[str]:
         first = list(_matching(db, exact_query, limit)) if exact else []
         rest = _matching(db, folded_query, limit) if len(first) < limit else ()
         return [*first, *rest]
-    rows = driver(db).execute(_WITH_LETTERS, (folded_query, limit)).fetchall()
-    first = [case_id for case_id, kept in rows if _says(kept, exact)]
+    rows = driver(db).execute(f"{_WITH_LETTERS} {limit:d}", (folded_query,)).fetchall()
+    first = _to_the_letter(rows, exact)
     if len(first) < len(rows) == limit:  # others may match to the letter that were not read
         first = list(_matching(db, exact_query, limit))
     return [*first, *(case_id for case_id, _ in rows)]
@@ -147,51 +148,51 @@ def _asked(column: str, words: list[str]) -> str:
     return " ".join(f'{column} : "{word}"*' for word in words)
 
 
-def _says(kept: str, exact: list[str]) -> bool:
-    """Tell whether the words of a case begin to the letter as each of those looked for."""
-    return all(f" {word}" in f" {kept}" for word in exact)
+def _to_the_letter(rows: list[tuple[str, str]], words: list[str]) -> list[str]:
+    """Return the cases whose words begin to the letter as each of those looked for."""
+    for word in words:
+        beginning = f" {word}"
+        rows = [row for row in rows if beginning in f" {row[1]}"]
+    return [case_id for case_id, _ in rows]
 
 
-def _has_more_than(db: Connection, limit: int) -> bool:
+def _has_more_than(db: Open, limit: int) -> bool:
     """Tell whether there may be more cases than are looked for."""
     (last,) = driver(db).execute("SELECT coalesce(max(number), 0) FROM case_words").fetchone()
     return bool(last > limit)
 
 
-# the index would read its own texts one by one, and takes five times as long
-_WITH_LETTERS = (
-    "SELECT case_id, c1 FROM case_index JOIN case_words ON number = case_index.rowid"
-    " JOIN case_index_content ON case_index_content.id = number"
-    " WHERE case_index MATCH ? LIMIT ?"
+# How many is written into each question: for a number that is given beside it the library works
+# the question out anew each time, which takes as long as half of the answer.
+_FOUND = (
+    " FROM case_index JOIN case_words ON number = case_index.rowid WHERE case_index MATCH ? LIMIT"
 )
+_WITHOUT_LETTERS = f"SELECT case_id{_FOUND}"
+_WITH_LETTERS = f"SELECT case_id, case_words.exact{_FOUND}"
 
 
-def _matching(db: Connection, query: str, limit: int) -> Iterator[str]:
-    rows = driver(db).execute(
-        "SELECT case_id FROM case_index JOIN case_words ON number = case_index.rowid"
-        " WHERE case_index MATCH ? LIMIT ?",
-        (query, limit),
-    )
+def _matching(db: Open, query: str, limit: int) -> Iterator[str]:
+    rows = driver(db).execute(f"{_WITHOUT_LETTERS} {limit:d}", (query,))
     return (case_id for (case_id,) in rows)
 
 
-def _has_notes(db: Connection) -> bool:
+def _has_notes(db: Open) -> bool:
     """Tell whether there is any note: asking an empty index takes as long as asking a full one."""
     found = driver(db).execute("SELECT EXISTS (SELECT 1 FROM notes)").fetchone()
     return bool(found[0])
 
 
-def _noted(db: Connection, text: str, limit: int) -> Iterator[str]:
+def _noted(db: Open, text: str, limit: int) -> Iterator[str]:
     """Yield the cases in whose notes all words of a text stand."""
     words = [word[:LONGEST_WORD] for word in words_of(text)][:WORDS_LOOKED_AT]
     if not words:
         return
-    rows = driver(db).execute(
-        "SELECT case_id FROM note_index JOIN case_words ON number = note_index.rowid"
-        " WHERE note_index MATCH ? LIMIT ?",
-        (" ".join(f'words : "{word}"*' for word in words), limit),
+    query = (
+        "SELECT case_id FROM note_index JOIN case_words ON number = note_index.rowid"  # noqa: S608
+        f" WHERE note_index MATCH ? LIMIT {limit:d}"
     )
-    yield from (case_id for (case_id,) in rows)
+    for (case_id,) in driver(db).execute(query, (_asked("words", words),)):
+        yield case_id
 
 
 def _may_be_in_code(shape: str) -> bool:
@@ -201,14 +202,14 @@ def _may_be_in_code(shape: str) -> bool:
     )
 
 
-def _coded(db: Connection, text: str, limit: int) -> Iterator[str]:
+def _coded(db: Open, text: str, limit: int) -> Iterator[str]:
     """Yield the cases whose code has a text in it."""
     part = "".join(letter for letter in text.upper() if letter.isalnum() or letter == "-")
     if len(part) < CODE_PART or not part.isascii():
         return
     # nothing but the code is read, from its index: making texts of other shape of it takes long
-    query = "SELECT id FROM cases WHERE instr(code, ?) > 0 LIMIT ?"
+    query = f"SELECT id FROM cases WHERE instr(code, ?) > 0 LIMIT {limit:d}"  # noqa: S608 - ours
     shapes = dict.fromkeys((part, tidied_code(part)))
     for shape in filter(_may_be_in_code, shapes):
-        for (case_id,) in driver(db).execute(query, (shape, limit)):
+        for (case_id,) in driver(db).execute(query, (shape,)):
             yield case_id

@@ -108,6 +108,8 @@ cases = TABLES[CaseHead]
 for _name, _type in (
     ("name", Text),
     ("name_key", LargeBinary),
+    ("heard", Text),
+    ("birth_year", Integer),
     ("commune", Text),
     ("commune_name", Text),
     ("commune_key", LargeBinary),
@@ -120,8 +122,11 @@ for _name in ("code", "list_name_key", "list_commune_key", "status", "opened_on"
     # an order of the list is read from its index alone, ids and all
     _columns = dict.fromkeys((_name, "code", "id"))
     Index(list_index(_name), *(cases.c[column] for column in _columns))
-for _name in ("owner", "list_urgent", "list_commune"):
+for _name in ("owner", "list_urgent"):
     Index(list_index(_name), cases.c[_name], cases.c.id)
+# who may be the same person is looked for in an index alone too
+_people = ("list_commune", "list_birth_year", "list_heard", "id")
+Index(list_index("list_commune"), *(cases.c[column] for column in _people))
 Index("referrals_numbered", TABLES[Referral].c.referral_no)
 Index("tasks_due", TABLES[Task].c.state, TABLES[Task].c.due)
 
@@ -156,6 +161,7 @@ case_words = Table(
     metadata,
     Column("number", Integer, primary_key=True),
     Column("case_id", Text, ForeignKey("cases.id", ondelete="CASCADE"), nullable=False),
+    Column("exact", Text),  # the words to the letter, as the index has them
     sqlite_strict=True,
 )
 Index("case_words_of_case", case_words.c.case_id, unique=True)

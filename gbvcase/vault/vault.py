@@ -1,13 +1,13 @@
 """The encrypted cabinet of one worker: made, opened, locked; one transaction at a time."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_bytes
 from typing import TYPE_CHECKING
 
-from gbvcase.domain.errors import DiskFull, VaultDamaged, VaultHeld
+from gbvcase.domain.errors import VaultDamaged, VaultHeld
 from gbvcase.sealing import recovery
 from gbvcase.sealing.keys import wipe
 from gbvcase.sealing.slots import Cost
@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # the lock page knows this file, and must not wait for SQLAlc
 
     from gbvcase.vault.checking import VaultCheck
     from gbvcase.vault.journal import Head
+    from gbvcase.vault.kept_rows import Direct
     from gbvcase.vault.opening import Opened
     from gbvcase.vault.rotation import Wish
 
@@ -171,27 +172,20 @@ class Vault:
         """Tell whether a confirmation, or a new password, is needed before any change."""
         return self._is_read_only
 
-    @contextmanager
-    def begin(self) -> Iterator["Connection"]:
+    def begin(self) -> AbstractContextManager["Connection"]:
         """Enter a transaction: all that is done inside is kept, or nothing is."""
-        from gbvcase.vault import engine, journal
+        from gbvcase.vault.transactions import transaction
 
-        work = self.working()
-        try:
-            with engine.errors_said(), work.begin() as db:
-                yield db
-                head = journal.head(db)
-        except DiskFull:
-            files.give_up_ballast(self.folder)  # so that saving once more succeeds
-            raise
-        except VaultDamaged:
-            self.stop()
-            raise
-        except VaultHeld:
-            if self._is_read_only:
-                raise
-            self.stop()  # the library has met a damaged page and writes no more
-            raise VaultDamaged from None
+        return transaction(self)
+
+    def briefly(self) -> AbstractContextManager["Direct"]:
+        """Enter a transaction for what is asked, or kept as a draft, while somebody types."""
+        from gbvcase.vault.transactions import brief
+
+        return brief(self)
+
+    def grown(self, head: "Head") -> None:
+        """Take note of how far the journal has grown: the mark follows."""
         if not self._is_read_only:
             self._keeper.grown(self._mark_of(head))
 
@@ -348,8 +342,11 @@ class Vault:
             engine.hold(connection, held)
 
     def _see_head(self) -> None:
-        with self.begin():
-            pass
+        from gbvcase.vault import journal
+
+        with self.begin() as db:
+            head = journal.head(db)
+        self.grown(head)
 
     def _mark_of(self, head: "Head") -> Mark:
         return Mark(self.gen, self._incarnation, head.seq, head.hash)

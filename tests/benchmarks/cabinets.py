@@ -23,7 +23,7 @@ from gbvcase.casework.made_up import made_up_cases
 from gbvcase.casework.upkeep import create_cabinet, open_desk
 from gbvcase.domain.case import Case, CaseHead
 from gbvcase.domain.codes import CaseStatus, ProviderType, Role
-from gbvcase.domain.folding import sort_key
+from gbvcase.domain.folding import heard, sort_key
 from gbvcase.domain.interchange import case_from_json
 from gbvcase.domain.numbers import draw_client_code
 from gbvcase.sealing.slots import FLOOR
@@ -157,8 +157,8 @@ def _copy_all(plain: Any, copies: int) -> None:
     random = Random(2)  # noqa: S311 - made-up people need no secrecy
     first = {table: _read(plain, table) for table in _TABLES}
     words = plain.execute(
-        "SELECT case_id, words, exact, code, list_name FROM case_words JOIN cases ON id ="
-        " case_id JOIN case_index ON case_index.rowid = number"
+        "SELECT case_id, words, case_words.exact, code, list_name FROM case_words"
+        " JOIN cases ON id = case_id JOIN case_index ON case_index.rowid = number"
     ).fetchall()
     number, taken = len(words), {row[3] for row in words}
     for copy in range(1, copies):
@@ -172,9 +172,11 @@ def _copy_all(plain: Any, copies: int) -> None:
             number += 1
             case_id, folded, exact, code, name = row
             said = [(code, codes[code]), *([(name, names[case_id])] if name else [])]
-            found.append((number, ids[case_id]))
-            indexed.append((number, *_reworded(folded, exact, said)))
-        plain.executemany("INSERT INTO case_words (number, case_id) VALUES (?, ?)", found)
+            texts = _reworded(folded, exact, said)
+            found.append((number, ids[case_id], texts[1]))
+            indexed.append((number, *texts))
+        query = "INSERT INTO case_words (number, case_id, exact) VALUES (?, ?, ?)"
+        plain.executemany(query, found)
         query = "INSERT INTO case_index (rowid, words, exact) VALUES (?, ?, ?)"
         plain.executemany(query, indexed)
 
@@ -241,6 +243,8 @@ def _copy(
             values[at] = row[at] and names[case_id]
         if "list_name_key" in place and row[place["list_name_key"]]:
             values[place["list_name_key"]] = sort_key(names[case_id])
+        if "list_heard" in place and row[place["list_heard"]]:
+            values[place["list_heard"]] = heard(names[case_id])
         fresh.append(values)
     marks = ", ".join("?" * len(columns))
     plain.executemany(f"INSERT INTO {table} ({quoted(columns)}) VALUES ({marks})", fresh)

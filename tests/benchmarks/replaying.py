@@ -9,6 +9,7 @@ from sqlalchemy import Connection, event
 
 from gbvcase.casework.desk import Desk
 from gbvcase.vault import answers, drafts, engine, kept_rows, lists, records, saving, search
+from gbvcase.vault.kept_rows import Open, driver
 
 WRITING = ("INSERT", "UPDATE", "DELETE")
 Statement = tuple[str, Any]
@@ -46,8 +47,8 @@ def written_by(desk: Desk, work: Callable[[], object], *, undone: bool = False) 
     rooms = (answers, drafts, kept_rows, lists, records, saving, search)
     sql = desk.vault.working()
 
-    def watched(db: Connection) -> Any:
-        return _Watched(db.connection.driver_connection, written)
+    def watched(db: Open) -> Any:
+        return _Watched(driver(db), written)
 
     def noted(_db: Any, _cursor: Any, query: str, values: Any, _about: Any, many: bool) -> None:
         if query.startswith(WRITING):

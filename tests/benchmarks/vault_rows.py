@@ -128,7 +128,7 @@ def searching(desk: Desk, size: str) -> Iterator[Row]:
         query = " ".join(f'words : "{word}"*' for word in words_of(text))
         one, plain = in_turns(
             lambda: list_cases(desk, View(text=text)),  # noqa: B023
-            lambda: asked(desk, _FIND, query, FOUND_AT_MOST),  # noqa: B023
+            lambda: asked(desk, _FIND, query),  # noqa: B023
             times=5,
         )
         ours.append(one)
@@ -141,9 +141,10 @@ def searching(desk: Desk, size: str) -> Iterator[Row]:
     yield within("the slowest of other searches", max(shown), 0.15, size)
 
 
+# a number that is given beside the question would have it worked out anew: that is no bound
 _FIND = (
     "SELECT case_id FROM case_index JOIN case_words ON number = case_index.rowid"
-    " WHERE case_index MATCH ? LIMIT ?"
+    f" WHERE case_index MATCH ? LIMIT {FOUND_AT_MOST}"
 )
 
 

@@ -19,7 +19,6 @@ from gbvcase.vault.lists import (
     open_tasks,
     ordered_ids,
     owners,
-    same_people,
 )
 from gbvcase.vault.tables import list_index
 from gbvcase.vault.vault import Vault
@@ -180,13 +179,6 @@ def test_every_order_is_read_from_its_index_alone(office: Vault) -> None:
             query = f"{indexed} WHERE {column} IS NOT NULL ORDER BY {order}"
             (step,) = db.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").all()
             assert "COVERING INDEX" in step[3]
-
-
-def test_people_who_may_be_the_same_are_proposed(office: Vault) -> None:
-    with office.begin() as db:
-        found = same_people(db, ("1990", "1992"), ["23575"])
-        assert {row[1] for row in found} == {"GL-1", "GL-3", "GL-4", "GL-5", "GL-6"}
-        assert len(same_people(db, None, [])) == 6
 
 
 def test_the_workers_and_communes_of_the_cases_are_known(office: Vault) -> None:

@@ -10,6 +10,7 @@ from gbvcase.domain.case import Case, CaseHead
 from gbvcase.domain.notes import Note
 from gbvcase.domain.people import Client
 from gbvcase.vault import search
+from gbvcase.vault.engine import guard
 from gbvcase.vault.search import find
 from gbvcase.vault.vault import Vault
 from tests.builders import a_case, a_perpetrator, a_referral, an_incident
@@ -236,3 +237,28 @@ def test_where_many_are_found_by_name_their_notes_are_not_looked_for(
         assert case.head.id in find(db, "mau", in_notes=True)
         monkeypatch.setattr(search, "ENOUGH", 3)
         assert case.head.id not in find(db, "mau", in_notes=True)
+
+
+def test_a_question_that_was_asked_before_is_not_worked_out_anew(office: Vault) -> None:
+    worked_out: list[str] = []
+
+    def noticed(_action: int, first: str | None, *_more: str | None) -> int:
+        worked_out.append(first or "")
+        return 0
+
+    def ask(text: str) -> None:
+        with office.begin() as db:
+            find(db, text, 50, in_notes=True)
+
+    ask("do")
+    with office.begin() as db:
+        plain = db.connection.driver_connection
+    plain.set_authorizer(noticed)
+    try:
+        ask("ro")  # what was worked out before is forgotten with the judge of before
+        assert worked_out
+        worked_out.clear()
+        ask("mau")
+        assert worked_out == []
+    finally:
+        guard(plain)
