@@ -14,7 +14,8 @@ from gbvcase.reports.ledger import Audience, State
 from gbvcase.reports.protection import Manner
 from gbvcase.reports.releases import Release
 from gbvcase.reports.sheets import FIXED_COLUMNS, VALUE_COLUMNS, dimensions_of, tidy
-from gbvcase.reports.shown import Grid, approval, exclusions, release_tables
+from gbvcase.reports.shown import Grid, release_tables
+from gbvcase.reports.wording import approval, exclusions
 
 AUDIENCES = {
     Audience.PUBLIC: mark("everybody"),

@@ -38,16 +38,9 @@ from gbvcase.reports.releases import (
     span_of,
 )
 from gbvcase.reports.releases import withdraw as withdrawn
-from gbvcase.reports.shown import (
-    Cell,
-    Grid,
-    base_sentence,
-    few_sentence,
-    figure_text,
-    notes,
-    reason,
-)
+from gbvcase.reports.shown import Cell, Grid, figure_text, reason
 from gbvcase.reports.wanted import Indicator, indicators
+from gbvcase.reports.wording import base_sentence, few_sentence, notes
 from gbvcase.vault.journal import write
 
 __all__ = [

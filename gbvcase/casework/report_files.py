@@ -14,17 +14,14 @@ from gbvcase.reports.exports import Identifiers
 from gbvcase.reports.files import drawn, write_files
 from gbvcase.reports.protection import Figure
 from gbvcase.reports.releases import Release
-from gbvcase.reports.shown import (
-    UNITS,
-    Grid,
+from gbvcase.reports.shown import UNITS, Grid, figure_text, release_tables
+from gbvcase.reports.wording import (
     base_sentence,
     exclusions,
     few_sentence,
-    figure_text,
     footnote,
     headline_lines,
     method,
-    release_tables,
 )
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from gbvcase.domain.text import written_number
 from gbvcase.reports.lattice import PERIOD
 from gbvcase.reports.protection import Figure, Status
 from gbvcase.reports.releases import NoSuchRelease, Release, Withdrawn
-from gbvcase.reports.shown import LEAST_BASES, figure_text, share
+from gbvcase.reports.shown import figure_text
 from gbvcase.reports.tables import key
 from gbvcase.reports.targets import (
     Programme,
@@ -33,6 +33,7 @@ from gbvcase.reports.targets import (
     target_rows,
     targets_between,
 )
+from gbvcase.reports.wording import LEAST_BASES, share
 from gbvcase.vault.journal import write
 from gbvcase.vault.settings import keep_setting, read_setting
 

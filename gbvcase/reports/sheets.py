@@ -19,18 +19,9 @@ from gbvcase.reports.ledger import Audience
 from gbvcase.reports.population import EXCLUDED, REASONS
 from gbvcase.reports.protection import Figure, Status
 from gbvcase.reports.releases import Release
-from gbvcase.reports.shown import (
-    UNITS,
-    Grid,
-    behind_nought,
-    few_sentence,
-    figure_text,
-    footnote,
-    headline_lines,
-    notes,
-    release_tables,
-)
+from gbvcase.reports.shown import UNITS, Grid, figure_text, release_tables
 from gbvcase.reports.tables import Key, key
+from gbvcase.reports.wording import behind_nought, few_sentence, footnote, headline_lines, notes
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"

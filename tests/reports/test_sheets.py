@@ -22,16 +22,9 @@ from gbvcase.reports.ledger import Ledger, Line
 from gbvcase.reports.protection import Figure, Status
 from gbvcase.reports.releases import Release, make_release
 from gbvcase.reports.sheets import harmless, labels_file, rows_file, rows_json, workbook
-from gbvcase.reports.shown import (
-    MOST_BARS,
-    figure_text,
-    notes,
-    office_tables,
-    reason,
-    release_tables,
-    share,
-)
+from gbvcase.reports.shown import MOST_BARS, figure_text, office_tables, reason, release_tables
 from gbvcase.reports.tables import count, key
+from gbvcase.reports.wording import notes, share
 from tests.reports.made_up import MADE, answers, report, seeded
 
 PLAN = plan_named("incidents")
