@@ -10,12 +10,15 @@ from unittest.mock import patch
 from gbvcase.reports.audit import attack
 from gbvcase.reports.facts import Fact, Facts, facts_of
 from gbvcase.reports.indicators import ReportPlan, plan_named
+from gbvcase.reports.lattice import atoms
+from gbvcase.reports.ledger import Ledger
 from gbvcase.reports.proofs import check
 from gbvcase.reports.protection import Published, Status, round_together
+from gbvcase.reports.releases import make_release
 from gbvcase.reports.solving import Programme
 from gbvcase.reports.tables import Answer, Counts, count
 from tests.benchmarks.measure import Row, compared, in_turns, said, within
-from tests.reports.made_up import answers, seeded
+from tests.reports.made_up import MADE, answers, seeded
 
 T = TypeVar("T")
 
@@ -36,6 +39,7 @@ def rows(sizes: Sequence[int] = (1_000, 20_000, 100_000)) -> Iterator[Row]:
     yield compared("rounding: time", rounded, counted, "counting the same", 6, cells)
     yield from auditing(counts, published)
     yield five_years(plan)
+    yield forms_of_a_year()
 
 
 def timed(work: Callable[[], T], times: int = 3) -> tuple[T, float]:
@@ -144,3 +148,20 @@ def five_years(plan: ReportPlan) -> Row:
     counts = fully_counted(people, plan, "2021..2025")
     published, seconds = timed(lambda: round_together(counts, {}, seeded(5)), times=1)
     return within("five years at once", seconds, 60, f"{len(published.cells):,} cells")
+
+
+def forms_of_a_year() -> Row:
+    """Release the fixed form of each quarter and then of the year; each thinks of those before."""
+    random, plan = seeded(7), plan_named("incidents-form")
+    sources = ["hotline", "self_referral", "police", "health", "family_neighbor", ""]
+    people = [{**one, "referred_from": random.choice(sources)} for one in answers(600, random)]
+    true, ledger = count(people, plan, "2025").cells, Ledger()
+    start = perf_counter()
+    for period in (*atoms("2025"), "2025"):  # one that is refused ends the measuring
+        ledger, _ = make_release(ledger, people, plan, period, made=MADE, random=random)
+    seconds = perf_counter() - start
+    shown = [(cell, figure) for line in ledger.lines for cell, figure in line.figures.items()]
+    hidden = sum(true[cell] > 0 for cell, figure in shown if figure.status is Status.HIDDEN)
+    primary = sum(1 <= true[cell] < plan.threshold for cell, _ in shown)
+    size = f"5 forms, {len(shown):,} figures, {said(seconds)}"
+    return _ratio("hiding: non-zero figures", "small figures", hidden, primary, 3.5, size)
