@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from gbvcase.domain.errors import VaultDamaged
@@ -64,6 +64,10 @@ class Window(QMainWindow):
         self._clipboard = Clipboard(QApplication.clipboard(), self)
         self._clipboard.copied.connect(self._copied)
         self._is_locking = False
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusWindowChanged.connect(self._guard_capture)
+        app.focusChanged.connect(self._guard_capture)
         self._fit_screen()
         self._keys = WindowKeys(self)
 
@@ -350,9 +354,13 @@ class Window(QMainWindow):
         self._guard_capture()
 
     def _guard_capture(self) -> None:
-        handle = self.windowHandle()
-        if handle is not None:
-            keep_from_capture(handle, allowed=preferences.current.capture_allowed)
+        """Keep every window out of pictures: this one, and dialogs and lists that stand before it.
+
+        Each takes the keyboard when it appears, which is how it is noticed.
+        """
+        for one in QGuiApplication.topLevelWindows():
+            if one.isVisible():
+                keep_from_capture(one, allowed=preferences.current.capture_allowed)
 
     # --- keys
 

@@ -1,4 +1,4 @@
-"""Catalogue rows L09, L10, L13 and Q05: a whole day of the real program, watched by the system.
+"""Catalogue rows L04, L09, L10, L13, Q05 and U01: a whole day of the real program, watched.
 
 Every file that is made, opened for writing, renamed or removed, and every socket, by the window, by
 the process that looks at pictures, by the fresh process after locking, and by the commands.
@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from PIL import Image
 from gbvcase.casework.cases import add_cases
 from tests.stories import whole_day
 from tests.ui.desks import PASSWORD, new_desk
+from tests.vault.pages import database_key
 
 HOUSE = Path(__file__).parents[2]
 STRACE = shutil.which("strace")
@@ -36,6 +38,7 @@ NEVER = "gbv-canary-never-opened"
 
 NAME, PHONE, ACCOUNT = "H'Thử", "0990000001", "Lời kể mẫu."
 TOLD = f'Trần Thị <img src="/{NEVER}.png"> Canary'
+WORDS = (NAME, PHONE, ACCOUNT, "Canary", whole_day.NEW_PASSWORD, PASSWORD)
 IN_MARK_UP = {
     "client": {"full_name": TOLD, "other_names": TOLD, "address_current": {"village": TOLD}},
     "intake": {"first_report_date": "2026-03-07"},
@@ -89,6 +92,7 @@ class Day:
 
     folder: Path
     steps: list[Step]
+    remembered: list[str] | None  # by the fresh process after locking; None: nobody may look
 
     @property
     def out(self) -> Path:
@@ -145,8 +149,11 @@ def fresh_process(trace: Path) -> int | None:
     return begun[0]
 
 
-def live(folder: Path) -> None:
-    """Live the day in the window, then do by commands what commands are for."""
+def live(folder: Path) -> list[str] | None:
+    """Live the day in the window, then do by commands what commands are for.
+
+    Return what the fresh process on the lock page remembers of it.
+    """
     for name in ("home", "out", "tmp", "given"):
         (folder / name).mkdir()
     desk = new_desk(folder)
@@ -161,9 +168,42 @@ def live(folder: Path) -> None:
     while (fresh := fresh_process(folder / "trace-0")) is None:
         assert day.poll() is None and time.monotonic() < until, said.read_text(encoding="utf-8")
         time.sleep(0.5)
+    before = next(one.pid for one in steps_of(folder / "trace-0"))
+    while Path(f"/proc/{before}").exists():  # it has only to end
+        assert time.monotonic() < until, "the process that was worked in lives on"
+        time.sleep(0.2)
+    remembered = in_memory(fresh, folder / "v")
     os.kill(fresh, signal.SIGTERM)
     assert day.wait(60) == 0, said.read_text(encoding="utf-8")
     _type_commands(folder)
+    return remembered
+
+
+def in_memory(process: int, cabinet: Path) -> list[str] | None:
+    """Return which words of people, passwords and keys the memory of a process holds."""
+    key = database_key(cabinet, whole_day.NEW_PASSWORD)
+    wanted = {word: ways_of(word) for word in WORDS} | {"key": [key, key.hex().encode()]}
+    found: set[str] = set()
+    looked = 0
+    try:
+        memory = Path(f"/proc/{process}/mem").open("rb", buffering=0)  # noqa: SIM115 - below
+    except OSError:
+        return None  # it is closed to others, as it should be, and we are no administrator
+    with memory:
+        for line in Path(f"/proc/{process}/maps").read_text(encoding="utf-8").splitlines():
+            if found == set(wanted):
+                break
+            span, rights, *_ = line.split()
+            begin, end = (int(part, 16) for part in span.split("-"))
+            if not rights.startswith("rw"):
+                continue
+            with suppress(OSError, ValueError, OverflowError):
+                memory.seek(begin)
+                piece = memory.read(end - begin)
+                looked += len(piece)
+                found |= {name for name, ways in wanted.items() if any(w in piece for w in ways)}
+    assert looked > 1_000_000
+    return sorted(found)
 
 
 def _type_commands(folder: Path) -> None:
@@ -206,9 +246,9 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Day]:
     if can.returncode != 0:
         pytest.skip("this system lets no program watch another one")
     folder = tmp_path_factory.mktemp("day")
-    live(folder)
+    remembered = live(folder)
     traces = sorted(folder.glob("trace-*"))
-    yield Day(folder, [step for trace in traces for step in steps_of(trace)])
+    yield Day(folder, [step for trace in traces for step in steps_of(trace)], remembered)
 
 
 def written_to(day: Day) -> set[Path]:
@@ -264,18 +304,29 @@ def test_nothing_readable_lies_in_any_folder_after_the_day(day: Day) -> None:
 
 def words_in(content: bytes) -> list[str]:
     """Return the words of people that stand in a file, however they are written."""
-    found = []
-    for word in (NAME, PHONE, ACCOUNT, "Canary", whole_day.NEW_PASSWORD, PASSWORD):
-        ways = [word.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be")]
-        ways += [base64.b64encode(word.encode())[:-4]]
-        found += [word for way in ways if len(way) >= IN_PACKED_FILES and way in content]
-    return found
+    return [word for word in WORDS if any(way in content for way in ways_of(word))]
+
+
+def ways_of(word: str) -> list[bytes]:
+    """Return how a word may be written, but for what comes about by itself."""
+    ways = [word.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be")]
+    ways += [base64.b64encode(word.encode())[:-4]]
+    return [way for way in ways if len(way) >= IN_PACKED_FILES]
 
 
 def told_in(folder: Path) -> list[tuple[str, list[str]]]:
     files = [path for path in folder.rglob("*") if path.is_file()]
     found = [(path.name, words_in(path.read_bytes())) for path in files]
     return [(name, words) for name, words in found if words]
+
+
+def test_after_locking_no_memory_of_ours_holds_a_word_or_a_key(day: Day) -> None:
+    """Catalogue row L04: the process that held them has ended; the fresh one never saw them."""
+    if day.remembered is None:
+        pytest.skip("only an administrator may read the memory of the program")
+    assert day.remembered == []
+    ours = in_memory(os.getpid(), day.folder / "v")  # the look sees what is there
+    assert ours is not None and {PASSWORD, NAME, "key"} <= set(ours)
 
 
 def test_the_toolkits_notes_and_our_settings_know_no_path_afterwards(day: Day) -> None:

@@ -1,13 +1,20 @@
 """What is asked of the system so that nobody reads this process, and what is said if it refuses."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
 
 from gbvcase.ui import errors, hardening
+from gbvcase.ui import window as window_module
 from gbvcase.ui.hardening import close_to_others, leave_out_of_reports
+from gbvcase.ui.password_once import PasswordOnce
+from gbvcase.ui.settings import preferences
 
 
 class Library:
@@ -79,3 +86,38 @@ def test_a_refusal_is_written_down_by_its_name_alone(
     errors.write_down_refused(names, datetime(2026, 11, 24, 9, 41).astimezone())
     (written,) = tmp_path.rglob("*.txt")
     assert "refused: entry" in written.read_text(encoding="utf-8")
+
+
+def test_every_window_is_kept_out_of_pictures_of_the_screen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Catalogue row L07: the window, a dialog before it, and the list of a choice."""
+    guarded: dict[int, bool] = {}
+
+    def note(window: QWindow, *, allowed: bool) -> None:
+        guarded[int(window.winId())] = allowed
+
+    monkeypatch.setattr(window_module, "keep_from_capture", note)
+    window = window_module.Window()
+    qtbot.addWidget(window)
+    window.show()
+    dialog = PasswordOnce(window, "na bo xanh")
+    box = QComboBox(dialog)
+    box.addItems(["Trần Thị Mẫu", "Rơ Châm H'Thử"])
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    box.showPopup()
+    qtbot.waitUntil(lambda: box.view().hasFocus())
+    shown = {int(one.winId()) for one in (window, dialog, box.view().window())}
+    assert len(shown) == 3
+    assert shown <= set(guarded)
+    assert not any(guarded.values())
+    box.hidePopup()
+    dialog.close()
+    before = preferences.current
+    preferences.current = replace(before, capture_allowed=True)
+    try:
+        window._guard_capture()
+        assert guarded[int(window.winId())]
+    finally:
+        preferences.current = before
