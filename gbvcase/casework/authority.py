@@ -9,6 +9,7 @@ from gbvcase.casework.desk import Desk, Progress, unheard
 from gbvcase.casework.ledgers import keep_lines, ledger_of
 from gbvcase.casework.papers import stamp_of
 from gbvcase.casework.report_files import kept_letterhead
+from gbvcase.casework.upkeep import password_to_seal
 from gbvcase.casework.ways_out import leave
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
@@ -20,7 +21,6 @@ from gbvcase.reports.ledger import State
 from gbvcase.reports.releases import Made
 from gbvcase.reports.sheets import workbook
 from gbvcase.sealing.parcels import seal
-from gbvcase.sealing.passwords import draw
 
 __all__ = ["ExitPurpose", "Handed", "NoReceiver", "SealedForm", "handed_over", "seal_form"]
 
@@ -121,7 +121,7 @@ def seal_form(  # noqa: PLR0913 - what, of when, for whom, why, in which languag
         letterhead=kept_letterhead(desk),
     )
     after, form = exact_form(before, counts, plan, code, made=made, receiver=receiver.strip())
-    secret = password or draw()
+    secret = password_to_seal(desk, password)
     sealed = SealedForm(seal(workbook(form, say, stamp_of(desk, say)), secret), secret, form.id)
     progress(2, STEPS)  # the last moment at which it can be given up
     with desk.vault.begin() as db:

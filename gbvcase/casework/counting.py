@@ -13,6 +13,7 @@ from typing import Any
 
 from gbvcase.casework.desk import Desk, unheard
 from gbvcase.casework.ledgers import note_sent, read_ledger, shared_ledger
+from gbvcase.casework.upkeep import password_to_seal
 from gbvcase.casework.ways_out import leave
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.folding import sort_key
@@ -27,7 +28,6 @@ from gbvcase.reports.ledger import Ledger, State
 from gbvcase.reports.releases import span_of
 from gbvcase.reports.tables import Counts, NotThisPlan, add, count
 from gbvcase.sealing.parcels import seal, unseal
-from gbvcase.sealing.passwords import draw
 from gbvcase.vault.answers import QUARTER, Answer, Asked, answers_asked, undated
 from gbvcase.vault.journal import write
 from gbvcase.vault.projecting import bring_answers_up_to_date
@@ -179,6 +179,7 @@ def _packages_of(
 
 def hand_out(desk: Desk, report: str, period: str, password: str | None = None) -> Handed:
     """Count the finest cells of a report and seal them; the same counts are the same edition."""
+    secret = password_to_seal(desk, password)
     plan = plan_named(report)
     days = parse_period(period, Calendar(plan.calendar))
     span = span_of(days.code)
@@ -194,7 +195,6 @@ def hand_out(desk: Desk, report: str, period: str, password: str | None = None) 
         keep_setting(db, HANDED, handed | {name: [edition, digest]})
         leave(desk, db, "counts.export", f"{report}-{span}", edition=edition)
     desk.vault.write_mark()
-    secret = password or draw()
     sealed = seal(packed(counts, desk.unit, edition, ledger), secret)
     return Handed(sealed, secret, desk.unit, report, span, edition)
 

@@ -51,8 +51,8 @@ class OfficesTooSmall(GbvcaseError):
     """A line of offices with too few cases to be shown."""
 
     sentence = mark(
-        "“{name}” is too small for a line of its own: that needs at least {least} a year on average. "
-        "Put it together with another office."
+        "“{name}” is too small for a line of its own: that needs at least {least} a year on "
+        "average. Put it together with another office."
     )
 
 
@@ -60,9 +60,9 @@ class RestTooSmall(GbvcaseError):
     """Offices that are in no line, and are too few to be the rest."""
 
     sentence = mark(
-        "The offices that are in no line are too small, even together: whoever takes all lines from "
-        "the total would know them. Put them into a line, or leave out one more; they need at least "
-        "{least} a year on average."
+        "The offices that are in no line are too small, even together: whoever takes all lines "
+        "from the total would know them. Put them into a line, or leave out one more; they need at "
+        "least {least} a year on average."
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from gbvcase.casework.counting import answers_for
 from gbvcase.casework.desk import Desk, Progress, unheard
+from gbvcase.casework.upkeep import password_to_seal
 from gbvcase.casework.ways_out import leave
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import Say, mark
@@ -15,7 +16,6 @@ from gbvcase.reports.audiences import ExitPurpose
 from gbvcase.reports.incident_rows import ALIKE, COLUMNS, IncidentRows, incident_rows, rows_as_csv
 from gbvcase.reports.indicators import plan_named
 from gbvcase.sealing.parcels import seal
-from gbvcase.sealing.passwords import draw
 
 __all__ = [
     "COLUMNS",
@@ -119,7 +119,7 @@ def seal_rows(  # noqa: PLR0913 - of when, why, in which language, and who liste
     if len(found.rows) < ALIKE:
         raise NothingAlike
     progress(1, STEPS)
-    secret = password or draw()
+    secret = password_to_seal(desk, password)
     content = seal(rows_as_csv(found, _titles(say)), secret)
     progress(2, STEPS)  # the last moment at which it can be given up
     with desk.vault.begin() as db:

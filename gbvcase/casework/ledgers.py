@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from gbvcase.casework.desk import Desk
+from gbvcase.casework.upkeep import password_to_seal
 from gbvcase.casework.ways_out import leave
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
@@ -26,7 +27,6 @@ from gbvcase.reports.ledger_copies import (
 )
 from gbvcase.reports.tables import Plan
 from gbvcase.sealing.parcels import seal, unseal
-from gbvcase.sealing.passwords import draw
 from gbvcase.vault.journal import write
 from gbvcase.vault.records import Transaction
 from gbvcase.vault.release_lines import add_lines, is_signed, read_lines, signed
@@ -120,12 +120,12 @@ def shared_ledger(db: Transaction, office: str) -> bytes:
 
 def hand_out_ledger(desk: Desk, password: str | None = None) -> HandedLedger:
     """Seal a copy of the ledger for another member; it has every figure and no true count."""
+    secret = password_to_seal(desk, password)
     with desk.vault.begin() as db:
         ledger = read_ledger(db)
         content = copied(ledger, desk.unit)
         leave(desk, db, "ledger.export", "", lines=len(ledger.lines))
     desk.vault.write_mark()
-    secret = password or draw()
     return HandedLedger(seal(content, secret), secret, len(ledger.lines))
 
 

@@ -179,6 +179,17 @@ def _require_password(text: str, profile: Profile | None) -> None:
     passwords.check(text, _words_of(profile))
 
 
+def password_to_seal(desk: Desk, chosen: str | None) -> str:
+    """Return the password of a sealed file: one that is drawn, or the chosen one if it will do.
+
+    Raises PasswordRefused: the file leaves the office, and anybody may try on it for ever.
+    """
+    if not chosen:
+        return passwords.draw()
+    _require_password(chosen, desk.profile)
+    return chosen
+
+
 def _words_of(profile: Profile | None) -> tuple[str, ...]:
     if profile is None:
         return ()

@@ -52,6 +52,7 @@ PLAN = plan_named("incidents")
 WEST, EAST, NORTH, SMALL = "Phía tây (mẫu)", "Phía đông (mẫu)", "Phía bắc (mẫu)", "Xã nhỏ (mẫu)"
 SENT = {WEST: 90, EAST: 70, NORTH: 40, "Xã A (mẫu)": 14, SMALL: 16}
 SENDER = "Nơi gửi (mẫu)"
+SECRET = "năm từ để mở số liệu"
 
 
 @pytest.fixture
@@ -214,8 +215,8 @@ def test_what_an_office_released_before_is_joined_and_rounded_around(
 ) -> None:
     own = released(office, tmp_path / "own")
     assert own.release.line.offices == (SENDER,)
-    handed = hand_out(office, "incidents", "2025", "khoa")
-    add_counts(coordinator, [unseal(handed.content, "khoa")], [SENDER])
+    handed = hand_out(office, "incidents", "2025", SECRET)
+    add_counts(coordinator, [unseal(handed.content, SECRET)], [SENDER])
     with pytest.raises(LedgerBehind):
         released(coordinator, tmp_path / "all")
     join_ledgers(coordinator)

@@ -16,7 +16,7 @@ from gbvcase.casework import publishing
 from gbvcase.casework.cases import add_cases
 from gbvcase.casework.counting import HandedOut, PublishedHere, hand_out, take_in
 from gbvcase.casework.desk import Desk
-from gbvcase.casework.ledgers import join_ledgers, ledger_of, note_sent
+from gbvcase.casework.ledgers import hand_out_ledger, join_ledgers, ledger_of, note_sent
 from gbvcase.casework.made_up import made_up_cases
 from gbvcase.casework.office_figures import count_report
 from gbvcase.casework.publishing import (
@@ -40,11 +40,13 @@ from gbvcase.reports.ledger import Ledger
 from gbvcase.reports.ledger_copies import FrozenElsewhere, LedgerBehind, copied
 from gbvcase.reports.releases import NoSuchRelease, OtherPlan, Withdrawn, make_release
 from gbvcase.sealing.parcels import ParcelShut
+from gbvcase.sealing.passwords import PasswordRefused
 from tests.reports.made_up import MADE
 
 LATER = datetime(2026, 1, 20, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 TODAY = date(2026, 1, 20)
 SAY = speaker("vi")
+SECRET = "năm từ để mở số liệu"
 
 
 @pytest.fixture
@@ -172,9 +174,9 @@ def sent_by(desk: Desk, office: str) -> Desk:
 
 def test_the_counts_of_two_offices_become_one_report(full: Desk, tmp_path: Path) -> None:
     own = count_report(full, "incidents", "2025").counted
-    handed = hand_out(sent_by(full, "Xã Mẫu"), "incidents", "2025", "khoa")
+    handed = hand_out(sent_by(full, "Xã Mẫu"), "incidents", "2025", SECRET)
     _forget_what_was_handed_out(full)
-    parcel = (handed.content, "khoa")
+    parcel = (handed.content, SECRET)
     with pytest.raises(ParcelShut):
         take_in(full, [(handed.content, "sai")])
     with pytest.raises(StrangeOffice):
@@ -189,13 +191,22 @@ def test_the_counts_of_two_offices_become_one_report(full: Desk, tmp_path: Path)
 def test_what_was_handed_out_is_not_published_beside_it_nor_the_other_way_round(
     full: Desk, tmp_path: Path
 ) -> None:
-    first = hand_out(full, "incidents", "2025-Q1", "khoa")
-    assert hand_out(full, "incidents", "2025-Q1", "khoa").edition == first.edition
+    first = hand_out(full, "incidents", "2025-Q1", SECRET)
+    assert hand_out(full, "incidents", "2025-Q1", SECRET).edition == first.edition
     with pytest.raises(HandedOut):
         publish(full, "incidents", "2025", folder=tmp_path, say=SAY)
     publish(full, "incidents-decree", "2025-Q3", folder=tmp_path, say=SAY)
     with pytest.raises(PublishedHere):  # of these days, and not what could be rounded around
-        hand_out(full, "incidents", "2025", "khoa")
+        hand_out(full, "incidents", "2025", SECRET)
+
+
+def test_what_leaves_sealed_has_no_password_that_is_easily_guessed(full: Desk) -> None:
+    for easy in ("khoa", "12345678", "matkhau2026"):
+        with pytest.raises(PasswordRefused):
+            hand_out(full, "incidents", "2025", easy)
+        with pytest.raises(PasswordRefused):
+            hand_out_ledger(full, easy)
+    assert hand_out(full, "incidents", "2025", SECRET).edition == 1
 
 
 def test_counts_are_sealed(full: Desk) -> None:

@@ -34,7 +34,7 @@ from gbvcase.ui.report_sealing import SealDialog
 from tests.ui.desks import PASSWORD, FakeFrame, new_desk
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=timezone(timedelta(hours=7)))
-YEAR, SECRET, OTHER_SECRET = "2025", "năm từ để mở", "năm từ khác hẳn"
+YEAR, SECRET, OTHER_SECRET = "2025", "năm từ để mở số liệu", "năm từ khác hẳn nhau"
 EAST, WEST = "Phía đông (mẫu)", "Phía tây (mẫu)"
 PROVINCE = "Tỉnh (mẫu)"
 
