@@ -17,6 +17,7 @@ from gbvcase.domain.errors import DiskFailing, DiskFull, GbvcaseError
 from gbvcase.domain.marking import ENGLISH
 from gbvcase.sealing.slots import FLOOR
 from gbvcase.vault import engine, files, journal
+from gbvcase.vault.kept_rows import driver
 from gbvcase.vault.vault import Vault
 from tests.vault.conftest import PASSWORD
 from tests.vault.faults import Fault, steps
@@ -292,6 +293,33 @@ def test_on_a_full_disk_a_vault_opens_reads_and_saves_again(quick: None, disk: S
         assert (saved(again), again.notices) == (there | {1000}, ())
         assert again.check().is_whole
         again.lock()
+
+
+def test_on_a_full_disk_what_is_written_briefly_is_refused_and_then_kept(
+    quick: None, disk: SmallDisk
+) -> None:
+    folder = disk.folder / "cabinet"
+    vault, _ = Vault.create(folder, PASSWORD, cost=FLOOR)
+
+    def write(number: int) -> None:
+        with vault.briefly() as db:
+            query = "INSERT INTO settings VALUES (?, ?)"
+            driver(db).execute(query, (str(number), "x" * 60_000))
+
+    def written() -> list[int]:
+        with vault.briefly() as db:
+            return [int(name) for (name,) in driver(db).execute("SELECT name FROM settings")]
+
+    disk.fill()
+    with steps(disk.refuse):
+        with pytest.raises(DiskFull):
+            for number in range(50):
+                write(number)
+        assert not (folder / files.BALLAST).exists()
+        there = written()
+        write(1000)  # the same again, now that there is room
+        assert sorted(written()) == [*sorted(there), 1000]
+        vault.lock()
 
 
 def test_a_new_password_on_a_full_disk_is_refused_and_the_old_one_stays(
