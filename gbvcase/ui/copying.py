@@ -11,6 +11,8 @@ from gbvcase.ui.language import say
 if TYPE_CHECKING:
     from gbvcase.ui.workplace import Workplace
 
+TOLD = "told_of_copying"
+
 
 def ask_to_copy(place: "Workplace", letters: int, let_out: Callable[[], object]) -> None:
     """Let copied words out once the journal knows of it, or say that they can be pasted here."""
@@ -26,7 +28,8 @@ def ask_to_copy(place: "Workplace", letters: int, let_out: Callable[[], object])
     def done(is_out: bool) -> None:
         if is_out:
             let_out()
-        else:
+        elif not place.property(TOLD):  # once: words are moved about all day
+            place.setProperty(TOLD, True)
             place.note(say(mark("Copied. It can be pasted in this program only.")))
 
     place.jobs.start(work, done=done, failed=place.failed, quiet=True)

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gbvcase.casework.drafts import drafts
@@ -331,3 +338,19 @@ def test_a_fault_is_told_without_its_values(window: Window, place: Workplace) ->
     place.trouble._actions[1].click()
     copied = QApplication.clipboard().text()
     assert "ValueError" in copied and NAME not in copied
+
+
+def test_who_copies_is_told_once_that_it_stays_in_the_program(
+    qtbot: QtBot, window: Window, place: Workplace
+) -> None:
+    window._clipboard._owns = lambda: True
+    line = QLineEdit(NAME, place)
+    told: list[str] = []
+    for _ in range(2):
+        line.selectAll()
+        line.copy()
+        settle(qtbot, place)
+        told.append(place.notes._text.text())
+        place.note("")
+    assert told == ["Copied. It can be pasted in this program only.", ""]
+    assert QApplication.clipboard().text() == ""
