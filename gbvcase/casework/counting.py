@@ -153,8 +153,15 @@ def counts_to_hand_over(desk: Desk, plan: ReportPlan, period: str) -> Counts:
 
 def offices_counted(desk: Desk, plan: ReportPlan, period: str) -> tuple[str, ...]:
     """Return the offices whose people a release of a period would count, ours among them."""
-    sent = _packages_within(desk, plan, span_of(period))
-    return tuple(sorted({desk.unit, *(package.office for package in sent)}))
+    span = span_of(period)
+    with desk.vault.begin() as db:
+        names = (name.split("/", 2) for name in _received(read_setting(db, RECEIVED)))
+        sent = {
+            office
+            for digest, of, office in names
+            if digest == plan.digest and of in _sent_for(span)
+        }
+    return tuple(sorted({desk.unit, *sent}))
 
 
 def received_of(desk: Desk, plan: ReportPlan, period: str) -> dict[str, Counts]:
@@ -166,8 +173,12 @@ def _packages_within(desk: Desk, plan: ReportPlan, span: str) -> list[Package]:
     """Return what other offices have sent of a period, or of the years of a programme."""
     with desk.vault.begin() as db:
         received = _received(read_setting(db, RECEIVED)).values()
-    periods = parts(span) if level(span) is Level.PROGRAMME else (span,)
-    return [one for period in periods for one in _packages_of(plan, period, received)]
+    return [one for period in _sent_for(span) for one in _packages_of(plan, period, received)]
+
+
+def _sent_for(span: str) -> tuple[str, ...]:
+    """Return the periods for which offices send what is counted for one: years of a programme."""
+    return parts(span) if level(span) is Level.PROGRAMME else (span,)
 
 
 def _packages_of(
