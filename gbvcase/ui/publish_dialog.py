@@ -65,6 +65,7 @@ class FilesDialog(AskingDialog):
         self.column.addWidget(self.dhis2)
         self.column.addStretch(1)
         self.fit()
+        self.language.setFocus()
 
     def chosen_language(self) -> str:
         """Return the code of the language of the files."""
