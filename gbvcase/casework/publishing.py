@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from random import Random, SystemRandom
 
@@ -293,6 +292,8 @@ def _require_place(plan: ReportPlan, place: str | None) -> None:
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # 1 MB: who only looks has none
+
     try:
         return version("gbvcase")
     except PackageNotFoundError:

@@ -1,9 +1,8 @@
 """Puts off modules that libraries name at their top and that nobody here asks for.
 
 The toolkit of the screen brings what writes its own documentation; the one of the database what
-waits for networks, and what reads which packages are installed; the one of paper what opens
-pictures: 7 MB. A module that is put off is loaded when anything in it is first used, so nothing is
-missing; it comes later, or never.
+waits for networks, and what reads which packages are installed: 5 MB. A module that is put off is
+loaded when anything in it is first used, so nothing is missing; it comes later, or never.
 """
 
 import sys
@@ -18,7 +17,6 @@ PUT_OFF: Mapping[str, tuple[str, ...]] = {
     "importlib.metadata": (),
     "ipaddress": (),
     "locale": (),
-    "PIL.Image": (),
     "urllib.request": (),
 }
 """Each with the functions that libraries take from it at their top, and call later or never."""

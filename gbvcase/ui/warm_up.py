@@ -6,6 +6,10 @@ Not before: they take 50 MB, and a lock page may stand on the screen for a whole
 import linecache
 
 from gbvcase.ui.jobs import Jobs
+from gbvcase.ui.put_off import put_modules_off
+
+OF_PAPER: dict[str, tuple[str, ...]] = {"PIL.Image": ()}
+"""What opens pictures: the toolkit of paper names it, and none of our papers has a picture."""
 
 
 def warm_up(jobs: Jobs) -> None:
@@ -14,6 +18,7 @@ def warm_up(jobs: Jobs) -> None:
 
 
 def _load_libraries(_progress: object) -> None:
+    put_modules_off(OF_PAPER)
     import gbvcase.casework.cases
     import gbvcase.casework.tasks
     import gbvcase.casework.upkeep

@@ -99,3 +99,24 @@ def test_the_lock_page_and_the_vault_leave_all_that_is_put_off_unloaded() -> Non
     )
     assert said.stdout.splitlines() == ["", "2 False"]
     assert "asyncio" in PUT_OFF
+
+
+def test_papers_are_made_without_what_opens_pictures_which_still_opens_them() -> None:
+    code = """
+    import sys
+    from gbvcase.ui.put_off import put_modules_off
+    from gbvcase.ui.warm_up import OF_PAPER
+    put_modules_off(OF_PAPER)
+    from tests.benchmarks.papers_rows import a_form
+    print(a_form()()[:5].decode(), "PIL._imaging" in sys.modules)
+    from PIL import Image, ImageOps
+    print(ImageOps.mirror(Image.new("L", (2, 3))).size)
+    """
+    said = subprocess.run(
+        [sys.executable, "-c", dedent(code)],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout.splitlines() == ["%PDF- False", "(2, 3)"]
