@@ -39,9 +39,10 @@ def known_beside(ledger: Ledger, counts: Counts) -> Ledger:
             if pair.ours_are_people and len(highs) < len(theirs):
                 continue  # hidden: nothing is known of them
             terms = tuple((cell, 1) for cell in ours)
-            # where the other figure is exact, ours may be known as closely, if it is not small
-            status = Status.EXACT if exact.issuperset(theirs) else Status.HIDDEN
             least, most = (0, sum(highs)) if pair.ours_are_people else (low, None)
+            # ours may be known more closely where the other is exact, or where neither is small
+            large = max(least, most or 0) >= 2 * counts.plan.threshold
+            status = Status.EXACT if large or exact.issuperset(theirs) else Status.HIDDEN
             fact = Fact(terms, least, most, status)
             if fact.holds(sum(counts.cells[cell] for cell in ours)):
                 told[fact] = None
@@ -49,7 +50,7 @@ def known_beside(ledger: Ledger, counts: Counts) -> Ledger:
 
 
 def limits_beside(ledger: Ledger, counts: Counts) -> tuple[Limit, ...]:
-    """Return how figures must be rounded to fit to those of another unit, where they can be.
+    """Return how figures should be rounded, so that those of another unit narrow none of them.
 
     To exact figures, and between hidden ones, no rounding fits: there the attack decides alone.
     """
@@ -59,13 +60,11 @@ def limits_beside(ledger: Ledger, counts: Counts) -> tuple[Limit, ...]:
         frozen = ledger.frozen(pair.other)
         figures = {c: f for c, f in frozen.items() if f.status is Status.ROUNDED}
         for ours, theirs in pair.cells(counts, figures):
-            shown = sum(figures[cell].value for cell in theirs)
-            numbers = [counts.cells[cell] for cell in ours]
             if pair.ours_are_people:
-                if sum(number // base for number in numbers) <= shown // base:
-                    limits[Limit(ours, 0, shown // base)] = None
-            elif sum(-(-number // base) for number in numbers) >= -(-shown // base):
-                limits[Limit(ours, -(-shown // base), None)] = None
+                most = sum(figures[cell].high for cell in theirs) // base
+                limits[Limit(ours, 0, most)] = None
+            elif least := -(-sum(figures[cell].low for cell in theirs) // base):
+                limits[Limit(ours, least, None)] = None
     return tuple(limits)
 
 

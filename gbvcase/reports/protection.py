@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
+from itertools import product
 from math import inf
 from random import Random
 
@@ -20,6 +21,7 @@ FEWEST = 10
 
 PATIENCE = (20.0, 240.0)  # seconds
 CHANCE = 0.3
+OUTSIDE_LIMIT = 50.0  # what a figure costs that does not fit to other reports: more than any fit
 LONE_PENALTY = {1: 1.0, 2: 0.5}  # a single person is rather rounded away than shown as "5"
 
 
@@ -64,7 +66,10 @@ class Published:
 
 @dataclass(frozen=True)
 class Limit:
-    """How many times the base some cells together may show, so that they fit to other reports."""
+    """How many times the base some cells together should show, so that they fit to other reports.
+
+    Where that cannot be, the attack decides.
+    """
 
     cells: tuple[Key, ...]
     least: int
@@ -98,8 +103,8 @@ def round_together(  # noqa: PLR0913, PLR0917 - what stands already, and how cha
     if (sums := sums_of_frozen(counts, frozen)) is not None:
         return _published(_Problem(counts, frozen, {}, Slack.NONE, ()), sums, ())
     while True:
-        for slack in Slack:
-            problem = _Problem(counts, frozen, before or {}, slack, limits)
+        for strict, slack in product((True, False) if limits else (True,), Slack):
+            problem = _Problem(counts, frozen, before or {}, slack, limits, strict)
             whole = problem.solved(random, progress)
             if whole is not None:
                 return _published(problem, whole, tuple(dropped))
@@ -162,6 +167,7 @@ class _Problem:
     before: Mapping[Key, tuple[int, int]]
     slack: Slack
     limits: tuple[Limit, ...]
+    strict: bool = True  # whether the limits hold, or only cost
 
     @cached_property
     def parents(self) -> frozenset[Key]:
@@ -178,8 +184,11 @@ class _Problem:
             programme.row(0, [(number[cell], float(weight)) for cell, weight in implied], inf)
         for limit in self.limits:
             if all(cell in number for cell in limit.cells):
+                outside = programme.variable(0, 0 if self.strict else inf, OUTSIDE_LIMIT)
                 terms = [(number[cell], 1.0) for cell in limit.cells]
-                programme.row(limit.least, terms, inf if limit.most is None else limit.most)
+                if limit.most is not None:
+                    programme.row(-inf, [*terms, (outside, -1.0)], limit.most)
+                programme.row(limit.least, [*terms, (outside, 1.0)], inf)
         try:
             found = _in_time(programme, progress)
         except SolverFailed:
