@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import log
 
 from gbvcase.reports.alternatives import Alternatives, Terms, Wish
-from gbvcase.reports.facts import Fact, Facts, bounds_of
+from gbvcase.reports.facts import Fact, Facts
 from gbvcase.reports.lattice import PERIOD
 from gbvcase.reports.proofs import GROUP_SIZE, INSIDERS, is_mixed, is_outside
 from gbvcase.reports.protection import (
@@ -86,7 +86,6 @@ class _Search:
             Fact.of(total, FEWEST, None),
         )
         self.world = World(counts.plan, counts.period, (*known.facts, *told))
-        self.known = {c for c, (low, high) in bounds_of(self.world.facts).items() if low == high}
         here = {cell for cell in self.cells if (PERIOD, period) in cell}
         self.shown = {cell for cell in here if shown.shows(cell)} - {total}
         self.unseen = here - self.shown - {total}
