@@ -10,13 +10,15 @@ from gbvcase.reports.indicators import ReportPlan
 from gbvcase.reports.later import check_editions
 from gbvcase.reports.lattice import within
 from gbvcase.reports.ledger import Audience, Ledger
-from gbvcase.reports.members import check_members
+from gbvcase.reports.members import check_members, told_apart
 from gbvcase.reports.proofs import Disclosed, NotDecided, Passed, check
-from gbvcase.reports.protection import Manner, Published
+from gbvcase.reports.protection import Figure, Manner, Published, Status
 from gbvcase.reports.solving import Progress
 from gbvcase.reports.spans import spanning
 from gbvcase.reports.suppression import hide
 from gbvcase.reports.tables import Counts, Key, Plan
+
+HIDDEN = Figure(0, 0, 0, Status.HIDDEN)
 
 
 def plan_shown(plan: Plan, leave_out: tuple[str, ...]) -> Plan:
@@ -37,6 +39,15 @@ def hidden_in(
         whole=spanning(counts, ledger, known),
         shown=plan_shown(counts.plan, leave_out),
     )
+    apart = told_apart(ledger, counts, known)
+    if apart is not None:  # and beside what members have released of their own
+        whole, told = apart
+        shown = plan_shown(counts.plan, leave_out)
+        more = hide(whole, progress, period, known=told, shown=shown)
+        hidden = {c for c, f in more.published.cells.items() if f.status is Status.HIDDEN}
+        cells = {c: HIDDEN if c in hidden else f for c, f in found.published.cells.items()}
+        published = replace(found.published, cells=cells)
+        found = replace(found, published=published, registers=(*found.registers, *more.registers))
     return Attempt(ledger, counts, found.published, progress, found.registers)
 
 
@@ -57,7 +68,9 @@ class Attempt:
         counts = self.counts if self.is_rounded else spanning(self.counts, self.ledger, facts)
         passed = check(attack(counts, facts, self.progress, self.registers), facts)
         check_editions(self.ledger, counts, facts, self.progress)
-        check_members(self.ledger, counts, facts, self.counts.by_office, self.progress)
+        check_members(
+            self.ledger, counts, facts, self.counts.by_office, self.progress, self.registers
+        )
         return passed
 
     @property

@@ -165,12 +165,29 @@ def _frozen_of(members: Members) -> dict[Key, Figure]:
     return found
 
 
-def check_members(
+def told_apart(ledger: Ledger, counts: Counts, known: Facts) -> tuple[Counts, Facts] | None:
+    """Return counts that tell the members apart, and all that is known of these; None where no
+    member released anything, or where their counts are not known."""
+    plan = counts.plan
+    if not isinstance(plan, ReportPlan) or not plan.offices:
+        return None
+    members = members_of(ledger, plan, counts.period)
+    if members is None:
+        return None
+    told = (*_without_left_out(known.facts), *_told_by(members), *_nobody(members))
+    try:
+        return of_members(members, counts, counts.by_office), Facts(told)
+    except NotDecided:
+        return None
+
+
+def check_members(  # noqa: PLR0913, PLR0917 - what is known, of whom, and who listens
     ledger: Ledger,
     counts: Counts,
     facts: Facts,
     by_office: Mapping[str, Finest],
     progress: Progress = unheard,
+    registers: Iterable[Mapping[Key, int]] = (),
 ) -> None:
     """Attack facts about all offices together with what members released of their own.
 
@@ -189,7 +206,7 @@ def check_members(
     )
     wide = _as_far_as_known(members, counts, by_office)
     try:
-        check(attack(wide, told, progress), told)
+        check(attack(wide, told, progress, registers), told)
     except Disclosed as found:
         raise Disclosed(found.disclosures, members.plan) from found
 

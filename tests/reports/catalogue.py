@@ -82,7 +82,8 @@ ATTACKS = {
     "office": (
         "test_an_office_against_the_province",
         "test_all_rounded_afresh_beside_one_office_is_caught",
-        "test_a_form_that_tells_the_others_is_refused_with_the_sum_and_what_would_pass",
+        "test_a_form_hides_what_would_tell_the_others_beside_that_of_one",
+        "test_a_form_whose_total_tells_the_others_is_refused_with_the_sum_and_what_would_pass",
         "test_what_was_handed_out_is_not_published_beside_it_nor_the_other_way_round",
         "test_figures_whose_counts_another_member_has_are_added_to_only_there",
         "test_two_roundings_of_the_same_people_that_are_joined_are_attacked_together",
