@@ -20,6 +20,7 @@ FEWEST = 10
 """A report with fewer people says so and nothing else (rule R9)."""
 
 PATIENCE = (20.0, 240.0)  # seconds
+HASTE = (6.0,)  # where there is another way if nothing is found
 CHANCE = 0.3
 OUTSIDE_LIMIT = 50.0  # what a figure costs that does not fit to other reports: more than any fit
 LONE_PENALTY = {1: 1.0, 2: 0.5}  # a single person is rather rounded away than shown as "5"
@@ -169,6 +170,11 @@ class _Problem:
     limits: tuple[Limit, ...]
     strict: bool = True  # whether the limits hold, or only cost
 
+    @property
+    def is_a_try(self) -> bool:
+        """Tell whether the limits would still be loosened if nothing were found."""
+        return self.strict and bool(self.limits)
+
     @cached_property
     def parents(self) -> frozenset[Key]:
         """Return the cells that are sums of others."""
@@ -190,9 +196,9 @@ class _Problem:
                     programme.row(-inf, [*terms, (outside, -1.0)], limit.most)
                 programme.row(limit.least, [*terms, (outside, 1.0)], inf)
         try:
-            found = _in_time(programme, progress)
+            found = _in_time(programme, progress, HASTE if self.is_a_try else PATIENCE)
         except SolverFailed:
-            if self.slack is Slack.TOTALS:
+            if self.slack is Slack.TOTALS and not self.is_a_try:
                 raise
             return None
         if found is None:
@@ -242,9 +248,11 @@ class _Problem:
         )
 
 
-def _in_time(programme: Programme, progress: Progress) -> list[int] | None:
+def _in_time(
+    programme: Programme, progress: Progress, patience: tuple[float, ...]
+) -> list[int] | None:
     """Take the best answer of a short time; wait longer only where there is none at all."""
-    for seconds in PATIENCE:
+    for seconds in patience:
         try:
             return programme.in_whole_numbers(progress, seconds)
         except SolverFailed:
