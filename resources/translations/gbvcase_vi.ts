@@ -4336,6 +4336,50 @@
             <translation>Làm tròn đến bội số của {base} để không nhận ra người: số thực từ {low} đến {high}.</translation>
         </message>
         <message>
+            <source>The figures could not be worked out in the time given. Nothing was released.</source>
+            <translation>Chưa tính xong số liệu trong thời gian cho phép. Chưa công bố gì.</translation>
+        </message>
+        <message>
+            <source>The part of the program that protects the figures is missing. Nothing was released. Install the program again.</source>
+            <translation>Thiếu phần bảo vệ số liệu của chương trình. Chưa công bố gì. Hãy cài lại chương trình.</translation>
+        </message>
+        <message>
+            <source>These counts belong to another report or another period.</source>
+            <translation>Số đếm này thuộc báo cáo khác hoặc kỳ khác.</translation>
+        </message>
+        <message>
+            <source>Numerator: {title}</source>
+            <translation>Tử số: {title}</translation>
+        </message>
+        <message>
+            <source>Denominator: {title}</source>
+            <translation>Mẫu số: {title}</translation>
+        </message>
+        <message>
+            <source>Figure: {title}</source>
+            <translation>Số liệu: {title}</translation>
+        </message>
+        <message>
+            <source>no data on households</source>
+            <translation>không có dữ liệu về hộ</translation>
+        </message>
+        <message>
+            <source>in a report</source>
+            <translation>có trong báo cáo</translation>
+        </message>
+        <message>
+            <source>on the office's own screen</source>
+            <translation>trên màn hình nội bộ của đơn vị</translation>
+        </message>
+        <message>
+            <source>nobody has said how it is counted yet</source>
+            <translation>chưa quy định cách tính</translation>
+        </message>
+        <message>
+            <source>its records do not exist yet</source>
+            <translation>chưa có loại hồ sơ cần thiết</translation>
+        </message>
+        <message>
             <source>Small figures are hidden (“..”) to protect the people who suffered violence, and others with them, so that none can be worked out. Do not add up what is hidden.</source>
             <translation>Số nhỏ được che (“..”) để bảo vệ người bị bạo lực; một số ô khác cũng được che để không ai suy ra được. Không cộng các ô bị che.</translation>
         </message>
@@ -4406,50 +4450,6 @@
         <message>
             <source>Made by {maker}; nobody else has approved it.</source>
             <translation>Người lập: {maker}; chưa có người khác duyệt.</translation>
-        </message>
-        <message>
-            <source>The figures could not be worked out in the time given. Nothing was released.</source>
-            <translation>Chưa tính xong số liệu trong thời gian cho phép. Chưa công bố gì.</translation>
-        </message>
-        <message>
-            <source>The part of the program that protects the figures is missing. Nothing was released. Install the program again.</source>
-            <translation>Thiếu phần bảo vệ số liệu của chương trình. Chưa công bố gì. Hãy cài lại chương trình.</translation>
-        </message>
-        <message>
-            <source>These counts belong to another report or another period.</source>
-            <translation>Số đếm này thuộc báo cáo khác hoặc kỳ khác.</translation>
-        </message>
-        <message>
-            <source>Numerator: {title}</source>
-            <translation>Tử số: {title}</translation>
-        </message>
-        <message>
-            <source>Denominator: {title}</source>
-            <translation>Mẫu số: {title}</translation>
-        </message>
-        <message>
-            <source>Figure: {title}</source>
-            <translation>Số liệu: {title}</translation>
-        </message>
-        <message>
-            <source>no data on households</source>
-            <translation>không có dữ liệu về hộ</translation>
-        </message>
-        <message>
-            <source>in a report</source>
-            <translation>có trong báo cáo</translation>
-        </message>
-        <message>
-            <source>on the office's own screen</source>
-            <translation>trên màn hình nội bộ của đơn vị</translation>
-        </message>
-        <message>
-            <source>nobody has said how it is counted yet</source>
-            <translation>chưa quy định cách tính</translation>
-        </message>
-        <message>
-            <source>its records do not exist yet</source>
-            <translation>chưa có loại hồ sơ cần thiết</translation>
         </message>
         <message>
             <source>This file is damaged, or was not made by this program.</source>
