@@ -19,7 +19,7 @@ from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.folding import sort_key
 from gbvcase.domain.marking import mark
 from gbvcase.domain.own_days import days_between
-from gbvcase.domain.period import Calendar, parse_period
+from gbvcase.domain.period import Calendar, Period, parse_period
 from gbvcase.reports.counts_package import NotCounts, Package, merged, packed, unpacked
 from gbvcase.reports.division import counted_at
 from gbvcase.reports.indicators import ReportPlan, plan_named, reports
@@ -50,6 +50,16 @@ class PublishedHere(GbvcaseError):
     sentence = mark(
         "This office has published figures of this period itself. Added to those of other "
         "offices, the two reports together could point at a person. Nothing was handed out."
+    )
+
+
+class CountsOfAnotherPeriod(GbvcaseError):
+    """Other offices have sent counts of a longer or shorter period than the one asked for."""
+
+    sentence = mark(
+        "Other offices have sent their counts of {periods}, and none of {asked}: such a report "
+        "would show the people of this office alone. Publish the report of {periods}, or ask "
+        "the offices for counts of {asked}. Nothing was released."
     )
 
 
@@ -126,12 +136,22 @@ def counted_here(desk: Desk, plan: ReportPlan, period: str) -> Counts:
 
 
 def counts_to_release(desk: Desk, plan: ReportPlan, period: str) -> Counts:
-    """Return this office's counts and those it has received; HandedOut if ours went elsewhere."""
+    """Return this office's counts and those it has received; HandedOut if ours went elsewhere.
+
+    Raise CountsOfAnotherPeriod where others would be in a report of another period, not in this.
+    """
     span = span_of(period)
     with desk.vault.begin() as db:
         handed = read_setting(db, HANDED) or {}
+        received = _received(read_setting(db, RECEIVED))
     if any(_overlaps(plan, span, name) for name in handed):
         raise HandedOut
+    sent = {
+        of for digest, of, _ in (name.split("/", 2) for name in received) if digest == plan.digest
+    }
+    others = sorted(of for of in sent if _share_days(plan, of, span))
+    if others and not sent.intersection(_sent_for(span)):
+        raise CountsOfAnotherPeriod(periods=", ".join(others), asked=span)
     return counts_to_hand_over(desk, plan, period)
 
 
@@ -315,7 +335,16 @@ def _overlaps(plan: ReportPlan, period: str, name: str) -> bool:
     _, unit, calendar, span = name.split("/")
     ours = parse_period(period, Calendar(plan.calendar))
     theirs = parse_period(span, Calendar(calendar))
-    return unit == plan.unit.value and ours.first <= theirs.last and theirs.first <= ours.last
+    return unit == plan.unit.value and _meet(ours, theirs)
+
+
+def _share_days(plan: ReportPlan, period: str, other: str) -> bool:
+    calendar = Calendar(plan.calendar)
+    return _meet(parse_period(period, calendar), parse_period(other, calendar))
+
+
+def _meet(ours: Period, theirs: Period) -> bool:
+    return ours.first <= theirs.last and theirs.first <= ours.last
 
 
 def _refuse_published(ledger: Ledger, plan: ReportPlan, span: str, office: str) -> None:

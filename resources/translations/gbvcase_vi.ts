@@ -80,6 +80,10 @@
             <translation>Cơ quan đã tự công bố số liệu của kỳ này. Nếu cộng với các đơn vị khác, hai báo cáo đặt cạnh nhau có thể làm lộ một người. Chưa gửi đi gì.</translation>
         </message>
         <message>
+            <source>Other offices have sent their counts of {periods}, and none of {asked}: such a report would show the people of this office alone. Publish the report of {periods}, or ask the offices for counts of {asked}. Nothing was released.</source>
+            <translation>Các đơn vị khác đã gửi số đếm kỳ {periods}, chưa gửi kỳ {asked}: báo cáo này sẽ chỉ có người của đơn vị mình. Hãy công bố báo cáo kỳ {periods}, hoặc đề nghị các đơn vị gửi số đếm kỳ {asked}. Chưa công bố gì.</translation>
+        </message>
+        <message>
             <source>These are the counts of this office itself. They were not added again.</source>
             <translation>Đây là số đếm của chính đơn vị mình. Không cộng thêm lần nữa.</translation>
         </message>

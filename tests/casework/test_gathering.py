@@ -9,17 +9,25 @@ import pytest
 
 from gbvcase.casework import counting, gathering
 from gbvcase.casework.cases import add_cases
-from gbvcase.casework.counting import Handed, hand_out, kept_counts
+from gbvcase.casework.counting import (
+    CountsOfAnotherPeriod,
+    Handed,
+    counts_to_release,
+    hand_out,
+    kept_counts,
+)
 from gbvcase.casework.desk import Desk
 from gbvcase.casework.gathering import Parcel, gathered, lists_here, release_said, take_each
 from gbvcase.casework.incident_recorder import look_at_rows
-from gbvcase.casework.ledgers import join_ledgers, note_copy, shared_ledger
+from gbvcase.casework.ledgers import join_ledgers, ledger_of, note_copy, shared_ledger
 from gbvcase.casework.made_up import made_up_cases
 from gbvcase.casework.office_figures import count_all_offices, count_report
+from gbvcase.casework.publishing import publish
 from gbvcase.casework.upkeep import open_desk
 from gbvcase.domain.errors import Cancelled
 from gbvcase.domain.speaking import speaker
 from gbvcase.reports.counts_package import StrangeOffice
+from gbvcase.reports.indicators import plan_named
 from gbvcase.reports.lattice import Level
 from gbvcase.reports.ledger_copies import read_copy
 from gbvcase.sealing.parcels import seal
@@ -116,6 +124,19 @@ def test_who_has_sent_and_who_has_not_is_told_for_each_period(
     assert [one.office for one in found.missing] == [THIRD]
     whole = gathered(province, "incidents", "2024..2025")
     assert len(whole.here) == len(whole.missing) == 2
+
+
+def test_a_half_year_is_not_released_where_the_others_have_sent_only_the_year(
+    offices: tuple[Desk, Desk, Desk], tmp_path: Path
+) -> None:
+    province, east, _ = offices
+    take_each(province, [parcel(east)], SECRET, known=[OTHER])
+    with pytest.raises(CountsOfAnotherPeriod) as caught:
+        publish(province, "incidents", "2025-H1", folder=tmp_path, say=SAY)
+    assert "have sent their counts of 2025, and none of 2025-H1" in caught.value.said(SAY)
+    assert not [line for line in ledger_of(province).lines if line.period == "2025-H1"]
+    take_each(province, [parcel(east, "2025-H1")], SECRET, known=[OTHER])
+    counts_to_release(province, plan_named("incidents"), "2025-H1")  # and now nothing is missing
 
 
 def test_a_newer_edition_takes_the_place_of_the_older(offices: tuple[Desk, Desk, Desk]) -> None:
