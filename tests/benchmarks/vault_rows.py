@@ -116,7 +116,7 @@ def drafting(desk: Desk, size: str) -> Row:
     keep_draft(desk, draft)
     statements = written_by(desk, lambda: keep_draft(desk, draft))
     ours, bound = in_turns(lambda: keep_draft(desk, draft), lambda: replayed(desk, statements))
-    return compared("write a draft", ours, bound, WRITTEN, 1.5, size, 0.02)
+    return compared("write a draft", ours, bound, WRITTEN, 2, size, 0.02)  # as any saving
 
 
 def searching(desk: Desk, size: str) -> Iterator[Row]:
