@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from gbvcase.casework.dividing import Division
 from gbvcase.casework.gathering import Gathering
@@ -43,7 +43,7 @@ from gbvcase.ui.report_showing import show_office, show_published, show_release
 from gbvcase.ui.report_targets import TargetsView
 from gbvcase.ui.report_view import FiguresView
 from gbvcase.ui.theme import space
-from gbvcase.ui.widgets import Chip, button, header, scrolling
+from gbvcase.ui.widgets import Chip, OneAtATime, button, header, scrolling
 
 NOT_OVER = mark("Figures are published for quarters, half-years and years that are over.")
 
@@ -350,11 +350,8 @@ class ReportPage(PageWidget):
         self.leaving.ask()
 
     def _lay_out(self) -> None:
-        self.stack = QStackedWidget()
-        for view in self._shown():
-            self.stack.addWidget(view)
-        self.stack.currentChanged.connect(self._fit_stack)
-        self._fit_stack()
+        own = (self.figures, self.cases, self.rows, self.history)
+        self.stack = OneAtATime(*own, self.measures, self.targets, self.offices)
         inner = QVBoxLayout()
         inner.setContentsMargins(space(20), space(12), space(20), space(8))
         inner.setSpacing(space(10))
@@ -368,17 +365,6 @@ class ReportPage(PageWidget):
         column.setSpacing(0)
         column.addWidget(header(say(mark("Reports")), self._kind))
         column.addWidget(scrolling(page), 1)
-
-    def _fit_stack(self, *_row: int) -> None:
-        """Let the page be as high as what it shows, not as the highest of its views."""
-        for view in self._shown():
-            shown = view is self.stack.currentWidget()
-            kind = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
-            view.setSizePolicy(kind, kind)
-
-    def _shown(self) -> tuple[QWidget, ...]:
-        own = (self.figures, self.cases, self.rows, self.history)
-        return (*own, self.measures, self.targets, self.offices)
 
     def buttons(self) -> dict[str, QPushButton]:
         """Return the buttons that choose a view, by its name."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -313,6 +314,33 @@ class _Scrolling(QScrollArea):
     def keep_in_sight(self, widget: QWidget) -> None:
         """Scroll until a field is to be seen, with some room around it."""
         self.ensureWidgetVisible(widget, 0, space(48))
+
+
+class OneAtATime(QStackedWidget):
+    """Views of which one is shown; they ask for the room of that one, not of the highest."""
+
+    def __init__(self, *views: QWidget) -> None:
+        super().__init__()
+        for view in views:
+            self.addWidget(view)
+        self.currentChanged.connect(lambda _row: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:
+        """Return what the view that is shown likes."""
+        return self.currentWidget().sizeHint().expandedTo(self.minimumSizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the view that is shown needs."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint().expandedTo(shown.minimumSize())
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell whether the height of the view that is shown follows its width."""
+        return self.currentWidget().hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the view that is shown needs at a width."""
+        return self.currentWidget().heightForWidth(width)
 
 
 def scrolling(widget: QWidget) -> QScrollArea:
