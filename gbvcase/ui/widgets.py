@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -316,31 +315,30 @@ class _Scrolling(QScrollArea):
         self.ensureWidgetVisible(widget, 0, space(48))
 
 
-class OneAtATime(QStackedWidget):
-    """Views of which one is shown; they ask for the room of that one, not of the highest."""
+class OneAtATime(QWidget):
+    """Views of which one is shown. They ask for the room of that one: a stacked widget of the
+    toolkit asks for that of the highest."""
 
     def __init__(self, *views: QWidget) -> None:
         super().__init__()
+        self._shown = views[0]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         for view in views:
-            self.addWidget(view)
-        self.currentChanged.connect(lambda _row: self.updateGeometry())
+            column.addWidget(view)
+            view.setVisible(view is self._shown)
 
-    def sizeHint(self) -> QSize:
-        """Return what the view that is shown likes."""
-        return self.currentWidget().sizeHint().expandedTo(self.minimumSizeHint())
+    def currentWidget(self) -> QWidget:
+        """Return the view that is shown."""
+        return self._shown
 
-    def minimumSizeHint(self) -> QSize:
-        """Return what the view that is shown needs."""
-        shown = self.currentWidget()
-        return shown.minimumSizeHint().expandedTo(shown.minimumSize())
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell whether the height of the view that is shown follows its width."""
-        return self.currentWidget().hasHeightForWidth()
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height that the view that is shown needs at a width."""
-        return self.currentWidget().heightForWidth(width)
+    def setCurrentWidget(self, view: QWidget) -> None:
+        """Show another view."""
+        if view is self._shown:
+            return
+        self._shown.hide()
+        self._shown = view
+        view.show()
 
 
 def scrolling(widget: QWidget) -> QScrollArea:

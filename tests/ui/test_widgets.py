@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbvcase.ui import theme
-from gbvcase.ui.widgets import Link, plain_tip
+from gbvcase.ui.widgets import Link, OneAtATime, plain_tip
 
 LONG = "Chưa trả lời “Tuổi khi kết hôn hoặc sống chung lần đầu” & còn nữa."
 
@@ -61,3 +61,15 @@ def test_the_arrows_beside_many_tabs_are_not_cut(qtbot: QtBot, tokens: theme.Tok
         assert arrow.arrowType() != Qt.ArrowType.NoArrow
         assert arrow.geometry().right() <= tabs.width()
         assert arrow.width() >= 24
+
+
+def test_views_of_which_one_is_shown_ask_for_the_room_of_that_one(qtbot: QtBot) -> None:
+    low, high = QWidget(), QWidget()
+    low.setMinimumHeight(40)
+    high.setMinimumHeight(4000)
+    views = OneAtATime(low, high)
+    qtbot.addWidget(views)
+    assert views.minimumSizeHint().height() == 40
+    views.setCurrentWidget(high)
+    assert views.minimumSizeHint().height() == 4000
+    assert (low.isVisibleTo(views), high.isVisibleTo(views)) == (False, True)
