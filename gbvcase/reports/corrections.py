@@ -11,6 +11,7 @@ from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.marking import mark
 from gbvcase.reports.attempts import release_name
 from gbvcase.reports.audit import attack
+from gbvcase.reports.beside import known_beside
 from gbvcase.reports.editions import (
     FIRST_EDITION,
     KEPT,
@@ -205,6 +206,9 @@ def _both_editions(
     after = register(plan, change.after.cells, year) or {}
     counts, _ = differing(plan, before, after, year)
     told = Facts((), _imagined(plan, year, known.imagined))
+    # and what reports of another unit tell, of either edition
+    first += known_beside(ledger, change.before).beside
+    new += known_beside(ledger, change.after).beside
     told |= in_editions(first, FIRST_EDITION) | in_editions(new, SECOND_EDITION)
     return told | at_most_differ(change.records, year), counts
 

@@ -1,16 +1,26 @@
 """Attacks by somebody who has the reports of two units, and knows what follows from what."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
 from random import Random
+from typing import Any
 
 import pytest
 
+from gbvcase.reports import corrections
+from gbvcase.reports.audit import attack
 from gbvcase.reports.audited import audited
+from gbvcase.reports.beside import known_beside
+from gbvcase.reports.editions import SECOND_EDITION, in_editions
+from gbvcase.reports.facts import Facts
 from gbvcase.reports.indicators import plan_named
 from gbvcase.reports.ledger import Ledger
+from gbvcase.reports.proofs import Disclosed, NotDecided, Verdict
+from gbvcase.reports.protection import NothingFits
 from gbvcase.reports.releases import OtherPlan, Release, make_release
 from gbvcase.reports.sheets import dimensions_of, tidy
-from gbvcase.reports.tables import Answer
+from gbvcase.reports.tables import Answer, Counts, count
 
 from .made_up import AGES, FORMS, MADE, TYPES, seeded
 
@@ -129,3 +139,26 @@ def test_two_reports_that_do_not_know_of_each_other_are_caught() -> None:
             assert not all(one.is_safe for one in audited(joined))
             return
     pytest.fail("no seed shows what would leak")
+
+
+def test_a_correction_is_attacked_with_the_report_of_people_in_sight(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[Facts] = []
+
+    def watched(counts: Counts, facts: Facts, *others: Any) -> Verdict:
+        seen.append(facts)
+        return attack(counts, facts, *others)
+
+    before = lives(70, seeded(1))
+    made, (_, ledger) = both((Ledger(),) * 2, before, 1, ("incidents", "people"))
+    more = [*before, *lives(14, seeded(4))]
+    monkeypatch.setattr(corrections, "attack", watched)
+    later = replace(MADE, at=f"{int(YEAR) + 1}-09-01T08:00:00+07:00")
+    with suppress(Disclosed, NotDecided, NothingFits):
+        _, second = corrections.correct(ledger, more, plan_named("incidents"), YEAR, made=later)
+        assert not list(proved({**made, "incidents": second}))
+    beside = known_beside(ledger, count(more, plan_named("incidents"), YEAR)).beside
+    told = in_editions(beside, SECOND_EDITION).facts
+    assert told
+    assert set(told) <= set(seen[0].facts)
