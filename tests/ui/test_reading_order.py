@@ -39,8 +39,10 @@ def check(content: QWidget) -> None:
     QApplication.processEvents()
     tops = [(w.mapTo(content, QPoint(0, 0)).y(), named(w)) for w in chain_in(content)]
     start = min(range(len(tops)), key=lambda n: tops[n][0])
-    while tops[start - 1][0] < tops[start][0] + SAME_LINE and -start < len(tops):
-        start -= 1  # what is a little lower in the same line may stand before it
+    for _ in tops:
+        if tops[start - 1][0] >= tops[start][0] + SAME_LINE:
+            break
+        start = (start - 1) % len(tops)  # what is a little lower in the same line may stand first
     tops = tops[start:] + tops[:start]  # the chain is a ring
     for (before, name), (after, then) in pairwise(tops):
         assert after >= before - SAME_LINE, f"{name} stands before {then}"
