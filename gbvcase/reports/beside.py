@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
+from gbvcase.reports.division import plan_of, plans_in
 from gbvcase.reports.facts import Fact, bounds_of
-from gbvcase.reports.indicators import ReportPlan, reports
+from gbvcase.reports.indicators import ReportPlan
 from gbvcase.reports.lattice import PERIOD
-from gbvcase.reports.ledger import Ledger, Line
+from gbvcase.reports.ledger import Kinship, Ledger, Line
 from gbvcase.reports.protection import Limit, Manner, Status
 from gbvcase.reports.tables import Counts, Key, Plan, key
 
@@ -30,7 +31,7 @@ def known_beside(ledger: Ledger, counts: Counts) -> Ledger:
     told: dict[Fact, None] = {}
     ledger = Ledger(ledger.lines)
     for pair in _pairs(ledger, counts.plan):
-        facts = ledger.facts(pair.other).facts
+        facts = pair.released.facts(pair.other).facts
         bounds = bounds_of(facts)
         exact = {fact.cell for fact in facts if fact.status is Status.EXACT}
         for ours, theirs in pair.cells(counts, bounds):
@@ -57,7 +58,7 @@ def limits_beside(ledger: Ledger, counts: Counts) -> tuple[Limit, ...]:
     base = counts.plan.base
     limits: dict[Limit, None] = {}
     for pair in _pairs(ledger, counts.plan):
-        frozen = ledger.frozen(pair.other)
+        frozen = pair.released.frozen(pair.other)
         figures = {c: f for c, f in frozen.items() if f.status is Status.ROUNDED}
         for ours, theirs in pair.cells(counts, figures):
             if pair.ours_are_people:
@@ -70,7 +71,7 @@ def limits_beside(ledger: Ledger, counts: Counts) -> tuple[Limit, ...]:
 
 def are_exact_beside_rounded(plan: ReportPlan, line: Line) -> bool:
     """Tell whether a fixed form would stand beside rounded figures of the same people (rule R5)."""
-    other = next((one for one in reports() if one.name == line.plan), None)
+    other = plan_of(line)
     if other is None:
         return False
     units = {plan.inside.get("unit"), other.inside.get("unit")}
@@ -85,7 +86,7 @@ class _Pair:
     people: ReportPlan
     incidents: ReportPlan
     ours_are_people: bool
-    told_of_people: tuple[Key, ...]
+    released: Ledger  # of the other
 
     @property
     def other(self) -> ReportPlan:
@@ -98,7 +99,7 @@ class _Pair:
         """Yield cells of ours with those of the other report of which there are never fewer, or
         never more."""
         matches = self._matches
-        for cell in counts.cells if self.ours_are_people else self.told_of_people:
+        for cell in counts.cells if self.ours_are_people else self.released.frozen(self.people):
             codes = dict(cell)
             time = codes.pop(PERIOD)
             for way in product(*(matches.get(pair, ()) for pair in codes.items())):
@@ -136,15 +137,36 @@ class _Pair:
 
 
 def _pairs(ledger: Ledger, plan: Plan) -> Iterator[_Pair]:
-    """Yield a plan with each released report of the other unit, by the same calendar."""
+    """Yield a plan with each released report of the other unit, by the same calendar; also one
+    that shows offices, and that of a member alone."""
     if not isinstance(plan, ReportPlan):
         return
-    released = {line.plan_digest for line in ledger.lines}
-    for report in reports():
-        if report.digest not in released or report.calendar != plan.calendar:
+    for report in plans_in(ledger):
+        if report.calendar != plan.calendar:
             continue
-        other = replace(report, offices=plan.offices)
-        if plan.inside and plan.inside["unit"] == other.unit.value:
-            yield _Pair(plan, other, True, ())
-        elif other.inside and other.inside["unit"] == plan.unit.value:
-            yield _Pair(other, plan, False, tuple(ledger.frozen(other)))
+        ours_are_people = plan.inside.get("unit") == report.unit.value
+        if not ours_are_people and report.inside.get("unit") != plan.unit.value:
+            continue
+        for offices, lines in _released(ledger, report, plan, ours_are_people).items():
+            other = replace(report, offices=offices)
+            pair = (plan, other) if ours_are_people else (other, plan)
+            yield _Pair(*pair, ours_are_people, Ledger(tuple(lines)))
+
+
+def _released(
+    ledger: Ledger, report: ReportPlan, plan: ReportPlan, ours_are_people: bool
+) -> dict[tuple[str, ...], list[Line]]:
+    """Return the lines of a report by whose people they count: ours, or a part or a whole of them.
+
+    There are never more people of one office than incidents of all, whoever tells of which.
+    """
+    also = Kinship.AROUND if ours_are_people else Kinship.INSIDE
+    found: dict[tuple[str, ...], list[Line]] = {}
+    for line in ledger.lines:
+        if line.plan_digest not in (report.digest, *report.extends):
+            continue
+        kinship = line.kinship(plan.offices)
+        if kinship in (Kinship.SAME, Kinship.TANGLED, also):
+            whose = line.offices if kinship is also else plan.offices
+            found.setdefault(whose, []).append(line)
+    return found

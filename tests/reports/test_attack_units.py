@@ -1,6 +1,6 @@
 """Attacks by somebody who has the reports of two units, and knows what follows from what."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from random import Random
@@ -12,15 +12,23 @@ from gbvcase.reports import corrections
 from gbvcase.reports.audit import attack
 from gbvcase.reports.audited import audited
 from gbvcase.reports.beside import known_beside
+from gbvcase.reports.division import Division, counted_at, divide, divided
 from gbvcase.reports.editions import SECOND_EDITION, in_editions
 from gbvcase.reports.facts import Facts
-from gbvcase.reports.indicators import plan_named
+from gbvcase.reports.indicators import ReportPlan, plan_named
 from gbvcase.reports.ledger import Ledger
+from gbvcase.reports.ledger_copies import copied, joined, read_copy
 from gbvcase.reports.proofs import Disclosed, NotDecided, Verdict
 from gbvcase.reports.protection import NothingFits
-from gbvcase.reports.releases import OtherPlan, Release, make_release
+from gbvcase.reports.releases import (
+    OtherPlan,
+    Release,
+    make_release,
+    refuse_second_rounding,
+    release_counts,
+)
 from gbvcase.reports.sheets import dimensions_of, tidy
-from gbvcase.reports.tables import Answer, Counts, count
+from gbvcase.reports.tables import Answer, Counts, add, count
 
 from .made_up import AGES, FORMS, MADE, TYPES, seeded
 
@@ -139,6 +147,55 @@ def test_two_reports_that_do_not_know_of_each_other_are_caught() -> None:
             assert not all(one.is_safe for one in audited(joined))
             return
     pytest.fail("no seed shows what would leak")
+
+
+def by_office(name: str, people: Mapping[str, list[Answer]]) -> Counts:
+    """Return the counts of some offices for a report that shows each of them."""
+    plan = plan_named(name)
+    told = {office: count(some, plan, YEAR) for office, some in people.items()}
+    whole = replace(add(list(told.values())), by_office={o: c.finest for o, c in told.items()})
+    wide = divided(plan, Division({office: (office,) for office in people}))
+    return divide(whole, counted_at(wide, tuple(sorted(people))))
+
+
+def test_a_report_that_shows_offices_is_in_sight_as_well() -> None:
+    people = {"A": lives(40, seeded(1)), "B": lives(30, seeded(2))}
+    made = {}
+    ledger = Ledger()
+    for name in ("incidents", "people"):
+        counts = by_office(name, people)
+        assert isinstance(counts.plan, ReportPlan)
+        ledger, made[name] = release_counts(
+            ledger, counts, counts.plan, YEAR, made=MADE, random=seeded(3)
+        )
+    assert known_beside(Ledger(ledger.lines[:1]), counts).beside
+    assert not list(proved(made))
+    form = counted_at(plan_named("incidents-form"), ("A", "B"))
+    with pytest.raises(OtherPlan):  # exact figures beside rounded ones of the same people
+        refuse_second_rounding(Ledger(ledger.lines[1:]), form, YEAR)
+
+
+def released_by_a_member(name: str, people: list[Answer], offices: tuple[str, ...]) -> Ledger:
+    """Return the ledger of somebody who has joined that of a member with a report of its own."""
+    plan = counted_at(plan_named(name), offices)
+    made = replace(MADE, office=offices[0])
+    theirs, _ = make_release(Ledger(), people, plan, YEAR, made=made, random=seeded(5))
+    copy = read_copy(copied(theirs, offices[0]))
+    return joined(Ledger(), copy.ledger, by="Trần Thị Mẫu", office="Tỉnh (mẫu)", at=MADE.at)
+
+
+def test_people_of_one_office_are_never_more_than_the_incidents_of_all() -> None:
+    alone, others = lives(40, seeded(1)), lives(30, seeded(2))
+    theirs = released_by_a_member("people", alone, ("A",))
+    counts = count([*alone, *others], counted_at(plan_named("incidents"), ("A", "B")), YEAR)
+    assert known_beside(theirs, counts).beside
+    whole = released_by_a_member("incidents", [*alone, *others], ("A", "B"))
+    own = count(alone, counted_at(plan_named("people"), ("A",)), YEAR)
+    assert known_beside(whole, own).beside
+    # the incidents of one office say nothing about the people of all
+    part = released_by_a_member("incidents", alone, ("A",))
+    every = count([*alone, *others], counted_at(plan_named("people"), ("A", "B")), YEAR)
+    assert not known_beside(part, every).beside
 
 
 def test_a_correction_is_attacked_with_the_report_of_people_in_sight(
