@@ -17,7 +17,7 @@ from gbvcase.casework.upkeep import password_to_seal
 from gbvcase.casework.ways_out import leave
 from gbvcase.domain.errors import GbvcaseError
 from gbvcase.domain.folding import sort_key
-from gbvcase.domain.marking import mark
+from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.own_days import days_between
 from gbvcase.domain.period import Calendar, Period, parse_period
 from gbvcase.reports.counts_package import NotCounts, Package, merged, packed, unpacked
@@ -57,10 +57,19 @@ class CountsOfAnotherPeriod(GbvcaseError):
     """Other offices have sent counts of a longer or shorter period than the one asked for."""
 
     sentence = mark(
-        "Other offices have sent their counts of {periods}, and none of {asked}: such a report "
-        "would show the people of this office alone. Publish the report of {periods}, or ask "
-        "the offices for counts of {asked}. Nothing was released."
+        "Other offices have sent their counts of another period ({sent}), and none of this one "
+        "({asked}): this would show the people of your office alone. Choose what they have sent, "
+        "or ask them for counts of this period. Nothing has left."
     )
+
+    def __init__(self, sent: Iterable[Period], asked: Period) -> None:
+        super().__init__()
+        self.sent, self.asked = tuple(sent), asked
+
+    def said(self, say: Say) -> str:
+        """Return the sentence, with the periods as people call them."""
+        sent = ", ".join(period.name(say) for period in self.sent)
+        return say(self.sentence).format(sent=sent, asked=self.asked.name(say))
 
 
 @dataclass(frozen=True)
@@ -136,29 +145,24 @@ def counted_here(desk: Desk, plan: ReportPlan, period: str) -> Counts:
 
 
 def counts_to_release(desk: Desk, plan: ReportPlan, period: str) -> Counts:
-    """Return this office's counts and those it has received; HandedOut if ours went elsewhere.
-
-    Raise CountsOfAnotherPeriod where others would be in a report of another period, not in this.
-    """
+    """Return what `counts_to_hand_over` does; HandedOut if ours went elsewhere."""
     span = span_of(period)
     with desk.vault.begin() as db:
         handed = read_setting(db, HANDED) or {}
-        received = _received(read_setting(db, RECEIVED))
     if any(_overlaps(plan, span, name) for name in handed):
         raise HandedOut
-    sent = {
-        of for digest, of, _ in (name.split("/", 2) for name in received) if digest == plan.digest
-    }
-    others = sorted(of for of in sent if _share_days(plan, of, span))
-    if others and not sent.intersection(_sent_for(span)):
-        raise CountsOfAnotherPeriod(periods=", ".join(others), asked=span)
     return counts_to_hand_over(desk, plan, period)
 
 
 def counts_to_hand_over(desk: Desk, plan: ReportPlan, period: str) -> Counts:
     """Return this office's counts and those it has received, wherever else ours went: for an
-    exact form that is sealed and no publication."""
-    own, span = counted_here(desk, plan, period), span_of(period)
+    exact form that is sealed and no publication.
+
+    Raise CountsOfAnotherPeriod where others would be in a report of another period, not in this.
+    """
+    span = span_of(period)
+    _require_sent(desk, plan, span)
+    own = counted_here(desk, plan, period)
     offices: dict[str, list[Counts]] = {desk.unit: [own]}
     for package in _packages_within(desk, plan, span):
         offices.setdefault(package.office, []).append(replace(package.counts, period=span))
@@ -174,14 +178,25 @@ def counts_to_hand_over(desk: Desk, plan: ReportPlan, period: str) -> Counts:
 def offices_counted(desk: Desk, plan: ReportPlan, period: str) -> tuple[str, ...]:
     """Return the offices whose people a release of a period would count, ours among them."""
     span = span_of(period)
-    with desk.vault.begin() as db:
-        names = (name.split("/", 2) for name in _received(read_setting(db, RECEIVED)))
-        sent = {
-            office
-            for digest, of, office in names
-            if digest == plan.digest and of in _sent_for(span)
-        }
+    sent = {office for of, office in _sent(desk, plan) if of in periods_sent(span)}
     return tuple(sorted({desk.unit, *sent}))
+
+
+def _require_sent(desk: Desk, plan: ReportPlan, span: str) -> None:
+    """Raise CountsOfAnotherPeriod where others have sent counts of some of these days alone."""
+    calendar = Calendar(plan.calendar)
+    asked = parse_period(span, calendar)
+    sent = {of: parse_period(of, calendar) for of in sorted({of for of, _ in _sent(desk, plan)})}
+    others = [period for period in sent.values() if _meet(asked, period)]
+    if others and not sent.keys() & set(periods_sent(span)):
+        raise CountsOfAnotherPeriod(others, asked)
+
+
+def _sent(desk: Desk, plan: ReportPlan) -> list[tuple[str, str]]:
+    """Return of which periods which offices have sent counts of a report, by their names alone."""
+    with desk.vault.begin() as db:
+        names = [name.split("/", 2) for name in _received(read_setting(db, RECEIVED))]
+    return [(of, office) for digest, of, office in names if digest == plan.digest]
 
 
 def received_of(desk: Desk, plan: ReportPlan, period: str) -> dict[str, Counts]:
@@ -193,10 +208,10 @@ def _packages_within(desk: Desk, plan: ReportPlan, span: str) -> list[Package]:
     """Return what other offices have sent of a period, or of the years of a programme."""
     with desk.vault.begin() as db:
         received = _received(read_setting(db, RECEIVED)).values()
-    return [one for period in _sent_for(span) for one in _packages_of(plan, period, received)]
+    return [one for period in periods_sent(span) for one in _packages_of(plan, period, received)]
 
 
-def _sent_for(span: str) -> tuple[str, ...]:
+def periods_sent(span: str) -> tuple[str, ...]:
     """Return the periods for which offices send what is counted for one: years of a programme."""
     return parts(span) if level(span) is Level.PROGRAMME else (span,)
 
@@ -215,7 +230,7 @@ def hand_out(desk: Desk, report: str, period: str, password: str | None = None) 
     days = parse_period(period, Calendar(plan.calendar))
     span = span_of(days.code)
     counts = counted_here(desk, plan, span)
-    name = f"{plan.digest}/{plan.unit.value}/{plan.calendar}/{span}"
+    name = handed_as(plan, span)
     digest = sha256(packed(counts, desk.unit, 0)).hexdigest()
     with desk.vault.begin() as db:
         ledger = shared_ledger(db, desk.unit)
@@ -330,17 +345,17 @@ def _read(content: bytes) -> tuple[ReportPlan, Package, bytes]:
     return plan, unpacked(content, plan, period), content
 
 
+def handed_as(plan: ReportPlan, span: str) -> str:
+    """Return the name under which it is kept that counts were handed out."""
+    return f"{plan.digest}/{plan.unit.value}/{plan.calendar}/{span}"
+
+
 def _overlaps(plan: ReportPlan, period: str, name: str) -> bool:
     """Tell whether people of a period were handed out under a name."""
     _, unit, calendar, span = name.split("/")
     ours = parse_period(period, Calendar(plan.calendar))
     theirs = parse_period(span, Calendar(calendar))
     return unit == plan.unit.value and _meet(ours, theirs)
-
-
-def _share_days(plan: ReportPlan, period: str, other: str) -> bool:
-    calendar = Calendar(plan.calendar)
-    return _meet(parse_period(period, calendar), parse_period(other, calendar))
 
 
 def _meet(ours: Period, theirs: Period) -> bool:

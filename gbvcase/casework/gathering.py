@@ -6,7 +6,15 @@ A file that cannot be taken does not stop the others; it says why.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from gbvcase.casework.counting import HANDED, Added, add_counts, kept_counts, told_by
+from gbvcase.casework.counting import (
+    HANDED,
+    Added,
+    add_counts,
+    handed_as,
+    kept_counts,
+    periods_sent,
+    told_by,
+)
 from gbvcase.casework.desk import Desk, Progress, unheard
 from gbvcase.casework.ledgers import Comparison, ledger_of, waiting
 from gbvcase.domain.errors import GbvcaseError
@@ -15,7 +23,6 @@ from gbvcase.domain.marking import Say, mark
 from gbvcase.domain.period import Calendar, NoSuchPeriod, Period, parse_period
 from gbvcase.reports.counts_package import StrangeOffice
 from gbvcase.reports.indicators import plan_named, reports
-from gbvcase.reports.lattice import Level, level, parts
 from gbvcase.reports.ledger import Audience, LedgerForked
 from gbvcase.reports.ledger_copies import LedgerBehind
 from gbvcase.reports.releases import span_of
@@ -149,18 +156,17 @@ def gathered(desk: Desk, report: str, period: str) -> Gathering:
     plan = plan_named(report)
     span = span_of(period)
     calendar = Calendar(plan.calendar)
-    years = parts(span) if level(span) is Level.PROGRAMME else (span,)
     kept = [one for one in kept_counts(desk) if one.report == report]
     editions = {(one.office, one.period): one.edition for one in kept}
     senders = tuple(
         Sender(office, Period(year, calendar), editions.get((office, year), 0))
         for office in sorted({one.office for one in kept}, key=text_key)
-        for year in years
+        for year in periods_sent(span)
     )
     with desk.vault.begin() as db:
         handed = read_setting(db, HANDED) or {}
-    name = f"{plan.digest}/{plan.unit.value}/{plan.calendar}/{span}"
-    return Gathering(report, Period(span, calendar), senders, handed.get(name, (0, ""))[0])
+    edition, _ = handed.get(handed_as(plan, span), (0, ""))
+    return Gathering(report, Period(span, calendar), senders, edition)
 
 
 def take_each(

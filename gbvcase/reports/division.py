@@ -113,6 +113,11 @@ class Division:
             "groups": {name: sorted(some) for name, some in sorted(self.groups.items())},
         }
 
+    @property
+    def told(self) -> str:
+        """Return its one spelling, of which plans are made and told apart."""
+        return json.dumps(self.as_json(), sort_keys=True, ensure_ascii=False)
+
     @classmethod
     def from_json(cls, told: Mapping[str, Any]) -> "Division":
         """Read what `as_json` gave."""
@@ -152,8 +157,7 @@ def divided(plan: ReportPlan, division: Division, only: str = "") -> ReportPlan:
     Raises NotByOffice for a fixed form, NoSuchOffice for one that is not shown by itself.
     """
     code = division.named(only) if only else ""
-    told = json.dumps(division.as_json(), sort_keys=True, ensure_ascii=False)
-    return _divided(plan, told, code)
+    return _divided(plan, division.told, code)
 
 
 @lru_cache(maxsize=32)
@@ -217,8 +221,7 @@ def as_released(ledger: Ledger, plan: ReportPlan, days: Period) -> ReportPlan:
             continue
         lines = (line.days for line in ledger.lines if line.plan_digest == wide.digest)
         if any(one.first <= days.last and days.first <= one.last for one in lines):
-            told = json.dumps(_bare(wide.division), sort_keys=True, ensure_ascii=False)
-            return _divided(plan, told, ALL_TOGETHER)
+            return _divided(plan, Division.from_json(wide.division).told, ALL_TOGETHER)
     return plan
 
 
@@ -297,9 +300,7 @@ def _made_with(line: Line) -> ReportPlan | None:
 def _divided_as(plan: ReportPlan, line: Line) -> ReportPlan:
     if plan.manner is not Manner.ROUND:
         return plan
-    told = json.dumps(
-        Division.from_json(line.division).as_json(), sort_keys=True, ensure_ascii=False
-    )
+    told = Division.from_json(line.division).told
     return _divided(plan, told, str(line.division.get(SHOWN, "")))
 
 

@@ -202,7 +202,7 @@ def check_members(  # noqa: PLR0913, PLR0917 - what is known, of whom, and who l
         return
     told = Facts(
         (*_without_left_out(facts.facts), *_told_by(members), *_nobody(members)),
-        _imagined(members, facts.imagined, counts.period),
+        _imagined(members, facts.imagined),
     )
     wide = _as_far_as_known(members, counts, by_office)
     try:
@@ -256,9 +256,8 @@ def _may_be_other(unit: str, some: frozenset[str], units: Mapping[str, tuple[str
     return unit not in units and not some <= listed
 
 
-def _imagined(members: Members, figures: Mapping[Key, int], period: str) -> dict[Key, int]:
+def _imagined(members: Members, figures: Mapping[Key, int]) -> dict[Key, int]:
     """Imagine the members as they were released, and the others as what is left over."""
-    del period
     found: dict[Key, int] = dict(figures)
     frozen = {cell: figure.value for cell, figure in _frozen_of(members).items()}
     for cell, whole in figures.items():

@@ -80,8 +80,8 @@
             <translation>Cơ quan đã tự công bố số liệu của kỳ này. Nếu cộng với các đơn vị khác, hai báo cáo đặt cạnh nhau có thể làm lộ một người. Chưa gửi đi gì.</translation>
         </message>
         <message>
-            <source>Other offices have sent their counts of {periods}, and none of {asked}: such a report would show the people of this office alone. Publish the report of {periods}, or ask the offices for counts of {asked}. Nothing was released.</source>
-            <translation>Các đơn vị khác đã gửi số đếm kỳ {periods}, chưa gửi kỳ {asked}: báo cáo này sẽ chỉ có người của đơn vị mình. Hãy công bố báo cáo kỳ {periods}, hoặc đề nghị các đơn vị gửi số đếm kỳ {asked}. Chưa công bố gì.</translation>
+            <source>Other offices have sent their counts of another period ({sent}), and none of this one ({asked}): this would show the people of your office alone. Choose what they have sent, or ask them for counts of this period. Nothing has left.</source>
+            <translation>Các đơn vị khác đã gửi số đếm của kỳ khác ({sent}), chưa gửi của kỳ này ({asked}): nếu làm, chỉ có người của đơn vị mình. Hãy chọn kỳ họ đã gửi, hoặc đề nghị họ gửi số đếm của kỳ này. Chưa có gì ra ngoài.</translation>
         </message>
         <message>
             <source>These are the counts of this office itself. They were not added again.</source>

@@ -12,6 +12,7 @@ from gbvcase.casework.cases import add_cases
 from gbvcase.casework.counting import (
     CountsOfAnotherPeriod,
     Handed,
+    counts_to_hand_over,
     counts_to_release,
     hand_out,
     kept_counts,
@@ -133,7 +134,9 @@ def test_a_half_year_is_not_released_where_the_others_have_sent_only_the_year(
     take_each(province, [parcel(east)], SECRET, known=[OTHER])
     with pytest.raises(CountsOfAnotherPeriod) as caught:
         publish(province, "incidents", "2025-H1", folder=tmp_path, say=SAY)
-    assert "have sent their counts of 2025, and none of 2025-H1" in caught.value.said(SAY)
+    assert "(Year 2025), and none of this one (First half of 2025)" in caught.value.said(SAY)
+    with pytest.raises(CountsOfAnotherPeriod):  # nor in an exact form, or on the screen
+        counts_to_hand_over(province, plan_named("incidents"), "2025-H1")
     assert not [line for line in ledger_of(province).lines if line.period == "2025-H1"]
     take_each(province, [parcel(east, "2025-H1")], SECRET, known=[OTHER])
     counts_to_release(province, plan_named("incidents"), "2025-H1")  # and now nothing is missing
