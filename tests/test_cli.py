@@ -3,15 +3,14 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
 
-from gbvcase.cli import main
 from gbvcase.domain.speaking import speaker
+from tests.command_line import Run, secret_in, typing
 
 CASE = {
     "client": {"full_name": "Trần Thị Mẫu", "sex": "female", "dob": "1990-03", "ethnicity": "kinh"},
@@ -19,28 +18,15 @@ CASE = {
     "incidents": [{"incident_date": "2025-03-01", "account": "Lời kể mẫu."}],
 }
 
-Run = Callable[..., tuple[int, str, str]]
-
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def typed(*arguments: object) -> tuple[int, str, str]:
-        capsys.readouterr()
-        try:
-            code = main([str(argument) for argument in arguments])
-        except SystemExit as ended:
-            code = int(ended.code or 0)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return typed
+    return typing(capsys)
 
 
 @pytest.fixture
 def secret(tmp_path: Path) -> Path:
-    path = tmp_path / "password.txt"
-    path.write_text("la mo xanh be cau thu\n", encoding="utf-8")
-    return path
+    return secret_in(tmp_path, "la mo xanh be cau thu")
 
 
 @pytest.fixture

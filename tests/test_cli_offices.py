@@ -3,22 +3,19 @@
 import csv
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from gbvcase.casework.demo import PASSWORD
 from gbvcase.casework.desk import local_now
-from gbvcase.cli import main
 from gbvcase.reports.counts_package import packed
 from gbvcase.reports.indicators import plan_named
 from gbvcase.reports.tables import count
 from gbvcase.sealing.parcels import seal
+from tests.command_line import Run, read, secret_in, typing
 from tests.reports.made_up import answers, seeded
 
-Run = Callable[..., tuple[int, str, str]]
 YEAR = local_now().year - 1
 PLAN = plan_named("incidents")
 WEST, EAST = "Phía tây (mẫu)", "Phía đông (mẫu)"
@@ -27,36 +24,17 @@ KEY = "năm từ để mở tệp này"
 
 @pytest.fixture(scope="module")
 def secret(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("secret") / "password.txt"
-    path.write_text(PASSWORD + "\n", encoding="utf-8")
-    return path
+    return secret_in(tmp_path_factory.mktemp("secret"), PASSWORD)
 
 
 @pytest.fixture(scope="module")
 def key_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("key") / "key.txt"
-    path.write_text(KEY + "\n", encoding="utf-8")
-    return path
+    return secret_in(tmp_path_factory.mktemp("key"), KEY)
 
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def typed(*arguments: object) -> tuple[int, str, str]:
-        capsys.readouterr()
-        try:
-            code = main(["--language", "en", *(str(argument) for argument in arguments)])
-        except SystemExit as ended:
-            code = int(ended.code or 0)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return typed
-
-
-def read(run: Run, *arguments: object) -> Any:
-    code, out, err = run(*arguments, "--json")
-    assert code == 0, err
-    return json.loads(out)
+    return typing(capsys, "--language", "en")
 
 
 def sent(folder: Path, office: str, number: int, edition: int = 1, **changes: object) -> Path:

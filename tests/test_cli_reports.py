@@ -1,14 +1,10 @@
 """Reports and counts, as a person types them."""
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from gbvcase.casework.demo import PASSWORD, make_office
-from gbvcase.cli import main
 from gbvcase.domain.errors import Refused
 from gbvcase.domain.marking import ENGLISH
 from gbvcase.reports.explain import Refusal, Remedy
@@ -16,15 +12,12 @@ from gbvcase.reports.indicators import plan_named
 from gbvcase.reports.proofs import Danger, Disclosure
 from gbvcase.reports.tables import key
 from gbvcase.sealing.parcels import unseal
-
-Run = Callable[..., tuple[int, str, str]]
+from tests.command_line import Run, read, secret_in, typing
 
 
 @pytest.fixture(scope="module")
 def secret(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("secret") / "password.txt"
-    path.write_text(PASSWORD + "\n", encoding="utf-8")
-    return path
+    return secret_in(tmp_path_factory.mktemp("secret"), PASSWORD)
 
 
 @pytest.fixture(scope="module")
@@ -36,22 +29,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def typed(*arguments: object) -> tuple[int, str, str]:
-        capsys.readouterr()
-        try:
-            code = main(["--language", "en", *(str(argument) for argument in arguments)])
-        except SystemExit as ended:
-            code = int(ended.code or 0)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return typed
-
-
-def read(run: Run, *arguments: object) -> Any:
-    code, out, err = run(*arguments, "--json")
-    assert code == 0, err
-    return json.loads(out)
+    return typing(capsys, "--language", "en")
 
 
 def last_year() -> int:

@@ -4,21 +4,19 @@ import io
 import json
 import shutil
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from gbvcase.casework.cases import new_case
 from gbvcase.casework.upkeep import create_cabinet, open_desk
-from gbvcase.cli import main
 from gbvcase.sealing.slots import FLOOR
 from gbvcase.vault import files
 from tests.builders import a_case
 from tests.casework.conftest import PASSWORD, PROFILE
+from tests.command_line import Run, secret_in, typing
 
 PAGE = 4096
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture(autouse=True)
@@ -29,21 +27,12 @@ def floor(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], secret: Path) -> Run:
-    def typed(*arguments: object) -> tuple[int, str, str]:
-        capsys.readouterr()
-        words = ("--language", "en", "vault", *arguments, "--password-file", secret)
-        code = main([str(word) for word in words])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return typed
+    return typing(capsys, "--language", "en", "vault", after=("--password-file", secret))
 
 
 @pytest.fixture
 def secret(tmp_path: Path) -> Path:
-    path = tmp_path / "password.txt"
-    path.write_text(PASSWORD, encoding="utf-8")
-    return path
+    return secret_in(tmp_path, PASSWORD)
 
 
 @pytest.fixture

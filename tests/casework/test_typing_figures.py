@@ -1,37 +1,18 @@
 """Figures that are no cases, and the table of targets, as a person types them."""
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from gbvcase.cli import main
 from tests.casework.conftest import PASSWORD
-
-Run = Callable[..., tuple[int, str, str]]
+from tests.command_line import Run, read, secret_in, typing
 
 
 @pytest.fixture
 def run(cabinet: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    secret = tmp_path / "password.txt"
-    secret.write_text(PASSWORD + "\n", encoding="utf-8")
-
-    def typed(*arguments: object, language: str = "vi") -> tuple[int, str, str]:
-        capsys.readouterr()
-        told = ["--language", language, "report", "figures", str(cabinet)]
-        code = main([*told, "--password-file", str(secret), *map(str, arguments)])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return typed
-
-
-def read(run: Run, *arguments: object) -> Any:
-    code, out, err = run(*arguments, "--json")
-    assert code == 0, err
-    return json.loads(out)
+    secret = secret_in(tmp_path, PASSWORD)
+    words = ("--language", "vi", "report", "figures", cabinet, "--password-file", secret)
+    return typing(capsys, *words)
 
 
 def test_a_figure_is_typed_in_and_shown_with_its_source(run: Run) -> None:
