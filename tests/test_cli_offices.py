@@ -12,8 +12,8 @@ from gbvcase.casework.desk import local_now
 from gbvcase.reports.counts_package import packed
 from gbvcase.reports.indicators import plan_named
 from gbvcase.reports.tables import count
-from gbvcase.sealing.parcels import seal
 from tests.command_line import Run, read, secret_in, typing
+from tests.light_sealing import seal, seal_lightly
 from tests.reports.made_up import answers, seeded
 
 YEAR = local_now().year - 1
@@ -30,6 +30,11 @@ def secret(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def key_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return secret_in(tmp_path_factory.mktemp("key"), KEY)
+
+
+@pytest.fixture(autouse=True)
+def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    seal_lightly(monkeypatch)
 
 
 @pytest.fixture

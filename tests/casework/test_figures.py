@@ -33,10 +33,10 @@ from gbvcase.reports.indicators import plan_named, reports
 from gbvcase.reports.lattice import PERIOD
 from gbvcase.reports.tables import Unit, key
 from gbvcase.reports.wanted import Standing
-from gbvcase.sealing.parcels import unseal
 from gbvcase.vault.records import case_ids, load_case, save_case
 from tests.builders import a_provider, a_referral
 from tests.casework.conftest import NOW
+from tests.light_sealing import seal_lightly, unseal
 from tests.reports.test_targets import A_PROGRAMME
 
 LATER = datetime(2026, 1, 20, 9, 0, tzinfo=NOW.tzinfo)
@@ -97,7 +97,10 @@ def test_every_plan_of_every_unit_is_published_from_a_real_cabinet_and_stays_saf
     assert all(one.is_safe for one in verdicts)
 
 
-def test_counts_of_people_and_referrals_can_be_handed_out_to_be_added(full: Desk) -> None:
+def test_counts_of_people_and_referrals_can_be_handed_out_to_be_added(
+    full: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seal_lightly(monkeypatch)
     for name in ("people", "referrals", "perpetrators"):
         handed = hand_out(full, name, "2025")
         plan = plan_named(name)
